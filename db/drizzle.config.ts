@@ -1,0 +1,9 @@
+import { defineConfig } from 'drizzle-kit';
+
+export default defineConfig({
+  dialect: 'postgresql',
+  casing: 'snake_case',
+  schema: ['./db/schema/*.ts', './lib/formats/*/tables.ts'],
+  out: './db/migrations',
+  entities: { roles: false },
+});

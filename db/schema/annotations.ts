@@ -1,0 +1,48 @@
+import type { LineString, Point, Polygon } from 'geojson';
+import { bigint, doublePrecision, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { at, onlyOwnTenant, ownedByTenant, ownKey, within } from './columns';
+import { members } from './identity';
+import { offerFormats } from './offers';
+import { threads } from './threads';
+
+/** A remark with a place: an entry in the thread of its map, with a thread of its own. */
+export const annotations = pgTable(
+  'annotations',
+  {
+    ...ownedByTenant,
+    offerFormatId: uuid().notNull(),
+    /** The map's thread, in which this annotation is an entry. */
+    threadId: uuid().notNull(),
+    /** The discussion below this annotation. */
+    discussionId: uuid().notNull(),
+    seq: bigint({ mode: 'number' }).notNull(),
+    rev: bigint({ mode: 'number' }).notNull(),
+    authorId: uuid().notNull(),
+    /** GeoJSON, EPSG:4326. Absent where the place was given in words. */
+    geometry: jsonb().$type<Point | LineString | Polygon>(),
+    placeInWords: text(),
+    /** A point on the geometry, in degrees, for lists and clusters. */
+    lon: doublePrecision(),
+    lat: doublePrecision(),
+    category: text().notNull(),
+    text: text().notNull(),
+    postKey: uuid().notNull(),
+    postHash: text().notNull(),
+    commentCount: integer().notNull().default(0),
+    postedAt: at().notNull().defaultNow(),
+    editedAt: at(),
+    withdrawnAt: at(),
+    hiddenBy: uuid(),
+  },
+  (table) => [
+    ownKey(table),
+    unique().on(table.tenantId, table.threadId, table.seq),
+    unique().on(table.tenantId, table.authorId, table.postKey, table.postHash),
+    index().on(table.tenantId, table.offerFormatId, table.lon),
+    within(table.offerFormatId, table, offerFormats),
+    within(table.threadId, table, threads),
+    within(table.discussionId, table, threads),
+    within(table.authorId, table, members),
+    onlyOwnTenant,
+  ],
+);

@@ -1,0 +1,96 @@
+import { sql } from 'drizzle-orm';
+import { index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { at, onlyOwnTenant, ownedByTenant, ownKey, tenantColumn, within } from './columns';
+
+/** A person in one tenant. The same person elsewhere is another row, with another pseudonym. */
+export const members = pgTable(
+  'members',
+  {
+    ...ownedByTenant,
+    email: text(),
+    /** How surely we know who it is: a browser only, or a mail address that answered. */
+    trust: text({ enum: ['guest', 'email'] }).notNull(),
+    pseudonym: text(),
+    locale: text().notNull().default('de'),
+    netiquetteAcceptedAt: at(),
+    suspendedUntil: at(),
+    /** Key of a person who was brought in by an importer, for instance `polis:produktion-konsum:17`. */
+    importKey: text(),
+    createdAt: at().notNull().defaultNow(),
+  },
+  (table) => [
+    ownKey(table),
+    uniqueIndex('members_by_email').on(table.tenantId, sql`lower(${table.email})`),
+    uniqueIndex().on(table.tenantId, table.importKey),
+    uniqueIndex('members_by_pseudonym').on(table.tenantId, sql`lower(${table.pseudonym})`),
+    onlyOwnTenant,
+  ],
+);
+
+/** Rights beyond a resident's, in this tenant. */
+export const roles = pgTable(
+  'roles',
+  {
+    ...tenantColumn,
+    memberId: uuid().notNull(),
+    role: text({ enum: ['moderator', 'editor', 'planner', 'admin', 'operator'] }).notNull(),
+    grantedAt: at().notNull().defaultNow(),
+    grantedBy: uuid(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.memberId, table.role] }),
+    within(table.memberId, table, members),
+    onlyOwnTenant,
+  ],
+);
+
+/** A signed-in browser. The token itself is only in its cookie; here lies its SHA-256. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    ...ownedByTenant,
+    tokenHash: text().notNull(),
+    memberId: uuid().notNull(),
+    expiresAt: at().notNull(),
+    createdAt: at().notNull().defaultNow(),
+  },
+  (table) => [
+    ownKey(table),
+    uniqueIndex().on(table.tenantId, table.tokenHash),
+    index().on(table.tenantId, table.memberId),
+    within(table.memberId, table, members),
+    onlyOwnTenant,
+  ],
+);
+
+/** Links that were mailed and not yet used. Again only the hash. */
+export const signInTokens = pgTable(
+  'sign_in_tokens',
+  {
+    ...ownedByTenant,
+    tokenHash: text().notNull(),
+    email: text().notNull(),
+    expiresAt: at().notNull(),
+  },
+  (table) => [ownKey(table), uniqueIndex().on(table.tenantId, table.tokenHash), onlyOwnTenant],
+);
+
+/** What a member was told: in the page, and by mail where an address is known. */
+export const notifications = pgTable(
+  'notifications',
+  {
+    ...ownedByTenant,
+    memberId: uuid().notNull(),
+    kind: text().notNull(),
+    facts: jsonb().$type<Record<string, string | number>>().notNull().default({}),
+    href: text(),
+    createdAt: at().notNull().defaultNow(),
+    readAt: at(),
+  },
+  (table) => [
+    ownKey(table),
+    index().on(table.tenantId, table.memberId, table.createdAt),
+    within(table.memberId, table, members),
+    onlyOwnTenant,
+  ],
+);

@@ -1,0 +1,88 @@
+import type { Polygon } from 'geojson';
+import { sql } from 'drizzle-orm';
+import { index, integer, jsonb, pgPolicy, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { at, onlyOwnTenant, ownedByTenant, ownKey, portalRole, within } from './columns';
+import { members } from './identity';
+
+/** A consultation. Without a row in `publications` it is a draft; its dates say whether it is open. */
+export const offers = pgTable(
+  'offers',
+  {
+    ...ownedByTenant,
+    slug: text().notNull(),
+    title: text().notNull(),
+    summary: text().notNull(),
+    /** Markdown. */
+    description: text().notNull(),
+    topic: text().notNull(),
+    /** EPSG:4326. `area` is a GeoJSON polygon; `label` names the place in words. */
+    place: jsonb().$type<{ label: string; centre: [number, number]; area?: Polygon }>().notNull(),
+    timeline: jsonb().$type<{ date: string; title: string; text?: string }[]>().notNull().default([]),
+    documents: jsonb().$type<{ title: string; href: string; kind: string; bytes: number }[]>().notNull().default([]),
+    contact: jsonb().$type<{ office: string; email: string; phone?: string }>().notNull(),
+    opensAt: at().notNull(),
+    closesAt: at().notNull(),
+    createdBy: uuid(),
+    createdAt: at().notNull().defaultNow(),
+  },
+  (table) => [
+    ownKey(table),
+    unique().on(table.tenantId, table.slug),
+    within(table.createdBy, table, members),
+    index().on(table.tenantId, table.closesAt),
+    onlyOwnTenant,
+    pgPolicy('portal_reads_published', {
+      for: 'select',
+      to: portalRole,
+      using: sql`exists (select from publications p where p.tenant_id = offers.tenant_id and p.offer_id = offers.id)`,
+    }),
+  ],
+);
+
+/** That somebody put an offer before the public. */
+export const publications = pgTable(
+  'publications',
+  {
+    ...ownedByTenant,
+    offerId: uuid().notNull(),
+    publishedBy: uuid(),
+    publishedAt: at().notNull().defaultNow(),
+  },
+  (table) => [
+    ownKey(table),
+    unique().on(table.tenantId, table.offerId),
+    within(table.offerId, table, offers),
+    onlyOwnTenant,
+    pgPolicy('portal_reads', { for: 'select', to: portalRole, using: sql`true` }),
+  ],
+);
+
+/** One way to take part in an offer: the format's code, its settings as the format's schema says, its dates. */
+export const offerFormats = pgTable(
+  'offer_formats',
+  {
+    ...ownedByTenant,
+    offerId: uuid().notNull(),
+    slug: text().notNull(),
+    format: text().notNull(),
+    title: text().notNull(),
+    position: integer().notNull().default(0),
+    settings: jsonb().$type<unknown>().notNull(),
+    requiredTrust: text({ enum: ['guest', 'email'] })
+      .notNull()
+      .default('email'),
+    opensAt: at().notNull(),
+    closesAt: at().notNull(),
+  },
+  (table) => [
+    ownKey(table),
+    unique().on(table.tenantId, table.offerId, table.slug),
+    within(table.offerId, table, offers),
+    onlyOwnTenant,
+    pgPolicy('portal_reads_published', {
+      for: 'select',
+      to: portalRole,
+      using: sql`exists (select from publications p where p.tenant_id = offer_formats.tenant_id and p.offer_id = offer_formats.offer_id)`,
+    }),
+  ],
+);

@@ -1,0 +1,54 @@
+import { sql } from 'drizzle-orm';
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { pools } from './client';
+
+/** The id of a tenant. Branded, so that a query that forgets whose data it reads does not compile. */
+export type TenantId = string & { readonly brand: 'TenantId' };
+
+/** A transaction in which exactly one tenant's rows can be seen. */
+export type Tx = Parameters<Parameters<PostgresJsDatabase['transaction']>[0]>[0];
+
+/**
+ * Runs `work` in one transaction in which row level security shows and takes only this tenant's rows.
+ * What `work` handed to `afterCommit` runs once the commit has returned, and not at all when it fails.
+ */
+export async function inTenant<T>(scope: { tenantId: TenantId }, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const told: (() => void)[] = [];
+  const result = await appDatabase().transaction(async (tx) => {
+    // Not awaited: the first query of `work` travels in the same packet. Should it fail, the next await throws.
+    const scoped = tx.execute(sql`select set_config('app.tenant', ${scope.tenantId}, true)`).then(() => {});
+    scoped.catch(() => {});
+    afterwards.set(tx, told);
+    const done = await work(tx);
+    await scoped;
+    return done;
+  });
+  for (const tell of told) tell();
+  return result;
+}
+
+/** Reads across tenants what they have published, through the portal's own role, which sees nothing else. */
+export const inPortal = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => portalDatabase().transaction(work);
+
+/** Has `tell` called once this transaction is committed. It must not throw; it may start work of its own. */
+export function afterCommit(tx: Tx, tell: () => void): void {
+  const told = afterwards.get(tx);
+  if (!told) throw new Error('afterCommit outside of inTenant');
+  told.push(tell);
+}
+
+const afterwards = new WeakMap<Tx, (() => void)[]>();
+
+const appDatabase = () => database('app');
+const portalDatabase = () => database('portal');
+
+const wrapped = new WeakMap<object, PostgresJsDatabase>();
+
+function database(name: 'app' | 'portal'): PostgresJsDatabase {
+  const pool = pools()[name];
+  const known = wrapped.get(pool);
+  if (known) return known;
+  const fresh = drizzle(pool, { casing: 'snake_case' });
+  wrapped.set(pool, fresh);
+  return fresh;
+}

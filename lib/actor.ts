@@ -1,0 +1,48 @@
+import type { TenantId } from '@/db/tenancy';
+
+/** How surely we know who acts, from weakest to strongest. */
+export const trusts = ['none', 'guest', 'email'] as const;
+export type Trust = (typeof trusts)[number];
+
+/** Rights beyond taking part. `operator` exists in the state's own tenant only. */
+export const roleNames = ['moderator', 'editor', 'planner', 'admin', 'operator'] as const;
+export type Role = (typeof roleNames)[number];
+
+/** Who acts in a request, and what they may be in this tenant. Made by the doors only. */
+export interface Actor {
+  tenantId: TenantId;
+  /** Null for a visitor who is not signed in. */
+  memberId: string | null;
+  roles: ReadonlySet<Role>;
+  trust: Trust;
+  pseudonym: string | null;
+  netiquetteAccepted: boolean;
+  /** Null, or the end of a suspension that has not passed yet. */
+  suspendedUntil: Date | null;
+}
+
+/** An actor who is known to be somebody. */
+export type SignedIn = Actor & { memberId: string };
+
+/** Somebody who only looks. */
+export const visitorOf = (tenantId: TenantId): Actor => ({
+  tenantId,
+  memberId: null,
+  roles: new Set(),
+  trust: 'none',
+  pseudonym: null,
+  netiquetteAccepted: false,
+  suspendedUntil: null,
+});
+
+export const isSignedIn = (actor: Actor): actor is SignedIn => actor.memberId !== null;
+
+/** Whether the actor's trust is at least what is required. */
+export const meets = (actor: Actor, required: Trust): boolean =>
+  trusts.indexOf(actor.trust) >= trusts.indexOf(required);
+
+/** Admins may do what editors and moderators may. */
+export const isModerator = (actor: Actor): boolean => actor.roles.has('moderator') || actor.roles.has('admin');
+export const isEditor = (actor: Actor): boolean => actor.roles.has('editor') || actor.roles.has('admin');
+export const isAdmin = (actor: Actor): boolean => actor.roles.has('admin');
+export const isOperator = (actor: Actor): boolean => actor.roles.has('operator');

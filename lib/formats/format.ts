@@ -1,0 +1,42 @@
+import type { ComponentType } from 'react';
+import type { z } from 'zod';
+import type { Actor, Trust } from '@/lib/actor';
+import type { Verdict } from '@/lib/errors';
+import type { OfferFormat } from '@/lib/offers/model';
+
+/** What people can do in a format. Policies ask for these, never for a format's name. */
+export type Activity = 'comment' | 'vote' | 'annotate' | 'answer';
+
+/** What a format's panel gets: who looks, and at which instance, with the query of the address. */
+export interface PanelProps {
+  actor: Actor;
+  tenantSlug: string;
+  offerSlug: string;
+  format: OfferFormat;
+  query: Record<string, string | undefined>;
+}
+
+/** How a format declares itself. */
+export interface Format<S extends z.ZodType = z.ZodType> {
+  code: string;
+  /** The schema of an instance's settings, the same for the editor's form and the server. */
+  settings: S;
+  /** What an editor starts from. */
+  defaults: z.input<S>;
+  /** The weakest trust an editor may allow. */
+  needs: { trust: Exclude<Trust, 'none'>; map: boolean };
+  /** What people may do while an instance is open. */
+  opens: readonly Activity[];
+  /** Whether this actor may watch the instance's own thread live. Absent: whoever sees the offer. */
+  canWatch?: (actor: Actor, format: OfferFormat, facts: { hasTakenPart: boolean }) => Verdict;
+  texts: Record<'de' | 'en', () => Promise<{ default: Record<string, unknown> }>>;
+  /** The page's part where people take part. Loaded only where it is shown. */
+  panel: () => Promise<{ default: ComponentType<PanelProps> }>;
+  /** The part of the editor's form that makes the settings. */
+  settingsForm: () => Promise<{ default: ComponentType<{ settings: z.output<S> }> }>;
+  /** Reads the settings from the editor's form. Out: what `settings` parses. */
+  readSettings: (form: FormData) => unknown;
+}
+
+/** Declares a format. Only keeps its types together. */
+export const defineFormat = <S extends z.ZodType>(format: Format<S>): Format<S> => format;

@@ -1,0 +1,11 @@
+import type { Format } from './format';
+
+/** All formats, one line each. */
+export const formats: readonly Format[] = [];
+
+/** The format with this code. An unknown code is a fault: the database only holds codes of this list. */
+export function formatOf(code: string): Format {
+  const format = formats.find((candidate) => candidate.code === code);
+  if (!format) throw new Error(`No format has the code ${code}.`);
+  return format;
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+export const topics = ['traffic', 'green', 'housing', 'climate', 'education', 'culture', 'budget'] as const;
+export type Topic = (typeof topics)[number];
+
+/** Where an offer stands. A draft has no publication; the rest follows from its dates and the database's clock. */
+export const offerStates = ['draft', 'announced', 'open', 'closed'] as const;
+export type OfferState = (typeof offerStates)[number];
+
+export const TITLE_LIMIT = 120;
+export const SUMMARY_LIMIT = 300;
+export const DESCRIPTION_LIMIT = 20_000;
+
+/** A position in degrees, EPSG:4326: longitude, latitude. */
+export const Position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
+
+/** GeoJSON polygon, EPSG:4326. */
+export const Area = z.object({ type: z.literal('Polygon'), coordinates: z.array(z.array(Position).min(4)).min(1) });
+
+/** One way to take part in an offer. `state` is its own: a format may open later and close earlier than the offer. */
+export interface OfferFormat {
+  id: string;
+  offerId: string;
+  slug: string;
+  /** The format's code, a key of the registry. */
+  format: string;
+  title: string;
+  settings: unknown;
+  requiredTrust: 'guest' | 'email';
+  state: OfferState;
+  opensAt: Date;
+  closesAt: Date;
+  /** The thread of the instance itself: what people watch on its page. */
+  threadId: string;
+}

@@ -1,0 +1,42 @@
+import type { Facts, RefusalKind } from '@/lib/errors';
+import type { AnnotationView, CommentView, ThreadPacket } from './model';
+
+/** The answer to a wish: a value, or a refusal as code and facts, or a fault as the id it was logged under. */
+export type Answer<T> =
+  | { ok: true; value: T }
+  | { ok: false; kind: RefusalKind; code: string; facts: Facts }
+  | { ok: false; kind: 'Fault'; code: 'fault'; facts: { id: string } };
+
+export type Answering<T> = (answer: Answer<T>) => void;
+
+/** What a posted entry came to, and the thread's number after it. */
+export interface Posted<T> {
+  entry: T;
+  head: number;
+}
+
+/** Facts, in the past tense: from the server to a page. */
+export interface ServerEvents {
+  'thread.changed': (packet: ThreadPacket) => void;
+  'thread.moved': (heads: { threadId: string; head: number }) => void;
+  'viewers.counted': (room: { threadId: string; watching: number; typing: number }) => void;
+  'member.notified': (notice: { kind: string; href: string | null }) => void;
+}
+
+/** Wishes, in the imperative: from a page to the server. Each is parsed where it is carried out. */
+export interface ClientEvents {
+  'thread.watch': (wish: unknown, answer: Answering<ThreadPacket>) => void;
+  'thread.leave': (wish: unknown, answer: Answering<null>) => void;
+  'typing.show': (wish: unknown, answer: Answering<null>) => void;
+  'comment.post': (wish: unknown, answer: Answering<Posted<CommentView>>) => void;
+  'comment.edit': (wish: unknown, answer: Answering<null>) => void;
+  'comment.withdraw': (wish: unknown, answer: Answering<null>) => void;
+  'comment.vote': (wish: unknown, answer: Answering<null>) => void;
+  'comment.hide': (wish: unknown, answer: Answering<null>) => void;
+  'comment.restore': (wish: unknown, answer: Answering<null>) => void;
+  'annotation.add': (wish: unknown, answer: Answering<Posted<AnnotationView>>) => void;
+  'annotation.edit': (wish: unknown, answer: Answering<null>) => void;
+  'annotation.withdraw': (wish: unknown, answer: Answering<null>) => void;
+  'annotation.hide': (wish: unknown, answer: Answering<null>) => void;
+  'annotation.restore': (wish: unknown, answer: Answering<null>) => void;
+}

@@ -1,0 +1,93 @@
+import type { LineString, Point, Polygon } from 'geojson';
+
+/** What everybody may see of a comment now. A hidden or withdrawn one is a tombstone without text. */
+export interface CommentView {
+  id: string;
+  seq: number;
+  rev: number;
+  parentId: string | null;
+  rootId: string | null;
+  author: { id: string; name: string; official: boolean };
+  text: string;
+  /** ISO 8601. */
+  postedAt: string;
+  edited: boolean;
+  gone: null | 'hidden' | 'withdrawn';
+  agrees: number;
+  disagrees: number;
+}
+
+/** What everybody may see of an annotation now. Geometry in EPSG:4326; absent where the place is only in words. */
+export interface AnnotationView {
+  id: string;
+  seq: number;
+  rev: number;
+  author: { id: string; name: string; official: boolean };
+  category: string;
+  text: string;
+  geometry: Point | LineString | Polygon | null;
+  placeInWords: string | null;
+  discussionId: string;
+  commentCount: number;
+  postedAt: string;
+  edited: boolean;
+  gone: null | 'hidden' | 'withdrawn';
+}
+
+/** The totals of a survey: how many answered, and per question how often each option was chosen. */
+export interface ResultsView {
+  responses: number;
+  counts: Record<string, Record<string, number>>;
+}
+
+/** Brings a viewer of one thread from `after` to `head`: the present state of all that changed in between. */
+export interface ThreadPacket {
+  threadId: string;
+  after: number;
+  head: number;
+  comments: CommentView[];
+  annotations: AnnotationView[];
+  results?: ResultsView;
+  /** The latest number there is; larger than `head` when one packet was not enough. */
+  latest?: number;
+}
+
+/** All a page knows of one thread. */
+export interface ThreadState {
+  threadId: string;
+  head: number;
+  comments: ReadonlyMap<string, CommentView>;
+  annotations: ReadonlyMap<string, AnnotationView>;
+  results: ResultsView | null;
+}
+
+export type Applied = { state: ThreadState; gap: boolean };
+
+/**
+ * Takes a packet in. Pure. What is already known changes nothing; a packet that does not follow on what is known
+ * is not taken, and `gap` says that the page must ask for everything after its `head`.
+ */
+export function applyPacket(state: ThreadState, packet: ThreadPacket): Applied {
+  if (packet.head <= state.head) return { state, gap: false };
+  if (packet.after > state.head) return { state, gap: true };
+  return {
+    gap: false,
+    state: {
+      threadId: state.threadId,
+      head: packet.head,
+      comments: merged(state.comments, packet.comments),
+      annotations: merged(state.annotations, packet.annotations),
+      results: packet.results ?? state.results,
+    },
+  };
+}
+
+/** The newer of two views of one entry wins, so that a late answer never undoes what came live. */
+function merged<E extends { id: string; rev: number }>(known: ReadonlyMap<string, E>, changed: readonly E[]) {
+  if (changed.length === 0) return known;
+  const next = new Map(known);
+  for (const entry of changed) {
+    if (entry.rev >= (next.get(entry.id)?.rev ?? 0)) next.set(entry.id, entry);
+  }
+  return next;
+}

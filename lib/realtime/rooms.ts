@@ -1,0 +1,7 @@
+import type { TenantId } from '@/db/tenancy';
+
+/** The room of a thread's viewers. Always tenant first, and never a name that a client sent. */
+export const threadRoom = (tenantId: TenantId, threadId: string) => `t:${tenantId}:thread:${threadId}`;
+
+/** The room of all pages that one member has open. */
+export const memberRoom = (tenantId: TenantId, memberId: string) => `t:${tenantId}:member:${memberId}`;
