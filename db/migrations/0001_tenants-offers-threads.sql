@@ -15,7 +15,6 @@ CREATE TABLE "annotations" (
 	"text" text NOT NULL,
 	"post_key" uuid NOT NULL,
 	"post_hash" text NOT NULL,
-	"comment_count" integer DEFAULT 0 NOT NULL,
 	"posted_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"edited_at" timestamp with time zone,
 	"withdrawn_at" timestamp with time zone,

@@ -1,5 +1,5 @@
+import { bigint, doublePrecision, index, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { LineString, Point, Polygon } from 'geojson';
-import { bigint, doublePrecision, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { at, onlyOwnTenant, ownedByTenant, ownKey, within } from './columns';
 import { members } from './identity';
 import { offerFormats } from './offers';
@@ -28,7 +28,6 @@ export const annotations = pgTable(
     text: text().notNull(),
     postKey: uuid().notNull(),
     postHash: text().notNull(),
-    commentCount: integer().notNull().default(0),
     postedAt: at().notNull().defaultNow(),
     editedAt: at(),
     withdrawnAt: at(),

@@ -1,6 +1,6 @@
-import type { Polygon } from 'geojson';
 import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgPolicy, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import type { Polygon } from 'geojson';
 import { at, onlyOwnTenant, ownedByTenant, ownKey, portalRole, within } from './columns';
 import { members } from './identity';
 
@@ -86,3 +86,10 @@ export const offerFormats = pgTable(
     }),
   ],
 );
+
+/** Where a format stands, by the database's clock. For queries that join `publications` from the left. */
+export const formatState = sql<'draft' | 'announced' | 'open' | 'closed'>`case
+  when ${publications.id} is null then 'draft'
+  when now() < greatest(${offerFormats.opensAt}, ${offers.opensAt}) then 'announced'
+  when now() < least(${offerFormats.closesAt}, ${offers.closesAt}) then 'open'
+  else 'closed' end`;

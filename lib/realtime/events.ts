@@ -32,11 +32,9 @@ export interface ClientEvents {
   'comment.edit': (wish: unknown, answer: Answering<null>) => void;
   'comment.withdraw': (wish: unknown, answer: Answering<null>) => void;
   'comment.vote': (wish: unknown, answer: Answering<null>) => void;
-  'comment.hide': (wish: unknown, answer: Answering<null>) => void;
-  'comment.restore': (wish: unknown, answer: Answering<null>) => void;
   'annotation.add': (wish: unknown, answer: Answering<Posted<AnnotationView>>) => void;
   'annotation.edit': (wish: unknown, answer: Answering<null>) => void;
   'annotation.withdraw': (wish: unknown, answer: Answering<null>) => void;
-  'annotation.hide': (wish: unknown, answer: Answering<null>) => void;
-  'annotation.restore': (wish: unknown, answer: Answering<null>) => void;
+  'contribution.hide': (wish: unknown, answer: Answering<null>) => void;
+  'contribution.restore': (wish: unknown, answer: Answering<null>) => void;
 }

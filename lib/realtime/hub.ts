@@ -1,0 +1,26 @@
+import type { TenantId } from '@/db/tenancy';
+
+/** What commands may ask of the live side. All of it is a hint: what gets lost, the comparison of heads finds. */
+export interface Hub {
+  /** A thread is at `head` now. */
+  changed(tenantId: TenantId, threadId: string, head: number): void;
+  /** A member was told something; pages of theirs may show a mark. */
+  notified(tenantId: TenantId, memberId: string, notice: { kind: string; href: string | null }): void;
+  /** A member's rights changed or a session ended: every connection of theirs is looked at anew. */
+  rightsChanged(tenantId: TenantId, memberId: string): void;
+}
+
+/**
+ * The process's hub. It hangs on `globalThis`, since Next's bundle and the server load this module separately.
+ * Without a server (importers, tests) it is silent.
+ */
+export const hub = (): Hub => (globalThis as Held)[key] ?? silent;
+
+export const setHub = (fresh: Hub | undefined): void => {
+  (globalThis as Held)[key] = fresh;
+};
+
+const key = Symbol.for('stadtgespraech.hub');
+type Held = { [key]?: Hub };
+
+const silent: Hub = { changed: () => {}, notified: () => {}, rightsChanged: () => {} };

@@ -1,0 +1,37 @@
+import { type Actor, isEditor, isModerator } from '@/lib/actor';
+import { no, type Verdict, yes } from '@/lib/errors';
+import type { Activity } from '@/lib/formats/format';
+import { canContribute } from '@/lib/identity/policy';
+import type { CommentFacts, Thread } from './model';
+
+/** Drafts are seen by those who prepare them; everything else by everybody. */
+export const canSeeThread = (actor: Actor, thread: Thread): Verdict =>
+  thread.state !== 'draft' || isEditor(actor) || isModerator(actor) ? yes : no('thread.not-published');
+
+/** Whether the thread is in a phase in which its format allows this, and the actor may contribute. */
+export const canTakePart = (actor: Actor, thread: Thread, activity: Activity): Verdict =>
+  thread.state === 'closed'
+    ? no('thread.closed', { closedAt: thread.closesAt })
+    : thread.state !== 'open'
+      ? no('thread.not-open-yet')
+      : !thread.opens.includes(activity)
+        ? no('thread.not-offered', { activity })
+        : canContribute(actor, thread.requiredTrust);
+
+export const canPostComment = (actor: Actor, thread: Thread): Verdict => canTakePart(actor, thread, 'comment');
+
+export const canVote = (actor: Actor, thread: Thread, comment: CommentFacts): Verdict =>
+  isGone(comment) ? no('comment.gone') : canTakePart(actor, thread, 'vote');
+
+export const canEditComment = (actor: Actor, thread: Thread, comment: CommentFacts): Verdict =>
+  comment.authorId !== actor.memberId
+    ? no('comment.not-yours')
+    : isGone(comment)
+      ? no('comment.gone')
+      : canTakePart(actor, thread, 'comment');
+
+/** One may always take back what one said, also after the end. */
+export const canWithdrawComment = (actor: Actor, comment: CommentFacts): Verdict =>
+  comment.authorId !== actor.memberId ? no('comment.not-yours') : comment.withdrawnAt ? no('comment.gone') : yes;
+
+const isGone = (comment: CommentFacts) => comment.withdrawnAt !== null || comment.hiddenBy !== null;
