@@ -1,0 +1,73 @@
+import { sql } from 'drizzle-orm';
+import { inTenant, type TenantId, type Tx } from '@/db/tenancy';
+import { one } from '@/lib/errors';
+import { commentViews } from '@/lib/threads/queries/comments';
+import type { ThreadPacket } from './model';
+
+/** How many events one packet covers at most. Who is further behind asks again. */
+export const PACKET_EVENTS = 4_000;
+
+type Part = Partial<Pick<ThreadPacket, 'comments' | 'annotations' | 'results'>>;
+
+/** Per kind of entry (the first part of an event's type): the present state of what its events concern. */
+const readers: Record<string, (tx: Tx, ids: string[], threadId: string) => Promise<Part>> = {
+  comment: async (tx, ids) => ({ comments: await commentViews(tx, ids) }),
+};
+
+/**
+ * What brings a viewer who knows a thread up to number `after` to the present: not the events as they were, but what
+ * they concern as it is now, so that nothing hidden comes back. The caller has checked the right to see the thread.
+ */
+export async function packetAfter(tenantId: TenantId, threadId: string, after: number): Promise<ThreadPacket> {
+  return inTenant({ tenantId }, async (tx) => {
+    const { latest, events } = await eventsAfter(tx, threadId, after);
+    const packet: ThreadPacket = {
+      threadId,
+      after,
+      head: events.at(-1)?.seq ?? after,
+      latest,
+      comments: [],
+      annotations: [],
+    };
+    for (const [kind, ids] of idsByKind(events)) Object.assign(packet, await readers[kind]?.(tx, ids, threadId));
+    return packet;
+  });
+}
+
+/** The heads of these threads of one tenant, in one query: thread id to number. */
+export async function headsOf(tenantId: TenantId, threadIds: string[]): Promise<Map<string, number>> {
+  const rows = await inTenant({ tenantId }, (tx) =>
+    tx.execute<{ id: string; head: string }>(
+      sql`select id, head from threads where id = any(${list(threadIds)}::uuid[])`,
+    ),
+  );
+  return new Map(rows.map((row) => [row.id, Number(row.head)]));
+}
+
+interface EventRow extends Record<string, unknown> {
+  seq: number;
+  type: string;
+  entry_id: string | null;
+}
+
+async function eventsAfter(tx: Tx, threadId: string, after: number): Promise<{ latest: number; events: EventRow[] }> {
+  const heads = await tx.execute<{ head: string }>(sql`select head from threads where id = ${threadId}`);
+  const latest = Number(one(heads, 'thread').head);
+  if (latest <= after) return { latest, events: [] };
+  const events = await tx.execute<EventRow>(sql`
+    select seq::float8 as seq, type, entry_id from thread_events
+    where thread_id = ${threadId} and seq > ${after} order by seq limit ${PACKET_EVENTS}`);
+  return { latest: Math.max(latest, events.at(-1)?.seq ?? 0), events: [...events] };
+}
+
+function idsByKind(events: readonly EventRow[]): Map<string, string[]> {
+  const kinds = new Map<string, Set<string>>();
+  for (const { type, entry_id: id } of events) {
+    const kind = type.slice(0, type.indexOf('.'));
+    const ids = kinds.get(kind) ?? new Set();
+    kinds.set(kind, id === null ? ids : ids.add(id));
+  }
+  return new Map([...kinds].map(([kind, ids]) => [kind, [...ids]]));
+}
+
+const list = (ids: string[]) => `{${ids.join(',')}}`;

@@ -1,0 +1,53 @@
+import { and, eq, type SQL } from 'drizzle-orm';
+import { formatState, offerFormats, offers, publications } from '@/db/schema/offers';
+import { comments, threads } from '@/db/schema/threads';
+import type { Tx } from '@/db/tenancy';
+import { one } from '@/lib/errors';
+import { formatOf } from '@/lib/formats/registry';
+import type { CommentFacts, Thread } from '../model';
+
+/** The thread with where it stands by the database's clock. `NotFound` outside of the tenant. */
+export const threadById = async (tx: Tx, threadId: string): Promise<Thread> =>
+  one(await threadsWhere(tx, eq(threads.id, threadId)), 'thread');
+
+/** The thread of a subject: of a format's instance, or of something inside one, like an annotation. */
+export const threadOfSubject = async (tx: Tx, subjectId: string): Promise<Thread> =>
+  one(await threadsWhere(tx, eq(threads.subjectId, subjectId)), 'thread');
+
+/** A comment with its thread, the comment's row locked until the commit. `NotFound` outside of the tenant. */
+export async function commentForUpdate(tx: Tx, commentId: string): Promise<{ comment: CommentFacts; thread: Thread }> {
+  const found = await tx
+    .select({
+      id: comments.id,
+      threadId: comments.threadId,
+      authorId: comments.authorId,
+      withdrawnAt: comments.withdrawnAt,
+      hiddenBy: comments.hiddenBy,
+    })
+    .from(comments)
+    .where(eq(comments.id, commentId))
+    .for('update');
+  const comment = one(found, 'comment');
+  return { comment, thread: await threadById(tx, comment.threadId) };
+}
+
+async function threadsWhere(tx: Tx, condition: SQL): Promise<Thread[]> {
+  const rows = await tx
+    .select({
+      id: threads.id,
+      offerFormatId: threads.offerFormatId,
+      subjectId: threads.subjectId,
+      format: offerFormats.format,
+      state: formatState,
+      requiredTrust: offerFormats.requiredTrust,
+      closesAt: offerFormats.closesAt,
+      head: threads.head,
+      commentCount: threads.commentCount,
+    })
+    .from(threads)
+    .innerJoin(offerFormats, eq(offerFormats.id, threads.offerFormatId))
+    .innerJoin(offers, eq(offers.id, offerFormats.offerId))
+    .leftJoin(publications, eq(publications.offerId, offers.id))
+    .where(and(condition));
+  return rows.map((row) => ({ ...row, opens: formatOf(row.format).opens }));
+}
