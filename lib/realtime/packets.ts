@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { inTenant, type TenantId, type Tx } from '@/db/tenancy';
 import { one } from '@/lib/errors';
+import { resultsOfThread } from '@/lib/surveys/queries';
 import { commentViews } from '@/lib/threads/queries/comments';
 import type { ThreadPacket } from './model';
 
@@ -12,6 +13,7 @@ type Part = Partial<Pick<ThreadPacket, 'comments' | 'annotations' | 'results'>>;
 /** Per kind of entry (the first part of an event's type): the present state of what its events concern. */
 const readers: Record<string, (tx: Tx, ids: string[], threadId: string) => Promise<Part>> = {
   comment: async (tx, ids) => ({ comments: await commentViews(tx, ids) }),
+  response: async (tx, _ids, threadId) => ({ results: await resultsOfThread(tx, threadId) }),
 };
 
 /**

@@ -1,0 +1,51 @@
+import { sql } from 'drizzle-orm';
+import { responses, tallies } from '@/db/schema/surveys';
+import { inTenant, type Tx } from '@/db/tenancy';
+import { type Actor, isSignedIn } from '@/lib/actor';
+import { assertAllowed, parse, Refusal } from '@/lib/errors';
+import { record } from '@/lib/realtime/record';
+import { type Answers, answersSchema } from './model/answers';
+import { ResponseDraft } from './model/questions';
+import { talliesOf } from './model/totals';
+import { canAnswer } from './policy';
+import { publishedSurvey, type Survey } from './queries';
+
+/**
+ * Stores one person's answers, once, and counts them. In: `ResponseDraft`. Refuses with `NotFound`, `SignInNeeded`,
+ * `Forbidden`, `Invalid` {problems by question id}, or `Conflict` `survey.answered` for the second of two.
+ */
+export async function submitResponse(actor: Actor, input: unknown): Promise<{ head: number }> {
+  const draft = parse(ResponseDraft, input);
+  return inTenant(actor, async (tx) => {
+    const survey = await publishedSurvey(tx, draft.formatId);
+    // Whether the person has answered is not asked here: the unique constraint knows, also of what arrives meanwhile.
+    assertAllowed(canAnswer(actor, survey, false));
+    const answers = parse(answersSchema(survey.settings.questions), draft.answers);
+    await insertResponse(tx, actor, { survey, answers });
+    const head = await record(tx, { threadId: survey.threadId, type: 'response.given', entryId: null });
+    await count(tx, survey, answers);
+    return { head };
+  });
+}
+
+async function insertResponse(tx: Tx, actor: Actor, given: { survey: Survey; answers: Answers }): Promise<void> {
+  if (!isSignedIn(actor)) throw new Refusal('SignInNeeded', 'sign-in.needed');
+  const rows = await tx
+    .insert(responses)
+    .values({ offerFormatId: given.survey.formatId, memberId: actor.memberId, answers: given.answers })
+    .onConflictDoNothing()
+    .returning({ id: responses.id });
+  if (rows.length === 0) throw new Refusal('Conflict', 'survey.answered');
+}
+
+/** After `record`, whose row lock lets the survey's responses through one by one. */
+async function count(tx: Tx, survey: Survey, answers: Answers): Promise<void> {
+  const { formatId, settings } = survey;
+  await tx
+    .insert(tallies)
+    .values(talliesOf(settings.questions, answers).map((tally) => ({ ...tally, offerFormatId: formatId, count: 1 })))
+    .onConflictDoUpdate({
+      target: [tallies.tenantId, tallies.offerFormatId, tallies.questionId, tallies.option],
+      set: { count: sql`${tallies.count} + 1` },
+    });
+}

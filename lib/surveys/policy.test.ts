@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import type { TenantId } from '@/db/tenancy';
+import { type Actor, visitorOf } from '@/lib/actor';
+import { reasonOf } from '@/lib/errors';
+import { canAnswer, canSeeResults, type SurveyFacts } from './policy';
+
+const visitor = visitorOf('0197-town' as TenantId);
+const guest: Actor = { ...visitor, memberId: 'guest', trust: 'guest' };
+const anna: Actor = { ...visitor, memberId: 'anna', trust: 'email', pseudonym: 'Anna', netiquetteAccepted: true };
+const newcomer: Actor = { ...anna, pseudonym: null, netiquetteAccepted: false };
+const ben: Actor = { ...anna, memberId: 'ben', suspendedUntil: new Date('2999-01-01') };
+const mona: Actor = { ...anna, memberId: 'mona', roles: new Set(['moderator']) };
+const emil: Actor = { ...anna, memberId: 'emil', roles: new Set(['editor']) };
+
+const open: SurveyFacts = {
+  state: 'open',
+  requiredTrust: 'email',
+  closesAt: new Date('2030-01-01'),
+  results: 'after-answer',
+};
+const closed = { ...open, state: 'closed' as const };
+
+test.each([
+  ['a visitor', visitor, open, false, 'sign-in.needed'],
+  ['a guest', guest, open, false, 'trust.too-low'],
+  ['a guest, where guests may', guest, { ...open, requiredTrust: 'guest' }, false, 'yes'],
+  ['a resident', anna, open, false, 'yes'],
+  ['a resident without a pseudonym', newcomer, open, false, 'yes'],
+  ['a resident, twice', anna, open, true, 'survey.answered'],
+  ['a suspended resident', ben, open, false, 'member.suspended'],
+  ['a resident, too early', anna, { ...open, state: 'announced' }, false, 'thread.not-open-yet'],
+  ['a resident, in a draft', anna, { ...open, state: 'draft' }, false, 'thread.not-open-yet'],
+  ['even an editor, once closed', emil, closed, false, 'thread.closed'],
+] as const)('%s answering', (_who, actor, survey, answered, expected) => {
+  expect(reasonOf(canAnswer(actor, survey, answered))).toBe(expected);
+});
+
+test.each([
+  ['everybody', visitor, { ...open, results: 'always' }, false, 'yes'],
+  ['a resident before answering', anna, open, false, 'results.after-answer'],
+  ['a resident after answering', anna, open, true, 'yes'],
+  ['a resident who missed it, after the end', anna, closed, false, 'yes'],
+  ['a resident during one that shows at the end', anna, { ...open, results: 'after-end' }, true, 'results.after-end'],
+  ['a visitor after the end of it', visitor, { ...closed, results: 'after-end' }, false, 'yes'],
+  ['a resident of one that never shows', anna, { ...closed, results: 'never' }, true, 'results.never'],
+  ['a moderator of one that never shows', mona, { ...closed, results: 'never' }, true, 'results.never'],
+  ['an editor of one that never shows', emil, { ...closed, results: 'never' }, false, 'yes'],
+] as const)('%s seeing results', (_who, actor, survey, answered, expected) => {
+  expect(reasonOf(canSeeResults(actor, survey, answered))).toBe(expected);
+});

@@ -1,0 +1,41 @@
+import { type Actor, isEditor } from '@/lib/actor';
+import { no, type Verdict, yes } from '@/lib/errors';
+import { canContribute } from '@/lib/identity/policy';
+import type { OfferState } from '@/lib/offers/model';
+import type { ResultTime } from './model/questions';
+
+/** What the policies ask about one survey. */
+export interface SurveyFacts {
+  state: OfferState;
+  requiredTrust: 'guest' | 'email';
+  closesAt: Date;
+  results: ResultTime;
+}
+
+/**
+ * Whether this person may answer now. A response is shown to nobody under a name, so neither a pseudonym nor the
+ * netiquette is needed. Says no with `thread.closed`, `thread.not-open-yet`, `survey.answered` or what
+ * `canContribute` says.
+ */
+export function canAnswer(actor: Actor, survey: SurveyFacts, hasAnswered: boolean): Verdict {
+  if (survey.state === 'closed') return no('thread.closed', { closedAt: survey.closesAt });
+  if (survey.state !== 'open') return no('thread.not-open-yet');
+  if (hasAnswered) return no('survey.answered');
+  const verdict = canContribute(actor, survey.requiredTrust);
+  return verdict.ok || verdict.code === 'profile.incomplete' ? yes : verdict;
+}
+
+/** Whether this person may see the totals now. Whoever prepares the survey always may. */
+export function canSeeResults(actor: Actor, survey: SurveyFacts, hasAnswered: boolean): Verdict {
+  if (isEditor(actor) || actor.roles.has('planner')) return yes;
+  switch (survey.results) {
+    case 'always':
+      return yes;
+    case 'after-answer':
+      return hasAnswered || survey.state === 'closed' ? yes : no('results.after-answer');
+    case 'after-end':
+      return survey.state === 'closed' ? yes : no('results.after-end', { closesAt: survey.closesAt });
+    case 'never':
+      return no('results.never');
+  }
+}
