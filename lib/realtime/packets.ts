@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { inTenant, type TenantId, type Tx } from '@/db/tenancy';
+import { annotationViews } from '@/lib/annotations/queries';
 import { one } from '@/lib/errors';
 import { resultsOfThread } from '@/lib/surveys/queries';
 import { commentViews } from '@/lib/threads/queries/comments';
@@ -13,6 +14,7 @@ type Part = Partial<Pick<ThreadPacket, 'comments' | 'annotations' | 'results'>>;
 /** Per kind of entry (the first part of an event's type): the present state of what its events concern. */
 const readers: Record<string, (tx: Tx, ids: string[], threadId: string) => Promise<Part>> = {
   comment: async (tx, ids) => ({ comments: await commentViews(tx, ids) }),
+  annotation: async (tx, ids) => ({ annotations: await annotationViews(tx, ids) }),
   response: async (tx, _ids, threadId) => ({ results: await resultsOfThread(tx, threadId) }),
 };
 

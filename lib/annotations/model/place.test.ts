@@ -1,0 +1,85 @@
+import type { Polygon } from 'geojson';
+import { expect, test } from 'vitest';
+import { isInside, pointOn } from './place';
+
+/** A square of 10 by 10 with a pond in the middle. */
+const park: Polygon = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [0, 0],
+      [10, 0],
+      [10, 10],
+      [0, 10],
+      [0, 0],
+    ],
+    [
+      [4, 4],
+      [6, 4],
+      [6, 6],
+      [4, 6],
+      [4, 4],
+    ],
+  ],
+};
+
+/** The letter U: its centre of gravity lies outside of it. */
+const yard: Polygon = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [0, 0],
+      [9, 0],
+      [9, 9],
+      [7, 9],
+      [7, 1],
+      [2, 1],
+      [2, 9],
+      [0, 9],
+      [0, 0],
+    ],
+  ],
+};
+
+test.each([
+  ['a point in the park', [1, 1], true],
+  ['a point on its edge', [0, 5], true],
+  ['a point at its corner', [10, 10], true],
+  ['a point in the pond', [5, 5], false],
+  ['a point outside', [11, 5], false],
+  ['a point far away on the same parallel', [-3, 5], false],
+] as const)('%s', (_what, [lon, lat], expected) => {
+  expect(isInside(park, { type: 'Point', coordinates: [lon, lat] })).toBe(expected);
+});
+
+test('a line must not leave the area between two points that are both inside', () => {
+  const through = [
+    [1, 5],
+    [9, 5],
+  ];
+  const around = [
+    [1, 5],
+    [1, 9],
+    [9, 9],
+  ];
+  expect(isInside(park, { type: 'LineString', coordinates: through })).toBe(false);
+  expect(isInside(park, { type: 'LineString', coordinates: around })).toBe(true);
+});
+
+test('an area may be as large as the whole area, and no larger', () => {
+  const [outer = []] = yard.coordinates;
+  const larger = outer.map(([lon = 0, lat = 0]) => [lon * 1.1, lat]);
+  expect(isInside(yard, yard)).toBe(true);
+  expect(isInside(yard, { type: 'Polygon', coordinates: [larger] })).toBe(false);
+});
+
+test('the point of a line lies in its middle, the point of an area inside', () => {
+  const line = [
+    [0, 0],
+    [2, 0],
+    [2, 4],
+  ];
+  expect(pointOn({ type: 'LineString', coordinates: line })).toEqual([2, 1]);
+  expect(isInside(yard, { type: 'Point', coordinates: pointOn(yard) })).toBe(true);
+  expect(pointOn({ type: 'Point', coordinates: [3, 4] })).toEqual([3, 4]);
+});
