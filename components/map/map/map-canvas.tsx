@@ -1,0 +1,106 @@
+'use client';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import './map-canvas.css';
+import { FullscreenControl, Map as MapLibreMap, NavigationControl, ScaleControl } from 'maplibre-gl';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { basemapStyle } from '../styles/basemap';
+import type { Theme } from '../styles/palette';
+import { MapContext, markRemoved } from './map-context';
+import { useLocaleTexts } from './use-locale-texts';
+import { useTheme } from './use-theme';
+import './worker';
+
+/** West, south, east, north; degrees, EPSG:4326. */
+export type Bounds = [number, number, number, number];
+
+interface Props {
+  /** Address of the town's own drawing or of an outside style; null: a quiet empty ground. */
+  basemap: string | null;
+  bounds: Bounds;
+  label: string;
+  /** A page that one scrolls keeps its scrolling: the map zooms with two fingers or a key held. */
+  calm?: boolean;
+  children?: ReactNode;
+}
+
+/** The map itself. All that lies on it are its children. A change of light and dark makes a new one. */
+export function MapCanvas(props: Props) {
+  const theme = useTheme();
+  const view = useRef<View | null>(null);
+  return <ThemedMap key={theme} theme={theme} view={view} {...props} />;
+}
+
+interface View {
+  center: [number, number];
+  zoom: number;
+}
+
+type ThemedProps = Props & { theme: Theme; view: RefObject<View | null> };
+
+function ThemedMap({ children, ...props }: ThemedProps) {
+  const container = useRef<HTMLDivElement>(null);
+  const { map, failed } = useMapIn(container, props);
+  return (
+    <div className="map-canvas" data-ready={map !== null} data-failed={failed}>
+      <div ref={container} className="map-canvas__ground" />
+      {map && <MapContext value={{ map, theme: props.theme }}>{children}</MapContext>}
+    </div>
+  );
+}
+
+function useMapIn(container: RefObject<HTMLDivElement | null>, props: ThemedProps) {
+  const [map, setMap] = useState<MapLibreMap | null>(null);
+  const [failed, setFailed] = useState(false);
+  const locale = useLocaleTexts(props.label);
+  const first = useRef({ ...props, locale });
+  useEffect(() => {
+    if (!container.current) return;
+    let fresh: MapLibreMap;
+    try {
+      fresh = newMap(container.current, first.current);
+    } catch {
+      // No WebGL here: the list beside the map has everything.
+      setFailed(true);
+      return;
+    }
+    fresh.once('style.load', () => void lettersReady().then(() => setMap(fresh)));
+    const { view } = first.current;
+    fresh.on('moveend', () => {
+      view.current = { center: fresh.getCenter().toArray(), zoom: fresh.getZoom() };
+    });
+    return () => {
+      markRemoved(fresh);
+      fresh.remove();
+      setMap(null);
+    };
+  }, [container]);
+  return { map, failed };
+}
+
+function newMap(container: HTMLElement, props: Omit<ThemedProps, 'children'> & { locale: Record<string, string> }) {
+  const { basemap, bounds, theme, calm = false, view, locale } = props;
+  const map = new MapLibreMap({
+    container,
+    style: basemapStyle(basemap, theme),
+    ...(view.current ?? { bounds, fitBoundsOptions: { padding: 24 } }),
+    locale,
+    cooperativeGestures: calm,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    maxZoom: 20,
+    attributionControl: { compact: true },
+    fadeDuration: reducedMotion() ? 0 : 200,
+  });
+  map.touchZoomRotate.disableRotation();
+  map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
+  if (document.fullscreenEnabled) map.addControl(new FullscreenControl(), 'top-right');
+  map.addControl(new ScaleControl({ maxWidth: 96 }), 'bottom-left');
+  return map;
+}
+
+/** The letters on the map are drawn once, with the font that is there at that moment. */
+const lettersReady = () =>
+  Promise.all([document.fonts.load('16px "Fira Sans"'), document.fonts.load('bold 16px "Fira Sans"')]).catch(() => {});
+
+export const reducedMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -1,0 +1,39 @@
+'use client';
+import type { FeatureCollection } from 'geojson';
+import type { GeoJSONSource, GeoJSONSourceSpecification, Map as MapLibreMap } from 'maplibre-gl';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { isRemoved, useMap } from './map-context';
+
+const SourceContext = createContext<string>('');
+export const useSource = () => useContext(SourceContext);
+
+interface Props {
+  id: string;
+  /** The features themselves, or the address where they are. */
+  data: FeatureCollection | string;
+  options?: Omit<GeoJSONSourceSpecification, 'type' | 'data'>;
+  children: ReactNode;
+}
+
+/** Features on the map, drawn by the layers inside. */
+export function Source({ id, data, options, children }: Props) {
+  const { map } = useMap();
+  const [added, setAdded] = useState(false);
+  useEffect(() => {
+    map.addSource(id, { type: 'geojson', data, ...options });
+    setAdded(true);
+    return () => removeSource(map, id);
+  }, [map, id]);
+  useEffect(() => {
+    if (added) map.getSource<GeoJSONSource>(id)?.setData(data);
+  }, [map, id, data, added]);
+  return added ? <SourceContext value={id}>{children}</SourceContext> : null;
+}
+
+function removeSource(map: MapLibreMap, id: string) {
+  if (isRemoved(map) || !map.getSource(id)) return;
+  for (const layer of map.getStyle().layers) {
+    if ('source' in layer && layer.source === id) map.removeLayer(layer.id);
+  }
+  map.removeSource(id);
+}

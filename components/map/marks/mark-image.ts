@@ -1,0 +1,57 @@
+import type { MarkIcon } from '@/lib/annotations/model/settings';
+import { iconPaths } from './icon-paths';
+import { inkOn } from './ink';
+
+/** Twice as fine as the page's pixels, so that a mark stays sharp when it is selected and larger. */
+export const IMAGE_RATIO = 3;
+
+export interface Mark {
+  colour: string;
+  icon: MarkIcon;
+  /** A pin stands on a point; a disc lies on a line or an area. */
+  shape: 'pin' | 'disc';
+  edge: string;
+}
+
+const WIDTH = 36;
+const HEIGHT = { pin: 46, disc: 36 };
+const RADIUS = 15;
+
+/** Draws a mark for `map.addImage`. */
+export function markImage(mark: Mark): ImageData {
+  const canvas = document.createElement('canvas');
+  canvas.width = WIDTH * IMAGE_RATIO;
+  canvas.height = HEIGHT[mark.shape] * IMAGE_RATIO;
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('This browser draws no pictures.');
+  context.scale(IMAGE_RATIO, IMAGE_RATIO);
+  drawBody(context, mark);
+  drawIcon(context, mark);
+  return context.getImageData(0, 0, canvas.width, canvas.height);
+}
+
+function drawBody(context: CanvasRenderingContext2D, mark: Mark) {
+  const body = new Path2D(mark.shape === 'pin' ? pin : disc);
+  context.shadowColor = 'rgb(0 0 0 / 35%)';
+  context.shadowBlur = 2 * IMAGE_RATIO;
+  context.shadowOffsetY = IMAGE_RATIO;
+  context.fillStyle = mark.colour;
+  context.fill(body);
+  context.shadowColor = 'transparent';
+  context.lineWidth = 2;
+  context.strokeStyle = mark.edge;
+  context.stroke(body);
+}
+
+function drawIcon(context: CanvasRenderingContext2D, mark: Mark) {
+  context.translate(WIDTH / 2 - 9, WIDTH / 2 - 9);
+  context.scale(18 / 24, 18 / 24);
+  context.lineWidth = 2.2;
+  context.lineCap = 'round';
+  context.lineJoin = 'round';
+  context.strokeStyle = inkOn(mark.colour);
+  context.stroke(new Path2D(iconPaths[mark.icon]));
+}
+
+const disc = `M${WIDTH / 2 - RADIUS} ${WIDTH / 2}a${RADIUS} ${RADIUS} 0 1 1 ${2 * RADIUS} 0a${RADIUS} ${RADIUS} 0 1 1 ${-2 * RADIUS} 0z`;
+const pin = 'M18 44C16 39 3 29 3 18a15 15 0 1 1 30 0c0 11-13 21-15 26z';

@@ -1,0 +1,12 @@
+'use client';
+import dynamic from 'next/dynamic';
+import type { OffersMapProps } from './offers-map-canvas';
+
+const OffersMapCanvas = dynamic(() => import('./offers-map-canvas').then((file) => file.OffersMapCanvas), {
+  ssr: false,
+});
+
+/** All offers on one map. The list beside it has the same ones. */
+export function OffersMap(props: OffersMapProps) {
+  return <OffersMapCanvas {...props} />;
+}
