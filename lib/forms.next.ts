@@ -1,0 +1,57 @@
+import type { Actor } from '@/lib/actor';
+import { Refusal } from '@/lib/errors';
+import { answerForm } from '@/lib/errors.next';
+import { currentActor } from '@/lib/identity/current-actor.next';
+import { localPath } from '@/lib/identity/model';
+import { isSameOrigin } from '@/lib/identity/same-origin.next';
+
+/** What a form's route works with. */
+export interface FormCall<P extends { tenant: string }> {
+  actor: Actor;
+  form: FormData;
+  params: P;
+  request: Request;
+}
+
+/** The largest form, in bytes. */
+const BODY_LIMIT = 64 * 1024;
+
+/**
+ * The door of a form: takes a post from our own pages only, reads at most 64 KB, and answers 303 to the path that
+ * `work` returns. A refusal goes back to the page it came from, as `?refused=code`.
+ */
+export const formRoute =
+  <P extends { tenant: string } = { tenant: string }>(work: (call: FormCall<P>) => Promise<string>) =>
+  async (request: Request, context: { params: Promise<P> }): Promise<Response> => {
+    if (!isSameOrigin(request.headers)) return Response.json({ code: 'origin.foreign' }, { status: 403 });
+    const params = await context.params;
+    const actor = await currentActor(params.tenant);
+    return answerForm(
+      async () => work({ actor, form: await limitedForm(request), params, request }),
+      pageOf(request, params.tenant),
+    );
+  };
+
+/** The page with the form: the referrer's path, where it is one of this tenant's. */
+function pageOf(request: Request, tenantSlug: string): string {
+  const referrer = request.headers.get('referer') ?? '';
+  if (!URL.canParse(referrer)) return `/${tenantSlug}`;
+  const { pathname, search } = new URL(referrer);
+  return localPath(tenantSlug, pathname + search);
+}
+
+async function limitedForm(request: Request): Promise<FormData> {
+  const bytes: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array<ArrayBuffer>>) {
+    length += chunk.length;
+    if (length > BODY_LIMIT) throw new Refusal('Invalid', 'form.too-large', { limit: BODY_LIMIT });
+    bytes.push(chunk);
+  }
+  const type = request.headers.get('content-type') ?? '';
+  try {
+    return await new Response(new Blob(bytes), { headers: { 'content-type': type } }).formData();
+  } catch {
+    throw new Refusal('Invalid', 'form.unreadable');
+  }
+}

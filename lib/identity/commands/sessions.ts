@@ -1,0 +1,55 @@
+import { eq, lt, sql } from 'drizzle-orm';
+import { members, sessions } from '@/db/schema/identity';
+import { afterCommit, inTenant, type TenantId, type Tx } from '@/db/tenancy';
+import { type Actor, isSignedIn } from '@/lib/actor';
+import { one, Refusal } from '@/lib/errors';
+import { hub } from '@/lib/realtime/hub';
+import { settings } from '@/lib/settings';
+import { hashOf, newToken, SESSION_DAYS } from '../model';
+
+/** Signs a member in, in the caller's transaction. Out: the token for the cookie, which is kept nowhere else. */
+export async function openSession(tx: Tx, memberId: string, token = newToken()): Promise<string> {
+  await tx.delete(sessions).where(lt(sessions.expiresAt, sql`now()`));
+  const expiresAt = sql`now() + make_interval(days => ${SESSION_DAYS})`;
+  await tx.insert(sessions).values({ memberId, tokenHash: hashOf(token), expiresAt });
+  return token;
+}
+
+/** Ends the session of this token; pages that it has open learn of it. An unknown token is no refusal. */
+export const signOut = (tenantId: TenantId, token: string): Promise<void> =>
+  inTenant({ tenantId }, async (tx) => {
+    const ended = await tx
+      .delete(sessions)
+      .where(eq(sessions.tokenHash, hashOf(token)))
+      .returning({ memberId: sessions.memberId });
+    for (const { memberId } of ended) afterCommit(tx, () => hub().rightsChanged(tenantId, memberId));
+  });
+
+/** Ends all sessions of the actor, in all browsers. Refuses with `SignInNeeded`. */
+export async function signOutEverywhere(actor: Actor): Promise<void> {
+  if (!isSignedIn(actor)) throw new Refusal('SignInNeeded', 'sign-in.needed');
+  const { tenantId, memberId } = actor;
+  await inTenant(actor, async (tx) => {
+    await tx.delete(sessions).where(eq(sessions.memberId, memberId));
+    afterCommit(tx, () => hub().rightsChanged(tenantId, memberId));
+  });
+}
+
+/** Makes a guest: somebody of whom only the browser is known. Out: the token of their session. */
+export const signInAsGuest = (tenantId: TenantId, locale: string): Promise<string> =>
+  inTenant({ tenantId }, async (tx) => {
+    const made = await tx.insert(members).values({ trust: 'guest', locale }).returning({ id: members.id });
+    return openSession(tx, one(made, 'member').id);
+  });
+
+/** Signs in as one of the demo's people, without any proof. Refuses with `NotFound` outside demo mode. */
+export async function signInAsDemo(tenantId: TenantId, email: unknown): Promise<string> {
+  if (!settings().demo) throw new Refusal('NotFound', 'page.not-found');
+  return inTenant({ tenantId }, async (tx) => {
+    const known = await tx
+      .select({ id: members.id })
+      .from(members)
+      .where(eq(members.email, String(email)));
+    return openSession(tx, one(known, 'member').id);
+  });
+}

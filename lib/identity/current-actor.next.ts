@@ -1,0 +1,17 @@
+import { cookies } from 'next/headers';
+import { cache } from 'react';
+import { type Actor, visitorOf } from '@/lib/actor';
+import { orNotFound } from '@/lib/errors.next';
+import { tenantBySlug } from '@/lib/tenants/queries';
+import { tokenOf } from './model';
+import { actorOfSession } from './queries';
+
+/** Who makes this request in this tenant; a visitor where nobody is signed in. An unknown tenant is a 404. */
+export const currentActor = cache(async (tenantSlug: string): Promise<Actor> => {
+  const tenant = await currentTenant(tenantSlug);
+  const token = tokenOf(tenantSlug, (await cookies()).toString());
+  return token === null ? visitorOf(tenant.id) : actorOfSession(tenant.id, token);
+});
+
+/** The tenant of this request, looked up once. An unknown one is a 404. */
+export const currentTenant = cache((tenantSlug: string) => orNotFound(tenantBySlug(tenantSlug)));

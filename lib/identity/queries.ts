@@ -1,0 +1,53 @@
+import { sql } from 'drizzle-orm';
+import { inTenant, type TenantId } from '@/db/tenancy';
+import { type Actor, type Role, type Trust, visitorOf } from '@/lib/actor';
+import { hashOf } from './model';
+
+/** Who is signed in with this token, in this tenant and now; a visitor where nobody is. One query. */
+export async function actorOfSession(tenantId: TenantId, token: string): Promise<Actor> {
+  const [row] = await inTenant({ tenantId }, (tx) =>
+    tx.execute<SessionRow>(sql`
+      select m.id, m.trust, m.pseudonym, m.netiquette_accepted_at is not null as netiquette_accepted,
+        case when m.suspended_until > now() then m.suspended_until::text end as suspended_until,
+        array(select r.role from roles r where r.tenant_id = m.tenant_id and r.member_id = m.id) as roles
+      from sessions s join members m on m.tenant_id = s.tenant_id and m.id = s.member_id
+      where s.token_hash = ${hashOf(token)} and s.expires_at > now()`),
+  );
+  return row ? actorFrom(tenantId, row) : visitorOf(tenantId);
+}
+
+/** A person to be in the demo: one of its named world, or somebody with a role. */
+export interface DemoMember {
+  email: string;
+  pseudonym: string | null;
+  roles: Role[];
+  suspended: boolean;
+}
+
+/** The people whom a demo offers to be: those with an address below the tenant's demo domain. */
+export const demoMembers = (tenant: { id: TenantId; slug: string }): Promise<DemoMember[]> =>
+  inTenant({ tenantId: tenant.id }, async (tx) => [
+    ...(await tx.execute<DemoMember & Record<string, unknown>>(sql`
+      select m.email, m.pseudonym, coalesce(m.suspended_until > now(), false) as suspended,
+        array(select r.role from roles r where r.tenant_id = m.tenant_id and r.member_id = m.id order by 1) as roles
+      from members m where m.email like ${`%@${tenant.slug}.example`} order by m.id limit 12`)),
+  ]);
+
+interface SessionRow extends Record<string, unknown> {
+  id: string;
+  trust: Trust;
+  pseudonym: string | null;
+  netiquette_accepted: boolean;
+  suspended_until: string | null;
+  roles: Role[];
+}
+
+const actorFrom = (tenantId: TenantId, row: SessionRow): Actor => ({
+  tenantId,
+  memberId: row.id,
+  roles: new Set(row.roles),
+  trust: row.trust,
+  pseudonym: row.pseudonym,
+  netiquetteAccepted: row.netiquette_accepted,
+  suspendedUntil: row.suspended_until === null ? null : new Date(row.suspended_until),
+});

@@ -1,0 +1,17 @@
+import { settings } from '@/lib/settings';
+
+/**
+ * Whether a request that changes something comes from our own pages. A missing or `null` origin counts as foreign: all
+ * browsers send it with a post. Where the public address is this computer, its other names count as well.
+ */
+export function isSameOrigin(headers: Headers): boolean {
+  const origin = headers.get('origin');
+  const site = headers.get('sec-fetch-site');
+  if (origin === null || !URL.canParse(origin) || (site !== null && site !== 'same-origin')) return false;
+  const { publicUrl } = settings();
+  const from = new URL(origin);
+  return from.origin === publicUrl.origin || (isLoopback(publicUrl) && isLoopback(from) && samePort(from, publicUrl));
+}
+
+const isLoopback = (url: URL) => ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+const samePort = (one: URL, other: URL) => one.protocol === other.protocol && one.port === other.port;

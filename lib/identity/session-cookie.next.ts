@@ -1,0 +1,29 @@
+import { cookies } from 'next/headers';
+import type { TenantId } from '@/db/tenancy';
+import { signOut } from './commands/sessions';
+import { isSecure, SESSION_DAYS, sessionCookie, tokenOf } from './model';
+
+interface Place {
+  id: TenantId;
+  slug: string;
+}
+
+/** Gives the browser its new session and ends the one it had, so that a planted token is worth nothing. */
+export async function keepSession(tenant: Place, token: string): Promise<void> {
+  await endSession(tenant);
+  const jar = await cookies();
+  const maxAge = SESSION_DAYS * 24 * 60 * 60;
+  jar.set(sessionCookie(tenant.slug), token, { ...attributes(), maxAge });
+}
+
+/** Ends the browser's session in this tenant, in the database and in its cookie. */
+export async function endSession(tenant: Place): Promise<void> {
+  const jar = await cookies();
+  const token = tokenOf(tenant.slug, jar.toString());
+  if (token === null) return;
+  await signOut(tenant.id, token);
+  jar.set(sessionCookie(tenant.slug), '', { ...attributes(), maxAge: 0 });
+}
+
+/** The attributes of every cookie that stands for somebody: no script reads it, no foreign form sends it. */
+export const attributes = () => ({ httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() }) as const;
