@@ -94,3 +94,36 @@ export const notifications = pgTable(
     onlyOwnTenant,
   ],
 );
+
+/**
+ * What somebody tried, for limits: mails asked for by an address, guests made by a sender. The subject is a hash. Rows
+ * are counted by the database's clock and thrown away after a day.
+ */
+export const attempts = pgTable(
+  'attempts',
+  {
+    ...ownedByTenant,
+    purpose: text().notNull(),
+    subject: text().notNull(),
+    triedAt: at().notNull().defaultNow(),
+  },
+  (table) => [ownKey(table), index().on(table.tenantId, table.purpose, table.subject, table.triedAt), onlyOwnTenant],
+);
+
+/**
+ * A form that somebody filled in before signing in or introducing themselves, kept for an hour, so that nothing typed
+ * is lost on the way. Found by the hash of a token in that browser's cookie.
+ */
+export const keptForms = pgTable(
+  'kept_forms',
+  {
+    ...ownedByTenant,
+    tokenHash: text().notNull(),
+    /** Where the form was posted to, and the page it stood on. */
+    action: text().notNull(),
+    page: text().notNull(),
+    fields: jsonb().$type<[name: string, value: string][]>().notNull(),
+    expiresAt: at().notNull(),
+  },
+  (table) => [ownKey(table), uniqueIndex().on(table.tenantId, table.tokenHash), onlyOwnTenant],
+);
