@@ -1,0 +1,70 @@
+import { lt, sql } from 'drizzle-orm';
+import { signInTokens } from '@/db/schema/identity';
+import { inTenant, type TenantId } from '@/db/tenancy';
+import { one } from '@/lib/errors';
+import { queueMail } from '@/lib/mail/commands/queue-mail';
+import { written } from '@/lib/mail/model';
+import { settings } from '@/lib/settings';
+import type { Tenant } from '@/lib/tenants/queries';
+import { textsIn } from '@/lib/text';
+import { LINK_MINUTES } from '../model';
+import { openSession } from './sessions';
+
+/** A link to mail: where to, which token it carries, what is kept of that, where it leads, in which language. */
+export interface Link {
+  email: string;
+  token: string;
+  tokenHash: string;
+  next: string;
+  locale: string;
+}
+
+/** Keeps the hash of a link's token for ten minutes, and queues the mail with the link: both or neither. */
+export const sendLink = (tenant: Tenant, link: Link): Promise<void> =>
+  inTenant({ tenantId: tenant.id }, async (tx) => {
+    await tx.delete(signInTokens).where(lt(signInTokens.expiresAt, sql`now()`));
+    const { email, tokenHash } = link;
+    const expiresAt = sql`now() + make_interval(mins => ${LINK_MINUTES})`;
+    await tx.insert(signInTokens).values({ email, tokenHash, expiresAt });
+    await queueMail(tx, { to: email, ...letterOf(tenant, link) });
+  });
+
+/**
+ * Uses a link up, in one statement: of many at the same instant one succeeds. Out: the address it was mailed to, or
+ * null where it was used, ran out, or never was one of this tenant's.
+ */
+export const useLink = (tenantId: TenantId, tokenHash: string): Promise<string | null> =>
+  inTenant({ tenantId }, async (tx) => {
+    const [used] = await tx.execute<{ email: string }>(sql`
+      delete from sign_in_tokens where token_hash = ${tokenHash} and expires_at > now() returning email`);
+    return used?.email ?? null;
+  });
+
+/** The member with this address, which has just been proven; made where there was none. */
+export const provenMember = (tenantId: TenantId, email: string, locale: string): Promise<string> =>
+  inTenant({ tenantId }, async (tx) => {
+    const proven = await tx.execute<{ id: string }>(sql`
+      insert into members (email, trust, locale) values (${email}, 'email', ${locale})
+      on conflict (tenant_id, lower(email)) do update set trust = 'email' returning id`);
+    return one(proven, 'member').id;
+  });
+
+/** Opens a session with a token that the caller made. */
+export const openSessionWith = (tenantId: TenantId, memberId: string, token: string): Promise<string> =>
+  inTenant({ tenantId }, (tx) => openSession(tx, memberId, token));
+
+function letterOf(tenant: Tenant, { token, next, locale }: Link) {
+  const say = textsIn(locale, 'mail.link');
+  const query = new URLSearchParams({ token, next });
+  const facts = { tenant: tenant.name, minutes: LINK_MINUTES };
+  return written({
+    locale,
+    subject: say('subject', facts),
+    paragraphs: [say('greeting'), say('what', facts)],
+    action: {
+      label: say('action'),
+      url: new URL(`/${tenant.slug}/sign-in/confirm?${query}`, settings().publicUrl).href,
+    },
+    closing: [say('notYou', facts), tenant.name],
+  });
+}

@@ -1,0 +1,19 @@
+import { createTranslator } from 'next-intl';
+import de from '@/messages/de.json';
+import en from '@/messages/en.json';
+
+export const languages = ['de', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** A sentence by its key, with the values that it mentions. */
+export type Translate = (key: string, values?: Record<string, string | number | Date>) => string;
+
+/** Sentences outside of a request, for instance in a mail that is written in the language of who receives it. */
+export function textsIn(locale: string, namespace: string): Translate {
+  const language = languageOf(locale);
+  const translator = createTranslator({ locale: language, messages: { de, en }[language] });
+  return (key, values) => (translator as unknown as Translate)(`${namespace}.${key}`, values);
+}
+
+/** The language to use for what a person or browser asks for; German where we do not speak it. */
+export const languageOf = (locale: string): Language => languages.find((known) => known === locale.slice(0, 2)) ?? 'de';
