@@ -1,0 +1,109 @@
+/**
+ * What the demo consists of. Plain data: the seed feeds it through the same commands that people use. All times are
+ * relative to the moment of seeding, so that the demo never grows old: days and minutes count back or forth from then.
+ */
+import type { Polygon } from 'geojson';
+
+export type TenantSlug = 'lindenfurt' | 'erlenstedt' | 'haselrode' | 'mittelland';
+
+export interface InBothLanguages<T> {
+  de: T;
+  en: T;
+}
+
+export interface DemoRule {
+  title: string;
+  text: string;
+}
+
+/** A person of the named world or of the cast. `key` is unique in its tenant and never shown. */
+export interface DemoPerson {
+  key: string;
+  pseudonym: string;
+  /** Under a reserved domain. Absent: a guest. */
+  email?: string;
+  roles: readonly ('moderator' | 'editor' | 'planner' | 'admin' | 'operator')[];
+  /** Offered on the demo sign-in page, with this sentence below the name. */
+  signIn?: InBothLanguages<string>;
+  suspendedForDays?: number;
+}
+
+export interface DemoContact {
+  office: string;
+  email: string;
+  phone?: string;
+  address?: string;
+}
+
+export interface DemoTenant {
+  slug: TenantSlug;
+  kind: 'municipality' | 'state';
+  name: string;
+  /** `primary` has at least 4.5:1 on white, `onDark` at least 4.5:1 on #10141a. */
+  colours: { primary: string; onDark: string };
+  /** Addresses below `public/`. */
+  logo: string;
+  basemap: string;
+  /** EPSG:4326: [lon, lat], and [west, south, east, north]. */
+  centre: [number, number];
+  bounds: [number, number, number, number];
+  contact: DemoContact;
+  /** In their order; the first rule has the number 1. */
+  netiquette: InBothLanguages<DemoRule[]>;
+  /** Markdown. */
+  texts: Record<'greeting' | 'imprint' | 'privacy' | 'accessibility', InBothLanguages<string>>;
+  people: DemoPerson[];
+}
+
+export interface DemoOffer {
+  tenant: TenantSlug;
+  slug: string;
+  title: string;
+  summary: string;
+  /** Markdown. */
+  description: string;
+  topic: 'traffic' | 'green' | 'housing' | 'climate' | 'education' | 'culture' | 'budget';
+  place: { label: string; centre: [number, number]; area?: Polygon };
+  timeline: { inDays: number; title: string; text?: string }[];
+  /** `href` is an address below `public/`; the file's size is read there. */
+  documents: { title: string; href: string; kind: 'pdf' | 'csv' | 'geojson' | 'svg' }[];
+  contact: Omit<DemoContact, 'address'>;
+  /** Key of the person who made and published it. */
+  editor: string;
+  publishedInDays: number;
+  opensInDays: number;
+  closesInDays: number;
+}
+
+/** One instance of a format in an offer. What its settings and contributions are, the format's own `demo.ts` says. */
+export interface DemoPart<Settings = unknown> {
+  tenant: TenantSlug;
+  offer: string;
+  slug: string;
+  title: string;
+  position: number;
+  opensInDays: number;
+  closesInDays: number;
+  requiredTrust: 'guest' | 'email';
+  settings: Settings;
+}
+
+/** A moderator's decision on a contribution: which rule of the netiquette, and why. */
+export interface DemoHiding {
+  by: string;
+  rule: number;
+  reason: string;
+  minutesAgo: number;
+}
+
+export interface DemoComment {
+  /** Key of a person of the same tenant. */
+  author: string;
+  minutesAgo: number;
+  text: string;
+  /** How many agree and disagree; `votersOf` says who. */
+  agree: number;
+  disagree: number;
+  replies?: DemoComment[];
+  hidden?: DemoHiding;
+}
