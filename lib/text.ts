@@ -1,6 +1,6 @@
 import { createTranslator } from 'next-intl';
-import de from '@/messages/de.json';
-import en from '@/messages/en.json';
+import { de } from '@/messages/de';
+import { en } from '@/messages/en';
 
 export const languages = ['de', 'en'] as const;
 export type Language = (typeof languages)[number];

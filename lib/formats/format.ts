@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { z } from 'zod';
+import type { DemoPart, DemoPerson } from '@/db/demo/content/model';
 import type { Actor, Trust } from '@/lib/actor';
 import type { Verdict } from '@/lib/errors';
 import type { OfferFormat } from '@/lib/offers/model';
@@ -36,6 +37,22 @@ export interface Format<S extends z.ZodType = z.ZodType> {
   settingsForm: () => Promise<{ default: ComponentType<{ settings: z.output<S> }> }>;
   /** Reads the settings from the editor's form. Out: what `settings` parses. */
   readSettings: (form: FormData) => unknown;
+  /** The format's part of the demo. Loaded only while the demo is seeded. */
+  demo?: () => Promise<{ default: FormatDemo }>;
+}
+
+/** A format's instances in the demo, and how their contributions are made: through the ordinary commands. */
+export interface FormatDemo {
+  parts: readonly DemoPart[];
+  /** Fills one instance while its offer is open. */
+  fill: (part: DemoPart, at: { formatId: string; threadId: string; people: DemoPeople }) => Promise<void>;
+}
+
+/** The demo's people of one tenant as actors, and the moment that the demo counts its times from. */
+export interface DemoPeople {
+  actorOf: (key: string) => Actor;
+  cast: readonly DemoPerson[];
+  now: Date;
 }
 
 /** Declares a format. Only keeps its types together. */

@@ -1,0 +1,32 @@
+import common from './de/common.json';
+import demo from './de/demo.json';
+import identity from './de/identity.json';
+import layout from './de/layout.json';
+import mail from './de/mail.json';
+import manage from './de/manage.json';
+import map from './de/map.json';
+import moderation from './de/moderation.json';
+import notifications from './de/notifications.json';
+import offers from './de/offers.json';
+import portal from './de/portal.json';
+import refusals from './de/refusals.json';
+import tenant from './de/tenant.json';
+import thread from './de/thread.json';
+
+/** All of the platform's own texts in German, by namespace. The formats bring theirs. */
+export const de = {
+  common,
+  demo,
+  identity,
+  layout,
+  mail,
+  manage,
+  map,
+  moderation,
+  notifications,
+  offers,
+  portal,
+  refusals,
+  tenant,
+  thread,
+};

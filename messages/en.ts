@@ -1,0 +1,32 @@
+import common from './en/common.json';
+import demo from './en/demo.json';
+import identity from './en/identity.json';
+import layout from './en/layout.json';
+import mail from './en/mail.json';
+import manage from './en/manage.json';
+import map from './en/map.json';
+import moderation from './en/moderation.json';
+import notifications from './en/notifications.json';
+import offers from './en/offers.json';
+import portal from './en/portal.json';
+import refusals from './en/refusals.json';
+import tenant from './en/tenant.json';
+import thread from './en/thread.json';
+
+/** All of the platform's own texts in English, by namespace. The formats bring theirs. */
+export const en = {
+  common,
+  demo,
+  identity,
+  layout,
+  mail,
+  manage,
+  map,
+  moderation,
+  notifications,
+  offers,
+  portal,
+  refusals,
+  tenant,
+  thread,
+};
