@@ -52,7 +52,7 @@ export async function annotationForUpdate(
     })
     .from(annotations)
     .where(eq(annotations.id, annotationId))
-    .for('update');
+    .for('no key update');
   const annotation = one(rows, 'annotation');
   return { annotation, thread: await threadById(tx, annotation.threadId) };
 }

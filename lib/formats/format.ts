@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { z } from 'zod';
 import type { DemoPart, DemoPerson } from '@/db/demo/content/model';
+import type { Tx } from '@/db/tenancy';
 import type { Actor, Trust } from '@/lib/actor';
 import type { Verdict } from '@/lib/errors';
 import type { OfferFormat } from '@/lib/offers/model';
@@ -29,7 +30,7 @@ export interface Format<S extends z.ZodType = z.ZodType> {
   /** What people may do while an instance is open. */
   opens: readonly Activity[];
   /** Whether this actor may watch the instance's own thread live. Absent: whoever sees the offer. */
-  canWatch?: (actor: Actor, format: OfferFormat, facts: { hasTakenPart: boolean }) => Verdict;
+  canWatch?: (tx: Tx, actor: Actor, formatId: string) => Promise<Verdict>;
   texts: Record<'de' | 'en', () => Promise<{ default: Record<string, unknown> }>>;
   /** The page's part where people take part. Loaded only where it is shown. */
   panel: () => Promise<{ default: ComponentType<PanelProps> }>;

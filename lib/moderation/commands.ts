@@ -51,7 +51,7 @@ async function contributionForUpdate(tx: Tx, kind: ContributionKind, id: string)
     })
     .from(table)
     .where(eq(table.id, id))
-    .for('update');
+    .for('no key update');
   return { kind, ...one(rows, kind) };
 }
 

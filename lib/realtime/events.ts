@@ -1,3 +1,5 @@
+import type { DefaultEventsMap, Server, Socket } from 'socket.io';
+import type { Actor } from '@/lib/actor';
 import type { Facts, RefusalKind } from '@/lib/errors';
 import type { AnnotationView, CommentView, ThreadPacket } from './model';
 
@@ -38,3 +40,17 @@ export interface ClientEvents {
   'contribution.hide': (wish: unknown, answer: Answering<null>) => void;
   'contribution.restore': (wish: unknown, answer: Answering<null>) => void;
 }
+
+/** What the server knows of a connected page: in which tenant, who looks at it, and when that was last looked up. */
+export interface ViewerData {
+  actor: Actor;
+  /** The session's token, by which the actor is looked up again. Null for a visitor. */
+  token: string | null;
+  /** Milliseconds of this process's monotonic clock. */
+  lookedUpAt: number;
+  /** Ids of the threads that the page watches. */
+  watched: Set<string>;
+}
+
+export type LiveServer = Server<ClientEvents, ServerEvents, DefaultEventsMap, ViewerData>;
+export type Viewer = Socket<ClientEvents, ServerEvents, DefaultEventsMap, ViewerData>;

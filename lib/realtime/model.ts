@@ -1,4 +1,11 @@
 import type { LineString, Point, Polygon } from 'geojson';
+import { z } from 'zod';
+
+/** A page's wish to follow a thread, from the last number it knows. */
+export const ThreadWatch = z.object({ threadId: z.uuid(), after: z.int().min(0) });
+
+/** A wish that only names a thread. */
+export const ThreadMention = z.object({ threadId: z.uuid() });
 
 /** What everybody may see of a comment now. A hidden or withdrawn one is a tombstone without text. */
 export interface CommentView {
@@ -60,6 +67,24 @@ export interface ThreadState {
   annotations: ReadonlyMap<string, AnnotationView>;
   results: ResultsView | null;
 }
+
+/** What a page knows of a thread at first: what the server rendered into it. */
+export interface ThreadStart {
+  threadId: string;
+  head: number;
+  comments?: readonly CommentView[];
+  annotations?: readonly AnnotationView[];
+  results?: ResultsView | null;
+}
+
+/** The first state of a thread, from what the page was rendered with. */
+export const startingState = (start: ThreadStart): ThreadState => ({
+  threadId: start.threadId,
+  head: start.head,
+  comments: new Map(start.comments?.map((comment) => [comment.id, comment])),
+  annotations: new Map(start.annotations?.map((annotation) => [annotation.id, annotation])),
+  results: start.results ?? null,
+});
 
 export type Applied = { state: ThreadState; gap: boolean };
 

@@ -26,7 +26,7 @@ export async function commentForUpdate(tx: Tx, commentId: string): Promise<{ com
     })
     .from(comments)
     .where(eq(comments.id, commentId))
-    .for('update');
+    .for('no key update');
   const comment = one(found, 'comment');
   return { comment, thread: await threadById(tx, comment.threadId) };
 }

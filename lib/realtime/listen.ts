@@ -1,0 +1,95 @@
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import { Server } from 'socket.io';
+import { addAnnotation } from '@/lib/annotations/commands/add-annotation';
+import { editAnnotation, withdrawAnnotation } from '@/lib/annotations/commands/change-annotation';
+import { parse } from '@/lib/errors';
+import { isSameOrigin } from '@/lib/identity/same-origin.next';
+import { hideContribution, restoreContribution } from '@/lib/moderation/commands';
+import { castVote } from '@/lib/threads/commands/cast-vote';
+import { editComment, withdrawComment } from '@/lib/threads/commands/change-comment';
+import { postComment } from '@/lib/threads/commands/post-comment';
+import { type Broadcast, startBroadcast } from './broadcast';
+import { takeWishes, type Wishes } from './carry-out';
+import type { LiveServer, Viewer } from './events';
+import { setHub } from './hub';
+import { ThreadMention } from './model';
+import { type Presence, startPresence } from './presence';
+import { actorOf, recognise } from './recognise';
+import { memberRoom, threadRoom } from './rooms';
+import { watch } from './watch';
+
+/** Brings the live side up on this server. Out: how to stop it, which closes all connections. */
+export function startLive(server: HttpServer): () => Promise<void> {
+  const io: LiveServer = new Server(server, CAUTIOUS);
+  const broadcast = startBroadcast(io);
+  const presence = startPresence(io);
+  const wishes = wishesWith(broadcast, presence);
+  io.use((viewer, next) => void recognise(viewer).then(() => next(), next));
+  io.on('connection', (viewer) => welcome(viewer, wishes, presence));
+  setHub({
+    changed: broadcast.changed,
+    notified: (tenantId, memberId, notice) => io.to(memberRoom(tenantId, memberId)).emit('member.notified', notice),
+    rightsChanged: (tenantId, memberId) => io.in(memberRoom(tenantId, memberId)).disconnectSockets(true),
+  });
+  return async () => {
+    setHub(undefined);
+    broadcast.stop();
+    io.disconnectSockets(true);
+    io.engine.close();
+  };
+}
+
+/**
+ * Small messages, no compression, dead connections noticed in 20 seconds, websockets of our own pages only. Connection
+ * state recovery stays off: it would replay what was hidden meanwhile.
+ */
+const CAUTIOUS = {
+  path: '/live',
+  transports: ['websocket' as const],
+  pingInterval: 10_000,
+  pingTimeout: 10_000,
+  maxHttpBufferSize: 64 * 1024,
+  perMessageDeflate: false,
+  httpCompression: false,
+  serveClient: false,
+  allowRequest: (request: IncomingMessage, allow: (problem: string | null, allowed: boolean) => void) =>
+    allow(null, request.url?.startsWith('/') === true && isSameOrigin(headersOf(request))),
+};
+
+const headersOf = ({ headers }: IncomingMessage) =>
+  new Headers(Object.entries(headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
+
+function welcome(viewer: Viewer, wishes: Wishes, presence: Presence): void {
+  const { tenantId, memberId } = viewer.data.actor;
+  if (memberId !== null) void viewer.join(memberRoom(tenantId, memberId));
+  takeWishes(viewer, wishes);
+  viewer.on('disconnecting', () => {
+    for (const threadId of viewer.data.watched) presence.moved(tenantId, threadId);
+  });
+}
+
+const wishesWith = (broadcast: Broadcast, presence: Presence): Wishes => ({
+  'thread.watch': (viewer, wish) => watch(viewer, wish, { broadcast, presence }),
+  'thread.leave': async (viewer, wish) => {
+    const { threadId } = parse(ThreadMention, wish);
+    const { tenantId } = viewer.data.actor;
+    viewer.data.watched.delete(threadId);
+    await viewer.leave(threadRoom(tenantId, threadId));
+    presence.moved(tenantId, threadId);
+    return null;
+  },
+  'typing.show': async (viewer, wish) => {
+    const { threadId } = parse(ThreadMention, wish);
+    if (viewer.data.watched.has(threadId) && viewer.data.actor.memberId) presence.typing(viewer, threadId);
+    return null;
+  },
+  'comment.post': async (viewer, wish) => postComment(await actorOf(viewer), wish),
+  'comment.edit': async (viewer, wish) => editComment(await actorOf(viewer), wish),
+  'comment.withdraw': async (viewer, wish) => withdrawComment(await actorOf(viewer), wish),
+  'comment.vote': async (viewer, wish) => castVote(await actorOf(viewer), wish),
+  'annotation.add': async (viewer, wish) => addAnnotation(await actorOf(viewer), wish),
+  'annotation.edit': async (viewer, wish) => editAnnotation(await actorOf(viewer), wish),
+  'annotation.withdraw': async (viewer, wish) => withdrawAnnotation(await actorOf(viewer), wish),
+  'contribution.hide': async (viewer, wish) => hideContribution(await actorOf(viewer), wish),
+  'contribution.restore': async (viewer, wish) => restoreContribution(await actorOf(viewer), wish),
+});

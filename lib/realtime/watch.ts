@@ -1,0 +1,48 @@
+import { inTenant, type Tx } from '@/db/tenancy';
+import type { Actor } from '@/lib/actor';
+import { assertAllowed, parse, Refusal } from '@/lib/errors';
+import { formatOf } from '@/lib/formats/registry';
+import { canSeeThread } from '@/lib/threads/policy';
+import { threadById } from '@/lib/threads/queries/thread';
+import type { Broadcast } from './broadcast';
+import type { Viewer } from './events';
+import { type ThreadPacket, ThreadWatch } from './model';
+import { packetAfter } from './packets';
+import type { Presence } from './presence';
+import { actorOf } from './recognise';
+import { threadRoom } from './rooms';
+
+/** How many threads one page may watch at a time. */
+const WATCHED_LIMIT = 20;
+
+/**
+ * Lets a page follow a thread: checks the right to see it, joins its room, and brings the page up to date; in this
+ * order, so that nothing falls between. Refuses with `NotFound`, `Forbidden` or `TooMany`.
+ */
+export async function watch(
+  viewer: Viewer,
+  wish: unknown,
+  { broadcast, presence }: { broadcast: Broadcast; presence: Presence },
+): Promise<ThreadPacket> {
+  const { threadId, after } = parse(ThreadWatch, wish);
+  const actor = await actorOf(viewer);
+  const { watched } = viewer.data;
+  if (watched.size >= WATCHED_LIMIT && !watched.has(threadId)) throw new Refusal('TooMany', 'threads.too-many');
+  await inTenant(actor, (tx) => assertMayWatch(tx, actor, threadId));
+  broadcast.expect(actor.tenantId, threadId);
+  await viewer.join(threadRoom(actor.tenantId, threadId));
+  watched.add(threadId);
+  const packet = await packetAfter(actor.tenantId, threadId, after);
+  broadcast.serveFrom(actor.tenantId, threadId, packet.latest ?? packet.head);
+  presence.moved(actor.tenantId, threadId);
+  return packet;
+}
+
+/** A format may keep its own thread to some, as a survey does with its totals; what is inside it is for all. */
+async function assertMayWatch(tx: Tx, actor: Actor, threadId: string): Promise<void> {
+  const thread = await threadById(tx, threadId);
+  if (!canSeeThread(actor, thread).ok) throw new Refusal('NotFound', 'thread.not-found');
+  if (thread.subjectId !== thread.offerFormatId) return;
+  const verdict = await formatOf(thread.format).canWatch?.(tx, actor, thread.offerFormatId);
+  if (verdict) assertAllowed(verdict);
+}
