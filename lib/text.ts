@@ -17,3 +17,13 @@ export function textsIn(locale: string, namespace: string): Translate {
 
 /** The language to use for what a person or browser asks for; German where we do not speak it. */
 export const languageOf = (locale: string): Language => languages.find((known) => known === locale.slice(0, 2)) ?? 'de';
+
+/** The language of a request. In: the one chosen (a cookie's value), and the browser's `Accept-Language`. */
+export function preferredLanguage(chosen: string | undefined, accepted: string): Language {
+  const wishes = accepted.split(',').map((wish) => {
+    const [tag = '', quality = 'q=1'] = wish.trim().split(/;\s*/);
+    return { tag: tag.slice(0, 2).toLowerCase(), weight: Number(quality.slice(2)) || 0 };
+  });
+  const best = [{ tag: chosen, weight: 2 }, ...wishes.sort((a, b) => b.weight - a.weight)];
+  return best.flatMap(({ tag }) => languages.find((known) => known === tag) ?? [])[0] ?? 'de';
+}

@@ -1,0 +1,26 @@
+import './styles/platform.css';
+import type { Metadata, Viewport } from 'next';
+import { cookies } from 'next/headers';
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { ClientTexts } from '@/components/ui/client-texts';
+import { settings } from '@/lib/settings';
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('layout');
+  return { title: { default: t('product'), template: `%s · ${t('product')}` }, metadataBase: settings().publicUrl };
+}
+
+/** What every page stands in. Without a chosen theme the system's counts, so nothing flickers and no script decides. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = (await cookies()).get('theme')?.value;
+  return (
+    <html lang={await getLocale()} data-kern-theme={theme === 'light' || theme === 'dark' ? theme : undefined}>
+      <body>
+        <ClientTexts of={['common']}>{children}</ClientTexts>
+      </body>
+    </html>
+  );
+}

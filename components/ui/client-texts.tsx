@@ -1,0 +1,27 @@
+import { NextIntlClientProvider } from 'next-intl';
+import { getMessages } from 'next-intl/server';
+import type { ReactNode } from 'react';
+
+interface Props {
+  /** Namespaces, a format's as `formats.<code>`. */
+  of: readonly string[];
+  children: ReactNode;
+}
+
+/** Hands client components below it the texts that they need, and no others: each travels inside the page. */
+export async function ClientTexts({ of, children }: Props) {
+  const all = await getMessages();
+  return <NextIntlClientProvider messages={only(all, ['common', ...of])}>{children}</NextIntlClientProvider>;
+}
+
+type Texts = Record<string, unknown>;
+
+function only(all: Texts, namespaces: readonly string[]): Texts {
+  const chosen: Texts = {};
+  for (const namespace of namespaces) {
+    const [outer = '', inner] = namespace.split('.');
+    if (inner) chosen[outer] = { ...(chosen[outer] as Texts), [inner]: (all[outer] as Texts)?.[inner] };
+    else chosen[outer] = all[outer];
+  }
+  return chosen;
+}

@@ -1,0 +1,49 @@
+import { getTranslations } from 'next-intl/server';
+import { Alert } from './alert';
+
+/** The query of an address; `?refused=code&fields=field:code,…` and `?fault=id` are set by the door of forms. */
+export type Query = Record<string, string | undefined>;
+
+/**
+ * Says why the form that was just sent was not taken; nothing where it was. Stands above the form. Its code's sentence
+ * is in `messages/<language>/refusals.json`.
+ */
+export async function RefusalNote({ query }: { query: Query }) {
+  const t = await getTranslations();
+  if (query.fault)
+    return (
+      <Alert tone="danger" loud title={t('common.fault.title')}>
+        {t('common.fault.text', { id: query.fault })}
+      </Alert>
+    );
+  if (!query.refused) return null;
+  return (
+    <Alert tone="danger" loud title={sentence(t, query.refused)}>
+      <FieldList fields={[...refusedFields(query)]} say={(code) => sentence(t, code)} />
+    </Alert>
+  );
+}
+
+/** What was wrong with each field of the form that was sent: the field's name and the code of a sentence. */
+export function refusedFields(query: Query): ReadonlyMap<string, string> {
+  const pairs = (query.fields ?? '').split(',').filter(Boolean);
+  return new Map(pairs.map((pair) => pair.split(':') as [string, string]));
+}
+
+type Texts = Awaited<ReturnType<typeof getTranslations<never>>>;
+
+/** The sentence of a refusal; a general one where nobody has written one yet. */
+const sentence = (t: Texts, code: string) => (t.has(`refusals.${code}`) ? t(`refusals.${code}`) : t('common.refused'));
+
+function FieldList({ fields, say }: { fields: [string, string][]; say: (code: string) => string }) {
+  if (fields.length === 0) return null;
+  return (
+    <ul>
+      {fields.map(([field, code]) => (
+        <li key={field}>
+          <a href={`#${field}`}>{say(code)}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,15 @@
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const withTexts = createNextIntlPlugin('./lib/request-texts.next.ts');
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  typedRoutes: false,
+  reactStrictMode: true,
+  // Loaded by Node itself: their own files (workers, native parts) are not where a bundle would look for them.
+  serverExternalPackages: ['pino', 'postgres', 'nodemailer'],
+  devIndicators: false,
+};
+
+export default withTexts(config);
