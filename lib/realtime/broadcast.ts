@@ -37,11 +37,12 @@ export interface Broadcast {
 export function startBroadcast(io: LiveServer): Broadcast {
   const served = new Map<string, Served>();
   const tell = (room: string, thread: Served) => void tellRoom(io, room, thread);
-  let comparing: Promise<void> | null = null;
-  const timer = setInterval(() => {
-    comparing ??= compareHeads(served, tell).finally(() => {
-      comparing = null;
-    });
+  let comparing = false;
+  const timer = setInterval(async () => {
+    if (comparing) return;
+    comparing = true;
+    await compareHeads(served, tell);
+    comparing = false;
   }, COMPARE_MS);
   io.of('/').adapter.on('delete-room', (room: string) => served.delete(room));
   return {
@@ -93,6 +94,7 @@ async function tellRoom(io: LiveServer, room: string, thread: Served): Promise<v
 function closeSlow(io: LiveServer, room: string): void {
   for (const id of io.of('/').adapter.rooms.get(room) ?? []) {
     const viewer = io.of('/').sockets.get(id);
+    // biome-ignore lint/complexity/useLiteralKeys: the types call it private; it is the only way to see the backlog.
     if (viewer && viewer.conn['writeBuffer'].length > BACKLOG) viewer.conn.close();
   }
 }

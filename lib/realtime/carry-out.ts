@@ -1,13 +1,9 @@
 import { isRefusal, Refusal } from '@/lib/errors';
 import { logFault } from '@/lib/log';
-import type { Answer, ClientEvents, Viewer } from './events';
+import type { Answer, ValueOf, Viewer, Wish } from './events';
 
 /** What carries out each wish. The wish is parsed by the command itself. */
-export type Wishes = { [E in keyof ClientEvents]: (viewer: Viewer, wish: unknown) => Promise<ValueOf<E>> };
-
-type ValueOf<E extends keyof ClientEvents> = Parameters<ClientEvents[E]>[1] extends (answer: Answer<infer T>) => void
-  ? T
-  : never;
+export type Wishes = { [E in Wish]: (viewer: Viewer, wish: unknown) => Promise<ValueOf<E>> };
 
 /** Wishes a connection may have at once, and how many more each second. */
 const BURST = 40;
@@ -21,7 +17,7 @@ export function takeWishes(viewer: Viewer, wishes: Wishes): void {
   const bucket = { left: BURST, at: performance.now() };
   viewer.onAny((event: string, wish: unknown, answer: unknown) => {
     if (typeof answer !== 'function' || !Object.hasOwn(wishes, event)) return;
-    const carryOut = wishes[event as keyof ClientEvents];
+    const carryOut = wishes[event as Wish];
     const work = takeFrom(bucket) ? () => carryOut(viewer, wish) : refuseHaste;
     void asAnswer(work, event).then((given) => answer(given));
   });

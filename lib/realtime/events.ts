@@ -11,6 +11,12 @@ export type Answer<T> =
 
 export type Answering<T> = (answer: Answer<T>) => void;
 
+/** A wish's name, and what its fulfilment gives. */
+export type Wish = keyof ClientEvents;
+export type ValueOf<E extends Wish> = Parameters<ClientEvents[E]>[1] extends (answer: Answer<infer T>) => void
+  ? T
+  : never;
+
 /** What a posted entry came to, and the thread's number after it. */
 export interface Posted<T> {
   entry: T;

@@ -107,6 +107,19 @@ export function applyPacket(state: ThreadState, packet: ThreadPacket): Applied {
   };
 }
 
+/**
+ * Takes in what was loaded or answered beside the packets, like a further page of a thread. Pure. It moves no number:
+ * what it does not cover is still asked for after the same `head`.
+ */
+export const withEntries = (
+  state: ThreadState,
+  entries: { comments?: readonly CommentView[]; annotations?: readonly AnnotationView[] },
+): ThreadState => ({
+  ...state,
+  comments: merged(state.comments, entries.comments ?? []),
+  annotations: merged(state.annotations, entries.annotations ?? []),
+});
+
 /** The newer of two views of one entry wins, so that a late answer never undoes what came live. */
 function merged<E extends { id: string; rev: number }>(known: ReadonlyMap<string, E>, changed: readonly E[]) {
   if (changed.length === 0) return known;

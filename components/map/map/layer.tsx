@@ -16,6 +16,7 @@ export function Layer({ layer, below }: { layer: LayerOfSource; below?: readonly
   const { map } = useMap();
   const source = useSource();
   const { id } = layer;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a layer is drawn anew for another id, not for another object.
   useEffect(() => {
     map.addLayer(
       { ...layer, source } as AddLayerObject,

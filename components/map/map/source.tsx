@@ -19,6 +19,7 @@ interface Props {
 export function Source({ id, data, options, children }: Props) {
   const { map } = useMap();
   const [added, setAdded] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: data follows below, and options count once.
   useEffect(() => {
     map.addSource(id, { type: 'geojson', data, ...options });
     setAdded(true);

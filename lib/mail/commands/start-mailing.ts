@@ -33,7 +33,7 @@ export function startMailing(): () => Promise<void> {
     waiting.add(id);
     running ??= sendWaiting();
   };
-  const sweep = () => void allTenants().then((all) => all.forEach(({ id }) => wake(id)), logFault);
+  const sweep = () => void allTenants().then((all) => all.map(({ id }) => wake(id)), logFault);
   const timer = setInterval(sweep, SWEEP_MS);
   setMailing(wake);
   sweep();

@@ -1,0 +1,113 @@
+import {
+  applyPacket,
+  startingState,
+  type ThreadPacket,
+  type ThreadStart,
+  type ThreadState,
+  withEntries,
+} from '@/lib/realtime/model';
+import { ask, type LiveSocket } from './connection';
+
+/** What a page shows of a thread that it follows. */
+export interface Followed {
+  state: ThreadState;
+  online: boolean;
+  /** How many pages watch it now, and how many people write. */
+  watching: number;
+  typing: number;
+}
+
+export interface Following {
+  now: () => Followed;
+  /** Calls back after every change. Out: how to end that. */
+  onChange: (changed: () => void) => () => void;
+  /** Takes in entries that came beside the packets: an answer to a post, a further page. */
+  merge: (entries: Parameters<typeof withEntries>[1]) => void;
+  /** Follows the thread over this connection, from what is known. Out: how to stop. */
+  over: (socket: LiveSocket) => () => void;
+}
+
+/** How often a page asks by itself whether it missed something, in milliseconds. */
+const ASK_AGAIN_MS = 60_000;
+
+/** Keeps one thread's state up to date. Knows no React, so that checkers can follow a thread just as pages do. */
+export function followThread(start: ThreadStart): Following {
+  let now: Followed = { state: startingState(start), online: false, watching: 0, typing: 0 };
+  const listeners = new Set<() => void>();
+  const set = (change: Partial<Followed>) => {
+    now = { ...now, ...change };
+    for (const changed of listeners) changed();
+  };
+  return {
+    now: () => now,
+    onChange: (changed) => {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    merge: (entries) => set({ state: withEntries(now.state, entries) }),
+    over: (socket) => follow(socket, () => now, set),
+  };
+}
+
+function follow(socket: LiveSocket, now: () => Followed, set: (change: Partial<Followed>) => void): () => void {
+  const { threadId } = now().state;
+  const take = (packet: ThreadPacket): boolean => {
+    const applied = applyPacket(now().state, packet);
+    if (applied.state !== now().state) set({ state: applied.state });
+    return !applied.gap;
+  };
+  const catchUp = onceAtATime(() => askUntilPresent(socket, now, { take, set }));
+  const live = {
+    connect: catchUp,
+    disconnect: () => set({ online: false }),
+    'thread.changed': (packet: ThreadPacket) => {
+      if (packet.threadId === threadId && !take(packet)) catchUp();
+    },
+    'viewers.counted': (room: { threadId: string; watching: number; typing: number }) => {
+      if (room.threadId === threadId) set({ watching: room.watching, typing: room.typing });
+    },
+  };
+  for (const [event, listener] of Object.entries(live)) socket.on(event as 'connect', listener as () => void);
+  const timer = setInterval(catchUp, ASK_AGAIN_MS);
+  if (socket.connected) catchUp();
+  return () => {
+    clearInterval(timer);
+    for (const [event, listener] of Object.entries(live)) socket.off(event as 'connect', listener as () => void);
+    void ask(socket, 'thread.leave', { threadId });
+  };
+}
+
+interface Hands {
+  take: (packet: ThreadPacket) => boolean;
+  set: (change: Partial<Followed>) => void;
+}
+
+/** Asks for all after the last known number, as often as one packet was not enough. */
+async function askUntilPresent(socket: LiveSocket, now: () => Followed, { take, set }: Hands): Promise<void> {
+  for (;;) {
+    const { threadId, head } = now().state;
+    const answer = await ask(socket, 'thread.watch', { threadId, after: head });
+    if (!answer.ok) return;
+    take(answer.value);
+    if (!now().online) set({ online: true });
+    if ((answer.value.latest ?? 0) <= now().state.head) return;
+  }
+}
+
+/** While one run is under way, further calls lead to exactly one more. */
+function onceAtATime(work: () => Promise<void>): () => void {
+  let running = false;
+  let again = false;
+  const run = async () => {
+    running = true;
+    do {
+      again = false;
+      await work();
+    } while (again);
+    running = false;
+  };
+  return () => {
+    again = running;
+    if (!running) void run();
+  };
+}

@@ -1,0 +1,24 @@
+/** What the browser keeps for itself: drafts and posts that are on their way. Without storage it forgets, quietly. */
+export const kept = {
+  read<T>(name: string, otherwise: T): T {
+    try {
+      return JSON.parse(localStorage.getItem(name) ?? 'null') ?? otherwise;
+    } catch {
+      return otherwise;
+    }
+  },
+  write(name: string, value: unknown): void {
+    try {
+      localStorage.setItem(name, JSON.stringify(value));
+    } catch {
+      // Private windows may refuse, and a full storage does.
+    }
+  },
+  remove(name: string): void {
+    try {
+      localStorage.removeItem(name);
+    } catch {
+      // Nothing was kept there either.
+    }
+  },
+};
