@@ -21,7 +21,8 @@ export const threads = pgTable(
   (table) => [
     ownKey(table),
     unique().on(table.tenantId, table.subjectId),
-    within(table.offerFormatId, table, offerFormats),
+    // An unused format goes with its thread. What was said in it has no cascade, and so keeps both.
+    within(table.offerFormatId, table, offerFormats).onDelete('cascade'),
     onlyOwnTenant,
   ],
 );

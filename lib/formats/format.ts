@@ -31,6 +31,8 @@ export interface Format<S extends z.ZodType = z.ZodType> {
   opens: readonly Activity[];
   /** Whether this actor may watch the instance's own thread live. Absent: whoever sees the offer. */
   canWatch?: (tx: Tx, actor: Actor, formatId: string) => Promise<Verdict>;
+  /** Whether what people contributed under `before` keeps its meaning under `after`. Absent: any change may be made. */
+  canChangeSettings?(before: z.output<S>, after: z.output<S>): Verdict;
   texts: Record<'de' | 'en', () => Promise<{ default: Record<string, unknown> }>>;
   /** The page's part where people take part. Loaded only where it is shown. */
   panel: () => Promise<{ default: ComponentType<PanelProps> }>;

@@ -10,6 +10,14 @@ export type OfferState = (typeof offerStates)[number];
 export const TITLE_LIMIT = 120;
 export const SUMMARY_LIMIT = 300;
 export const DESCRIPTION_LIMIT = 20_000;
+export const PLACE_LIMIT = 120;
+export const CONTACT_LIMIT = 120;
+export const STEP_TEXT_LIMIT = 500;
+export const STEPS_LIMIT = 30;
+export const DOCUMENTS_LIMIT = 40;
+export const FORMATS_LIMIT = 12;
+/** The part of an address that names an offer or one of its formats. */
+export const SLUG_LIMIT = 80;
 
 /** A position in degrees, EPSG:4326: longitude, latitude. */
 export const Position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
@@ -32,4 +40,18 @@ export interface OfferFormat {
   closesAt: Date;
   /** The thread of the instance itself: what people watch on its page. */
   threadId: string;
+}
+
+/** What policies ask about an offer. */
+export interface OfferFacts {
+  id: string;
+  state: OfferState;
+}
+
+/** What policies ask about one format's instance. */
+export interface InstanceFacts {
+  id: string;
+  title: string;
+  /** Whether anybody has taken part yet. */
+  used: boolean;
 }

@@ -1,0 +1,23 @@
+import { eq } from 'drizzle-orm';
+import { offerFormats, offers } from '@/db/schema/offers';
+import { inTenant } from '@/db/tenancy';
+import type { Actor } from '@/lib/actor';
+import { recordAudit } from '@/lib/audit/commands';
+import { assertAllowed, parse, Refusal } from '@/lib/errors';
+import { OfferWish } from '../model/draft';
+import { canDiscardOffer, canSeeOffer } from '../policy';
+import { offerForUpdate } from './offer-for-update';
+
+/** Throws a draft away for good. Refuses with `SignInNeeded`, `Forbidden` (role, `offer.published-already`) or `NotFound`. */
+export async function discardOffer(actor: Actor, input: unknown): Promise<null> {
+  const { offerId } = parse(OfferWish, input);
+  return inTenant(actor, async (tx) => {
+    const offer = await offerForUpdate(tx, offerId);
+    if (!canSeeOffer(actor, offer).ok) throw new Refusal('NotFound', 'offer.not-found');
+    assertAllowed(canDiscardOffer(actor, offer));
+    await tx.delete(offerFormats).where(eq(offerFormats.offerId, offerId));
+    await tx.delete(offers).where(eq(offers.id, offerId));
+    await recordAudit(tx, actor, { action: 'offer.discarded', subjectId: offerId });
+    return null;
+  });
+}

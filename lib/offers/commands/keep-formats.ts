@@ -1,0 +1,89 @@
+import { eq } from 'drizzle-orm';
+import { offerFormats } from '@/db/schema/offers';
+import type { Tx } from '@/db/tenancy';
+import { assertAllowed, one, Refusal } from '@/lib/errors';
+import { formatOf } from '@/lib/formats/registry';
+import { openThread } from '@/lib/threads/commands/open-thread';
+import { type FormatDraft, slugFrom } from '../model/draft';
+import { canChangeSettings, canRemoveFormat } from '../policy';
+import type { InstanceRow } from './offer-for-update';
+
+export interface KeptInstance {
+  id: string;
+  slug: string;
+  threadId: string;
+}
+
+interface Work {
+  offer: { id: string; opensAt: Date; closesAt: Date };
+  /** What the offer has so far, and what it shall have, in this order. */
+  before: readonly InstanceRow[];
+  formats: readonly FormatDraft[];
+}
+
+/**
+ * Makes an offer's formats what the drafts say: changes those with an id, adds the others, each with its thread, and
+ * removes what is left out. Refuses with `Forbidden` `format.in-use` or `settings.in-use`, where people's
+ * contributions would be lost or lose their meaning. Asks for no role: that is its callers' part.
+ */
+export async function keepFormats(tx: Tx, { offer, before, formats }: Work): Promise<KeptInstance[]> {
+  const kept = new Set(formats.map((draft) => draft.id));
+  for (const instance of before.filter((candidate) => !kept.has(candidate.id))) await remove(tx, instance);
+  const taken = new Set(before.filter(({ id }) => kept.has(id)).map(({ slug }) => slug));
+  const done: KeptInstance[] = [];
+  for (const [position, draft] of formats.entries()) {
+    const instance = draft.id ? known(before, draft) : undefined;
+    const values = { ...valuesOf(draft, offer), position };
+    done.push(
+      instance
+        ? await change(tx, instance, values)
+        : await add(tx, { ...values, offerId: offer.id, format: draft.format, slug: freeSlug(taken, draft) }),
+    );
+  }
+  return done;
+}
+
+/** Its thread goes with it by the foreign key, which stops where somebody has contributed meanwhile. */
+async function remove(tx: Tx, instance: InstanceRow): Promise<void> {
+  assertAllowed(canRemoveFormat(instance));
+  await tx.delete(offerFormats).where(eq(offerFormats.id, instance.id));
+}
+
+function known(before: readonly InstanceRow[], draft: FormatDraft): InstanceRow {
+  const instance = before.find(({ id, format }) => id === draft.id && format === draft.format);
+  if (!instance) throw new Refusal('NotFound', 'format.not-found');
+  return instance;
+}
+
+const valuesOf = (draft: FormatDraft, offer: Work['offer']) => ({
+  title: draft.title,
+  settings: draft.settings,
+  requiredTrust: draft.requiredTrust,
+  opensAt: draft.opensAt ?? offer.opensAt,
+  closesAt: draft.closesAt ?? offer.closesAt,
+});
+
+async function change(
+  tx: Tx,
+  instance: InstanceRow,
+  values: ReturnType<typeof valuesOf> & { position: number },
+): Promise<KeptInstance> {
+  assertAllowed(canChangeSettings(instance, formatOf(instance.format), values.settings));
+  await tx.update(offerFormats).set(values).where(eq(offerFormats.id, instance.id));
+  return { id: instance.id, slug: instance.slug, threadId: instance.threadId };
+}
+
+async function add(tx: Tx, values: typeof offerFormats.$inferInsert): Promise<KeptInstance> {
+  const columns = { id: offerFormats.id, slug: offerFormats.slug };
+  const instance = one(await tx.insert(offerFormats).values(values).returning(columns), 'format');
+  return { ...instance, threadId: await openThread(tx, { offerFormatId: instance.id, subjectId: instance.id }) };
+}
+
+/** The wished slug, or the title's with a number where a sibling has it. The offer's row is locked meanwhile. */
+function freeSlug(taken: Set<string>, draft: FormatDraft): string {
+  const wished = draft.slug ?? slugFrom(draft.title);
+  let slug = wished;
+  for (let number = 2; taken.has(slug); number++) slug = `${wished}-${number}`;
+  taken.add(slug);
+  return slug;
+}

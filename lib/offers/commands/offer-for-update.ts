@@ -1,0 +1,41 @@
+import { asc, eq, sql } from 'drizzle-orm';
+import { offerFormats, offers, publications } from '@/db/schema/offers';
+import { threads } from '@/db/schema/threads';
+import type { Tx } from '@/db/tenancy';
+import { one } from '@/lib/errors';
+import type { InstanceFacts, OfferFacts, OfferState } from '../model';
+
+export type OfferRow = typeof offers.$inferSelect & OfferFacts & { now: Date };
+export type InstanceRow = typeof offerFormats.$inferSelect & InstanceFacts & { threadId: string };
+
+/**
+ * An offer with where it stands and the database's time, its row locked until the commit, so that two editors change
+ * it one after the other. `NotFound` outside of the tenant.
+ */
+export async function offerForUpdate(tx: Tx, offerId: string): Promise<OfferRow> {
+  const offer = one(await tx.select().from(offers).where(eq(offers.id, offerId)).for('update'), 'offer');
+  const facts = await tx
+    .select({ now: sql<string>`now()`, state: offerState })
+    .from(offers)
+    .leftJoin(publications, eq(publications.offerId, offers.id))
+    .where(eq(offers.id, offerId));
+  const { now, state } = one(facts, 'offer');
+  return { ...offer, state, now: new Date(now) };
+}
+
+/** The formats of an offer in their order, each with whether anybody has taken part: then its thread has a number. */
+export async function instancesOf(tx: Tx, offerId: string): Promise<InstanceRow[]> {
+  const rows = await tx
+    .select({ instance: offerFormats, threadId: threads.id, head: threads.head })
+    .from(offerFormats)
+    .innerJoin(threads, eq(threads.subjectId, offerFormats.id))
+    .where(eq(offerFormats.offerId, offerId))
+    .orderBy(asc(offerFormats.position), asc(offerFormats.id));
+  return rows.map(({ instance, threadId, head }) => ({ ...instance, threadId, used: head > 0 }));
+}
+
+const offerState = sql<OfferState>`case
+  when ${publications.id} is null then 'draft'
+  when now() < ${offers.opensAt} then 'announced'
+  when now() < ${offers.closesAt} then 'open'
+  else 'closed' end`;

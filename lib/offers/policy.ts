@@ -1,0 +1,48 @@
+import { type Actor, isEditor, isModerator, isSignedIn } from '@/lib/actor';
+import { no, type Verdict, yes } from '@/lib/errors';
+import type { Format } from '@/lib/formats/format';
+import type { InstanceFacts, OfferFacts } from './model';
+
+/** Drafts are seen by those who prepare them and those who will moderate them; everything else by everybody. */
+export const canSeeOffer = (actor: Actor, offer: OfferFacts): Verdict =>
+  offer.state !== 'draft' || isEditor(actor) || isModerator(actor) ? yes : no('offer.not-published');
+
+/** Says no with `sign-in.needed`, `member.suspended` {until} or `role.editor-needed`. */
+export const canCreateOffer = (actor: Actor): Verdict =>
+  !isSignedIn(actor)
+    ? no('sign-in.needed')
+    : actor.suspendedUntil
+      ? no('member.suspended', { until: actor.suspendedUntil })
+      : !isEditor(actor)
+        ? no('role.editor-needed')
+        : yes;
+
+/** An offer belongs to the town, not to who typed it: every editor may change it, also once it is over. */
+export const canChangeOffer = (actor: Actor): Verdict => canCreateOffer(actor);
+
+/** Says no with `offer.published-already` too. What is still missing, `gapsIn` says. */
+export const canPublishOffer = (actor: Actor, offer: OfferFacts): Verdict => {
+  const verdict = canCreateOffer(actor);
+  return verdict.ok && offer.state !== 'draft' ? no('offer.published-already') : verdict;
+};
+
+/** A draft may be thrown away; what was before the public stays. */
+export const canDiscardOffer = (actor: Actor, offer: OfferFacts): Verdict => {
+  const verdict = canCreateOffer(actor);
+  return verdict.ok && offer.state !== 'draft' ? no('offer.published-already') : verdict;
+};
+
+/** What people contributed must not go: a used format stays. Says no with `format.in-use` {title}. */
+export const canRemoveFormat = (instance: InstanceFacts): Verdict =>
+  instance.used ? no('format.in-use', { title: instance.title }) : yes;
+
+/**
+ * What people contributed must keep its meaning: whether the settings of a used format may become `after` is for the
+ * format to say. Says no with `settings.in-use` {title}.
+ */
+export const canChangeSettings = (instance: UsedInstance, format: Format, after: unknown): Verdict =>
+  !instance.used || !format.canChangeSettings || format.canChangeSettings(instance.settings, after).ok
+    ? yes
+    : no('settings.in-use', { title: instance.title });
+
+type UsedInstance = InstanceFacts & { settings: unknown };
