@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm';
-import { tenants } from '@/db/schema/tenants';
-import { inPortal, type TenantId } from '@/db/tenancy';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { netiquetteRules, tenants, tenantTexts } from '@/db/schema/tenants';
+import { inPortal, inTenant, type TenantId } from '@/db/tenancy';
 import { one } from '@/lib/errors';
 
 /** A connected municipality, or the state. */
@@ -10,6 +10,63 @@ export type Tenant = typeof tenants.$inferSelect & { id: TenantId };
 export const tenantBySlug = (slug: string): Promise<Tenant> =>
   inPortal(async (tx) => one(await tx.select().from(tenants).where(eq(tenants.slug, slug)), 'tenant') as Tenant);
 
+/** The state, whose portal it is. Refuses with `NotFound` before it is connected. */
+export const stateTenant = (): Promise<Tenant> =>
+  inPortal(async (tx) => one(await tx.select().from(tenants).where(eq(tenants.kind, 'state')), 'tenant') as Tenant);
+
 /** Every tenant's id, for work that goes through all of them. */
 export const allTenants = (): Promise<{ id: TenantId }[]> =>
   inPortal(async (tx) => (await tx.select({ id: tenants.id }).from(tenants)) as { id: TenantId }[]);
+
+/** The connected municipalities by name, as a German telephone book sorts them. */
+export const municipalities = (): Promise<{ slug: string; name: string; logo: string | null }[]> =>
+  inPortal((tx) =>
+    tx
+      .select({ slug: tenants.slug, name: tenants.name, logo: tenants.logo })
+      .from(tenants)
+      .where(eq(tenants.kind, 'municipality'))
+      .orderBy(sql`${tenants.name} collate "de-x-icu"`),
+  );
+
+/** One numbered rule of how to talk with each other. */
+export interface Rule {
+  number: number;
+  title: string;
+  body: string;
+}
+
+/** The tenant's netiquette in this language, else in German; an empty list where it has none yet. */
+export async function netiquetteOf(tenantId: TenantId, locale: string): Promise<Rule[]> {
+  const rules = await inTenant({ tenantId }, (tx) =>
+    tx
+      .select({
+        number: netiquetteRules.number,
+        title: netiquetteRules.title,
+        body: netiquetteRules.body,
+        locale: netiquetteRules.locale,
+      })
+      .from(netiquetteRules)
+      .orderBy(asc(netiquetteRules.number)),
+  );
+  const own = rules.filter((rule) => rule.locale === locale);
+  return own.length > 0 ? own : rules.filter((rule) => rule.locale === 'de');
+}
+
+export type TextKind = (typeof tenantTexts.$inferSelect)['kind'];
+
+/** The newest version of a text in this language, else in German, as Markdown; null where it is not written yet. */
+export async function tenantText(
+  tenantId: TenantId,
+  kind: TextKind,
+  locale: string,
+): Promise<{ body: string; locale: string; validFrom: Date } | null> {
+  const [text] = await inTenant({ tenantId }, (tx) =>
+    tx
+      .select({ body: tenantTexts.body, locale: tenantTexts.locale, validFrom: tenantTexts.validFrom })
+      .from(tenantTexts)
+      .where(and(eq(tenantTexts.kind, kind), sql`${tenantTexts.locale} in (${locale}, 'de')`))
+      .orderBy(desc(sql`${tenantTexts.locale} = ${locale}`), desc(tenantTexts.version))
+      .limit(1),
+  );
+  return text ?? null;
+}

@@ -1,0 +1,163 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { formatState, offerFormats, offers, publications } from '@/db/schema/offers';
+import { threads } from '@/db/schema/threads';
+import { inPortal, inTenant, type Tx } from '@/db/tenancy';
+import type { Actor } from '@/lib/actor';
+import { one } from '@/lib/errors';
+import type { OfferFormat, OfferState } from './model';
+import { canSeeOffer } from './policy';
+
+/** An offer as a list shows it. */
+export interface OfferSummary {
+  id: string;
+  slug: string;
+  title: string;
+  summary: string;
+  topic: string;
+  place: { label: string; centre: [number, number] };
+  state: OfferState;
+  opensAt: Date;
+  closesAt: Date;
+  /** The codes of its formats, in their order. */
+  formats: string[];
+}
+
+/** An offer of any tenant, as the portal shows it. */
+export type PublishedOffer = OfferSummary & { tenantSlug: string; tenantName: string };
+
+/** What the portal's visitors look for. `place` is a tenant's slug; every word of `text` has to occur. */
+export interface OfferSearch {
+  place?: string | undefined;
+  topic?: string | undefined;
+  state?: OfferState | undefined;
+  text?: string | undefined;
+}
+
+/** More are never listed or drawn at once; who has more towns than that narrows the search. */
+const PORTAL_LIMIT = 500;
+
+/** The published offers of all tenants: what is open first, what closes soonest before the rest. */
+export async function publishedOffers(search: OfferSearch = {}): Promise<PublishedOffer[]> {
+  const words = (search.text ?? '').split(/\s+/).filter(Boolean).slice(0, 8);
+  const rows = await inPortal((tx) =>
+    tx.execute<PublishedRow>(sql`
+      select id, tenant_slug as "tenantSlug", tenant_name as "tenantName", slug, title, summary, topic, place, state,
+        opens_at as "opensAt", closes_at as "closesAt", formats
+      from published_offers
+      where (${search.place ?? null}::text is null or tenant_slug = ${search.place ?? null})
+        and (${search.topic ?? null}::text is null or topic = ${search.topic ?? null})
+        and (${search.state ?? null}::text is null or state = ${search.state ?? null})
+        and ${and(...words.map(occurs)) ?? sql`true`}
+      order by array_position(array['open', 'announced', 'closed'], state),
+        case state when 'open' then closes_at when 'announced' then opens_at end, closes_at desc, id
+      limit ${PORTAL_LIMIT}`),
+  );
+  return [...rows].map(withDates);
+}
+
+/** All offers of the tenant that the actor may see: drafts only for those who prepare or moderate them. */
+export async function offersOf(actor: Actor): Promise<(OfferSummary & { contributions: number })[]> {
+  const rows = await inTenant(actor, (tx) =>
+    selectOffers(tx)
+      .groupBy(offers.tenantId, offers.id, publications.id)
+      .orderBy(sql`array_position(array['draft', 'open', 'announced', 'closed'], ${offerState})`, asc(offers.closesAt)),
+  );
+  return rows.filter((offer) => canSeeOffer(actor, offer).ok);
+}
+
+/** Everything an offer's page shows. `contributions` are what people wrote, drew or answered in the format so far. */
+export interface OfferPage extends Omit<typeof offers.$inferSelect, 'createdBy' | 'createdAt'> {
+  state: OfferState;
+  publishedAt: Date | null;
+  formats: (OfferFormat & { contributions: number })[];
+}
+
+/** The offer at this address. What is not there, and a draft that the actor may not see, is `NotFound`. */
+export const offerPage = (actor: Actor, offerSlug: string): Promise<OfferPage> =>
+  inTenant(actor, async (tx) => {
+    const found = await tx
+      .select({ offer: offers, state: offerState, publishedAt: publications.publishedAt })
+      .from(offers)
+      .leftJoin(publications, eq(publications.offerId, offers.id))
+      .where(eq(offers.slug, offerSlug));
+    const visible = found.filter(({ offer, state }) => canSeeOffer(actor, { id: offer.id, state }).ok);
+    const { offer, ...facts } = one(visible, 'offer');
+    return { ...offer, ...facts, formats: await formatsOf(tx, offer.id) };
+  });
+
+/** One format of an offer, at its own address, and the offer around it. `NotFound` as `offerPage`. */
+export async function partPage(
+  actor: Actor,
+  offerSlug: string,
+  partSlug: string,
+): Promise<{ offer: OfferPage; format: OfferFormat }> {
+  const offer = await offerPage(actor, offerSlug);
+  const format = one(
+    offer.formats.filter((candidate) => candidate.slug === partSlug),
+    'format',
+  );
+  return { offer, format };
+}
+
+type PublishedRow = Omit<PublishedOffer, 'opensAt' | 'closesAt'> & { opensAt: string; closesAt: string } & Record<
+    string,
+    unknown
+  >;
+
+/** A query in raw SQL gives times as text. */
+const withDates = (row: PublishedRow): PublishedOffer => ({
+  ...row,
+  opensAt: new Date(row.opensAt),
+  closesAt: new Date(row.closesAt),
+});
+
+/** Part of a word is enough, since German makes one word of many: "Markt" finds the "Marktplatz". */
+function occurs(word: string) {
+  const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+  return sql`concat_ws(' ', title, summary, place ->> 'label', tenant_name) ilike ${pattern}`;
+}
+
+const offerState = sql<OfferState>`case
+  when ${publications.id} is null then 'draft'
+  when now() < ${offers.opensAt} then 'announced'
+  when now() < ${offers.closesAt} then 'open'
+  else 'closed' end`;
+
+const selectOffers = (tx: Tx) =>
+  tx
+    .select({
+      id: offers.id,
+      slug: offers.slug,
+      title: offers.title,
+      summary: offers.summary,
+      topic: offers.topic,
+      place: offers.place,
+      state: offerState,
+      opensAt: offers.opensAt,
+      closesAt: offers.closesAt,
+      formats: sql<string[]>`coalesce(json_agg(${offerFormats.format} order by ${offerFormats.position})
+        filter (where ${offerFormats.id} is not null), '[]')`,
+      contributions: sql<number>`coalesce(sum(${threads.commentCount}), 0)::int`,
+    })
+    .from(offers)
+    .leftJoin(publications, eq(publications.offerId, offers.id))
+    .leftJoin(offerFormats, eq(offerFormats.offerId, offers.id))
+    .leftJoin(threads, eq(threads.subjectId, offerFormats.id))
+    .$dynamic();
+
+async function formatsOf(tx: Tx, offerId: string): Promise<OfferPage['formats']> {
+  const rows = await tx
+    .select({
+      part: offerFormats,
+      state: formatState,
+      threadId: threads.id,
+      contributions: threads.commentCount,
+    })
+    .from(offerFormats)
+    .innerJoin(offers, eq(offers.id, offerFormats.offerId))
+    .innerJoin(threads, eq(threads.subjectId, offerFormats.id))
+    .leftJoin(publications, eq(publications.offerId, offers.id))
+    .where(eq(offerFormats.offerId, offerId))
+    .orderBy(asc(offerFormats.position), asc(offerFormats.id));
+  return rows.map(({ part: { tenantId: _, position: __, ...part }, ...facts }) => ({ ...part, ...facts }));
+}
