@@ -3,20 +3,63 @@ import { annotations } from '@/db/schema/annotations';
 import { members, roles } from '@/db/schema/identity';
 import { offerFormats } from '@/db/schema/offers';
 import { threads } from '@/db/schema/threads';
-import type { Tx } from '@/db/tenancy';
-import { one } from '@/lib/errors';
+import { inTenant, type Tx } from '@/db/tenancy';
+import type { Actor } from '@/lib/actor';
+import { one, Refusal, type Verdict } from '@/lib/errors';
+import { canModerate } from '@/lib/moderation/policy';
 import type { AnnotationView } from '@/lib/realtime/model';
 import type { Thread } from '@/lib/threads/model';
+import { canSeeThread } from '@/lib/threads/policy';
 import { threadById } from '@/lib/threads/queries/thread';
 import type { AnnotationFacts } from './model/draft';
 import { AnnotatedSettings } from './model/settings';
+import { canAnnotate } from './policy';
 
 /** How many annotations one page of the list shows. */
 export const LIST_PAGE = 100;
 
-/** What everybody may see of these annotations now, in no particular order. */
-export const annotationViews = async (tx: Tx, ids: readonly string[]): Promise<AnnotationView[]> =>
-  ids.length === 0 ? [] : (await selectAnnotations(tx).where(inArray(annotations.id, [...ids]))).map(asView);
+/** A map's newest annotations, or those before number `before`, as one actor sees them. */
+export interface AnnotationPage {
+  /** The number of the map's thread up to which this page is certainly true. */
+  head: number;
+  annotations: AnnotationView[];
+  /** Where the page after this one starts; null at the end. */
+  next: number | null;
+  may: { annotate: Verdict };
+  /** For moderators only: annotation id to the text that is hidden. */
+  hiddenTexts: Record<string, string>;
+}
+
+/**
+ * One page of a map, together with the annotation that is looked at, wherever that stands. `NotFound` for a map that
+ * the actor may not see.
+ */
+export const annotationPage = (
+  actor: Actor,
+  threadId: string,
+  at: { before?: number | undefined; selectedId?: string | undefined } = {},
+): Promise<AnnotationPage> =>
+  inTenant(actor, async (tx) => {
+    const thread = await threadById(tx, threadId);
+    if (!canSeeThread(actor, thread).ok) throw new Refusal('NotFound', 'thread.not-found');
+    const page = await annotationsOf(tx, threadId, at.before);
+    const isShown = page.annotations.some((annotation) => annotation.id === at.selectedId);
+    const selected = at.selectedId && !isShown ? await annotationViews(tx, [at.selectedId], threadId) : [];
+    return {
+      head: thread.head,
+      annotations: [...page.annotations, ...selected],
+      next: page.next,
+      may: { annotate: canAnnotate(actor, thread) },
+      hiddenTexts: canModerate(actor).ok ? await hiddenAnnotationTexts(tx, threadId) : {},
+    };
+  });
+
+/** What everybody may see of these annotations now, in no particular order; `threadId` leaves out other maps'. */
+export async function annotationViews(tx: Tx, ids: readonly string[], threadId?: string): Promise<AnnotationView[]> {
+  if (ids.length === 0) return [];
+  const ofThread = threadId === undefined ? undefined : eq(annotations.threadId, threadId);
+  return (await selectAnnotations(tx).where(and(inArray(annotations.id, [...ids]), ofThread))).map(asView);
+}
 
 /** The newest annotations of a map, or those before number `before`: by key, never by offset. */
 export async function annotationsOf(

@@ -7,7 +7,12 @@ export const PLACE_LIMIT = 200;
 /** Corners of one line or area. More is a drawing, not a remark. */
 export const VERTEX_LIMIT = 200;
 
-const Text = z.string().trim().min(1, 'text.missing').max(TEXT_LIMIT, 'text.too-long');
+/** Forms send CRLF; we keep and count LF. */
+const Text = z
+  .string()
+  .overwrite((text) => text.replaceAll('\r\n', '\n').trim())
+  .min(1, 'text.missing')
+  .max(TEXT_LIMIT, 'text.too-long');
 const Words = z
   .string()
   .trim()
@@ -22,11 +27,8 @@ const Drawn = z
   .discriminatedUnion('type', [Point, LineString, Area])
   .refine((geometry) => pointsOf(geometry).length <= VERTEX_LIMIT, 'place.too-many-points')
   .refine((geometry) => geometry.type !== 'Polygon' || geometry.coordinates.every(isClosed), 'place.not-closed');
-const Geometry = z
-  .literal('')
-  .transform(() => null)
-  .or(Drawn.nullable())
-  .default(null);
+/** A form sends nothing as an empty string. */
+const Geometry = z.preprocess((sent) => (sent === '' || sent === undefined ? null : sent), Drawn.nullable());
 
 const Category = z.string().min(1, 'category.missing');
 const somewhere = { message: 'place.missing', path: ['placeInWords'] };

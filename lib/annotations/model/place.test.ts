@@ -66,6 +66,26 @@ test('a line must not leave the area between two points that are both inside', (
   expect(isInside(park, { type: 'LineString', coordinates: around })).toBe(true);
 });
 
+test('a line from one corner of the border to another must not pass outside', () => {
+  const along = (...coordinates: number[][]) => isInside(yard, { type: 'LineString', coordinates });
+  expect(along([2, 9], [7, 9])).toBe(false);
+  expect(along([0, 9], [9, 9])).toBe(false);
+  expect(along([0, 0], [9, 0])).toBe(true);
+});
+
+test('a border in real degrees belongs to its area, whatever the last bit of a number says', () => {
+  const [west, east, south, north] = [8.90312, 8.91177, 51.59317, 51.59711];
+  const corners = [
+    [west, south],
+    [east, 51.5932],
+    [8.9117, north],
+    [8.9031, 51.5971],
+    [west, south],
+  ];
+  const square: Polygon = { type: 'Polygon', coordinates: [corners] };
+  expect(isInside(square, square)).toBe(true);
+});
+
 test('an area may be as large as the whole area, and no larger', () => {
   const [outer = []] = yard.coordinates;
   const larger = outer.map(([lon = 0, lat = 0]) => [lon * 1.1, lat]);

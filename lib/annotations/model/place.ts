@@ -5,9 +5,10 @@ export type Geometry = Point | LineString | Polygon;
 
 /** Whether every part of the geometry lies in the area, its border included and its holes excluded. */
 export function isInside(area: Polygon, geometry: Geometry): boolean {
-  const points = pointsOf(geometry);
+  const segments = segmentsOf(geometry);
+  const points = [...pointsOf(geometry), ...segments.map(middleOfSegment)];
   if (!points.every((point) => covers(area, point))) return false;
-  return !segmentsOf(geometry).some((segment) => bordersOf(area).some((border) => cross(segment, border)));
+  return !segments.some((segment) => bordersOf(area).some((border) => cross(segment, border)));
 }
 
 /** A point on the geometry, in degrees, for lists and clusters: in the middle of a line, well inside an area. */
@@ -30,6 +31,9 @@ type Segment = [Pair, Pair];
 
 const asPair = (position: Position): Pair => [position[0] ?? 0, position[1] ?? 0];
 
+/** Between two corners of the border a line can leave the area without crossing it anywhere. */
+const middleOfSegment = ([a, b]: Segment): Pair => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+
 const pairs = (line: Position[]): Segment[] =>
   line.slice(1).map((end, index) => [asPair(line[index] ?? end), asPair(end)]);
 
@@ -51,14 +55,18 @@ const crossings = (area: Polygon, lat: number): number[] =>
     .map(([from, to]) => from[0] + ((lat - from[1]) / (to[1] - from[1])) * (to[0] - from[0]))
     .sort((a, b) => a - b);
 
-const turn = (a: Pair, b: Pair, c: Pair) => Math.sign((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]));
+const cornered = (a: Pair, b: Pair, c: Pair) => (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
+const turn = (a: Pair, b: Pair, c: Pair) => Math.sign(cornered(a, b, c));
+
+/** Degrees; about a centimetre. Whoever draws along the border is not outside by the last bit of a number. */
+const TOLERANCE = 1e-7;
 
 const isOn = ([from, to]: Segment, point: Pair): boolean =>
-  turn(from, to, point) === 0 &&
-  Math.min(from[0], to[0]) <= point[0] &&
-  point[0] <= Math.max(from[0], to[0]) &&
-  Math.min(from[1], to[1]) <= point[1] &&
-  point[1] <= Math.max(from[1], to[1]);
+  Math.abs(cornered(from, to, point)) <= TOLERANCE * Math.hypot(to[0] - from[0], to[1] - from[1]) &&
+  Math.min(from[0], to[0]) - TOLERANCE <= point[0] &&
+  point[0] <= Math.max(from[0], to[0]) + TOLERANCE &&
+  Math.min(from[1], to[1]) - TOLERANCE <= point[1] &&
+  point[1] <= Math.max(from[1], to[1]) + TOLERANCE;
 
 /** Whether two segments cross, not counting where they only touch. */
 const cross = ([a, b]: Segment, [c, d]: Segment): boolean =>

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { addAnnotation } from '@/lib/annotations/commands/add-annotation';
+import { placeFromForm } from '@/lib/annotations/model/place-from-form';
+import { annotationPage } from '@/lib/annotations/queries';
+import { Refusal } from '@/lib/errors';
+import { asResponse } from '@/lib/errors.next';
+import { formRoute } from '@/lib/forms.next';
+import { currentActor } from '@/lib/identity/current-actor.next';
+import { pathBack } from './path-back';
+
+export const POST = formRoute(async ({ actor, form, params }) => {
+  const { entry } = await addAnnotation(actor, { ...Object.fromEntries(form), geometry: placeFromForm(form) });
+  return `${pathBack(params.tenant, form)}?annotation=${entry.id}#${entry.id}`;
+});
+
+/** The further pages of a map's annotations, for the map, which shows all of them. */
+export async function GET(request: Request, { params }: { params: Promise<{ tenant: string }> }): Promise<Response> {
+  try {
+    const { tenant } = await params;
+    const query = new URL(request.url).searchParams;
+    const before = Number(query.get('before') ?? Number.NaN);
+    const at = Number.isSafeInteger(before) ? { before } : {};
+    const thread = z.uuid().safeParse(query.get('thread'));
+    if (!thread.success) throw new Refusal('NotFound', 'thread.not-found');
+    const page = await annotationPage(await currentActor(tenant), thread.data, at);
+    return Response.json({ annotations: page.annotations, next: page.next });
+  } catch (error) {
+    return asResponse(error);
+  }
+}

@@ -1,0 +1,16 @@
+import { defineFormat } from '../format';
+import { readSettings } from './model/read-settings';
+import { MapDialogueSettings, startingSettings } from './model/settings';
+
+/** People put points, lines and areas on a plan, each with a discussion of its own. */
+export const mapDialogue = defineFormat({
+  code: 'map-dialogue',
+  settings: MapDialogueSettings,
+  defaults: startingSettings,
+  needs: { trust: 'guest', map: true },
+  opens: ['annotate', 'comment', 'vote'],
+  texts: { de: () => import('./texts/de.json'), en: () => import('./texts/en.json') },
+  panel: () => import('./ui/panel'),
+  settingsForm: () => import('./ui/settings-form'),
+  readSettings,
+});
