@@ -1,42 +1,43 @@
 import { eq } from 'drizzle-orm';
+import type { z } from 'zod';
 import { offers } from '@/db/schema/offers';
 import { inTenant, type Tx } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import { recordAudit } from '@/lib/audit/commands';
 import { assertAllowed, parse, Refusal } from '@/lib/errors';
-import { OfferChange, type OfferDraft } from '../model/draft';
-import { canChangeOffer, canSeeOffer } from '../policy';
+import { OfferChange } from '../model/draft';
+import { canChangeOffer } from '../policy';
+import { changeFormats } from './change-formats';
 import { checkFormats } from './check-formats';
 import type { KeptOffer } from './create-offer';
-import { keepFormats } from './keep-formats';
-import { instancesOf, type OfferRow, offerForUpdate } from './offer-for-update';
+import { type OfferRow, offerForChange } from './offer-for-update';
 
 /**
- * Makes an offer what the input says, published or not. In: `OfferChange`, always the whole offer; only `documents`
- * and `slug` may be left out and then stay. Refuses with `Invalid`, `SignInNeeded`, `NotFound`, or `Forbidden`: role,
- * `format.in-use`, `settings.in-use`, or `offer.slug-fixed` once it is published and its address is known.
+ * Makes an offer what the input says, published or not. In: `OfferChange`; only `documents`, `slug` and `formats` may
+ * be left out and then stay. Refuses with `Invalid`, `SignInNeeded`, `NotFound`, `Conflict` `offer.slug-taken`, or
+ * `Forbidden`: role, `format.in-use`, `settings.in-use`, `offer.slug-fixed` once its address is known to the public.
  */
 export async function changeOffer(actor: Actor, input: unknown): Promise<KeptOffer> {
-  const { offerId, ...draft } = parse(OfferChange, input);
-  const formats = checkFormats(draft.formats);
+  const { offerId, formats, ...details } = parse(OfferChange, input);
+  const checked = formats && checkFormats(formats);
   return inTenant(actor, async (tx) => {
-    const offer = await offerForUpdate(tx, offerId);
-    if (!canSeeOffer(actor, offer).ok) throw new Refusal('NotFound', 'offer.not-found');
+    const offer = await offerForChange(tx, actor, offerId);
     assertAllowed(canChangeOffer(actor));
-    const slug = await updateOffer(tx, offer, draft);
-    const before = await instancesOf(tx, offerId);
-    const kept = await keepFormats(tx, { offer: { ...draft, id: offerId }, before, formats });
+    const slug = await updateOffer(tx, offer, details);
+    const kept = await changeFormats(tx, { offer, ...details }, (now) => checked ?? now);
     await recordAudit(tx, actor, { action: 'offer.changed', subjectId: offerId, facts: { state: offer.state } });
     return { id: offerId, slug, formats: kept };
   });
 }
 
-async function updateOffer(tx: Tx, offer: OfferRow, draft: OfferDraft): Promise<string> {
-  const { formats: _, slug = offer.slug, ...values } = draft;
+type Details = Omit<z.output<typeof OfferChange>, 'offerId' | 'formats'>;
+
+async function updateOffer(tx: Tx, offer: OfferRow, details: Details): Promise<string> {
+  const { slug = offer.slug } = details;
   if (slug !== offer.slug) await assertFree(tx, offer, slug);
   await tx
     .update(offers)
-    .set({ ...values, slug })
+    .set({ ...details, slug })
     .where(eq(offers.id, offer.id));
   return slug;
 }

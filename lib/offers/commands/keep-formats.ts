@@ -4,7 +4,8 @@ import type { Tx } from '@/db/tenancy';
 import { assertAllowed, one, Refusal } from '@/lib/errors';
 import { formatOf } from '@/lib/formats/registry';
 import { openThread } from '@/lib/threads/commands/open-thread';
-import { type FormatDraft, slugFrom } from '../model/draft';
+import type { FormatDraft } from '../model/draft';
+import { slugFrom } from '../model/slug';
 import { canChangeSettings, canRemoveFormat } from '../policy';
 import type { InstanceRow } from './offer-for-update';
 

@@ -2,25 +2,20 @@ import { asc, eq, sql } from 'drizzle-orm';
 import { offerFormats, offers, publications } from '@/db/schema/offers';
 import { threads } from '@/db/schema/threads';
 import type { Tx } from '@/db/tenancy';
-import { one } from '@/lib/errors';
+import type { Actor } from '@/lib/actor';
+import { one, Refusal } from '@/lib/errors';
 import type { InstanceFacts, OfferFacts, OfferState } from '../model';
+import type { FormatDraft } from '../model/draft';
+import { canSeeOffer } from '../policy';
 
 export type OfferRow = typeof offers.$inferSelect & OfferFacts & { now: Date };
 export type InstanceRow = typeof offerFormats.$inferSelect & InstanceFacts & { threadId: string };
 
-/**
- * An offer with where it stands and the database's time, its row locked until the commit, so that two editors change
- * it one after the other. `NotFound` outside of the tenant.
- */
-export async function offerForUpdate(tx: Tx, offerId: string): Promise<OfferRow> {
-  const offer = one(await tx.select().from(offers).where(eq(offers.id, offerId)).for('update'), 'offer');
-  const facts = await tx
-    .select({ now: sql<string>`now()`, state: offerState })
-    .from(offers)
-    .leftJoin(publications, eq(publications.offerId, offers.id))
-    .where(eq(offers.id, offerId));
-  const { now, state } = one(facts, 'offer');
-  return { ...offer, state, now: new Date(now) };
+/** The offer for somebody who wants to change it. A draft is `NotFound` for whoever may not see it. */
+export async function offerForChange(tx: Tx, actor: Actor, offerId: string): Promise<OfferRow> {
+  const offer = await offerForUpdate(tx, offerId);
+  if (!canSeeOffer(actor, offer).ok) throw new Refusal('NotFound', 'offer.not-found');
+  return offer;
 }
 
 /** The formats of an offer in their order, each with whether anybody has taken part: then its thread has a number. */
@@ -33,6 +28,34 @@ export async function instancesOf(tx: Tx, offerId: string): Promise<InstanceRow[
     .orderBy(asc(offerFormats.position), asc(offerFormats.id));
   return rows.map(({ instance, threadId, head }) => ({ ...instance, threadId, used: head > 0 }));
 }
+
+/** An instance as a draft of itself: dates that are the offer's own are none, and so follow the offer's. */
+export const draftOf = (instance: InstanceRow, offer: OfferRow): FormatDraft => ({
+  id: instance.id,
+  format: instance.format,
+  title: instance.title,
+  settings: instance.settings,
+  requiredTrust: instance.requiredTrust,
+  opensAt: isSame(instance.opensAt, offer.opensAt) ? undefined : instance.opensAt,
+  closesAt: isSame(instance.closesAt, offer.closesAt) ? undefined : instance.closesAt,
+});
+
+/**
+ * An offer with where it stands and the database's time, its row locked until the commit, so that two editors change
+ * it one after the other. `NotFound` outside of the tenant.
+ */
+async function offerForUpdate(tx: Tx, offerId: string): Promise<OfferRow> {
+  const offer = one(await tx.select().from(offers).where(eq(offers.id, offerId)).for('update'), 'offer');
+  const facts = await tx
+    .select({ now: sql<string>`now()`, state: offerState })
+    .from(offers)
+    .leftJoin(publications, eq(publications.offerId, offers.id))
+    .where(eq(offers.id, offerId));
+  const { now, state } = one(facts, 'offer');
+  return { ...offer, state, now: new Date(now) };
+}
+
+const isSame = (one: Date, other: Date) => one.getTime() === other.getTime();
 
 const offerState = sql<OfferState>`case
   when ${publications.id} is null then 'draft'

@@ -3,9 +3,10 @@ import { inTenant, type Tx } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import { recordAudit } from '@/lib/audit/commands';
 import { assertAllowed, parse, Refusal } from '@/lib/errors';
-import { gapsIn, OfferWish } from '../model/draft';
-import { canPublishOffer, canSeeOffer } from '../policy';
-import { instancesOf, type OfferRow, offerForUpdate } from './offer-for-update';
+import { OfferWish } from '../model/draft';
+import { gapsIn } from '../model/gaps';
+import { canPublishOffer } from '../policy';
+import { instancesOf, type OfferRow, offerForChange } from './offer-for-update';
 
 /**
  * Puts a draft before the public; from then on its dates say whether it is open. Refuses with `SignInNeeded`,
@@ -19,8 +20,7 @@ export async function publishOffer(
 ): Promise<{ id: string; slug: string }> {
   const { offerId } = parse(OfferWish, input);
   return inTenant(actor, async (tx) => {
-    const offer = await offerForUpdate(tx, offerId);
-    if (!canSeeOffer(actor, offer).ok) throw new Refusal('NotFound', 'offer.not-found');
+    const offer = await offerForChange(tx, actor, offerId);
     assertAllowed(canPublishOffer(actor, offer));
     const publishedAt = past.publishedAt ?? offer.now;
     await assertComplete(tx, offer, publishedAt);

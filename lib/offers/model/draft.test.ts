@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { gapsIn, OfferDraft, slugFrom } from './draft';
+import { OfferDraft } from './draft';
+import { gapsIn } from './gaps';
+import { slugFrom } from './slug';
 
 const market = {
   title: 'Rund um den Markt',
@@ -50,7 +52,7 @@ test.each([
   ['a long title', { title: 'x'.repeat(121) }, 'title: title.too-long'],
   ['an unknown topic', { topic: 'gossip' }, 'topic: topic.missing'],
   ['a place off the globe', { place: { label: '', centre: [9, 151] } }, 'place.centre: place.invalid'],
-  ['a place that is no number', { place: { label: '', centre: [9, Number.NaN] } }, 'place.centre.1: place.invalid'],
+  ['a place that is no number', { place: { label: '', centre: [9, Number.NaN] } }, 'place.centre: place.invalid'],
   ['an area of one line', { place: { ...market.place, area: { type: 'LineString' } } }, 'place.area: area.invalid'],
   ['no end', { closesAt: '' }, 'closesAt: date.missing'],
   ['an end that is no day', { closesAt: '2026-02-30' }, 'closesAt: date.invalid'],

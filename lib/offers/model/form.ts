@@ -1,0 +1,112 @@
+import type { Position } from 'geojson';
+import { daysAfter, localInput } from './dates';
+
+/** The fields of a form by name, as they are sent and shown. A field's name is the path of its value in the draft. */
+export type FormValues = Readonly<Record<string, string>>;
+
+export const valuesIn = (form: Iterable<[string, unknown]>): FormValues =>
+  Object.fromEntries([...form].filter((field): field is [string, string] => typeof field[1] === 'string'));
+
+/** What the details' form says, as `OfferDetails` parses it. Rows that are empty are none. */
+export const detailsIn = (values: FormValues) => ({
+  title: values.title,
+  summary: values.summary,
+  description: values.description,
+  topic: values.topic,
+  place: {
+    label: values['place.label'],
+    centre: [degrees(values.placeLon), degrees(values.placeLat)],
+    area: areaIn(values.placeArea),
+  },
+  timeline: rowsIn(values).map((row) => ({
+    date: values[`timeline.${row}.date`],
+    title: values[`timeline.${row}.title`],
+    text: values[`timeline.${row}.text`],
+  })),
+  contact: { office: values['contact.office'], email: values['contact.email'], phone: values['contact.phone'] },
+  opensAt: values.opensAt,
+  closesAt: values.closesAt,
+});
+
+/** What a format's form says besides its settings. */
+export const formatIn = (values: FormValues) => ({
+  format: values.format,
+  title: values.title,
+  requiredTrust: values.requiredTrust,
+  opensAt: values.opensAt,
+  closesAt: values.closesAt,
+});
+
+/** The numbers of the timeline's rows in which something stands. */
+export const rowsIn = (values: FormValues): string[] => [
+  ...new Set(
+    Object.entries(values)
+      .filter(([name, value]) => name.startsWith('timeline.') && value.trim() !== '')
+      .map(([name]) => name.split('.')[1] ?? ''),
+  ),
+];
+
+interface Details {
+  title: string;
+  summary: string;
+  description: string;
+  topic: string;
+  place: { label: string; centre: [number, number]; area?: { coordinates: Position[][] } | undefined };
+  timeline: { date: string; title: string; text?: string }[];
+  contact: { office: string; email: string; phone?: string | undefined };
+  opensAt: Date;
+  closesAt: Date;
+}
+
+/** The fields of the details' form for what is kept. */
+export const valuesOf = (offer: Details): FormValues => ({
+  title: offer.title,
+  summary: offer.summary,
+  description: offer.description,
+  topic: offer.topic,
+  'place.label': offer.place.label,
+  placeLon: String(offer.place.centre[0]),
+  placeLat: String(offer.place.centre[1]),
+  placeArea: offer.place.area ? JSON.stringify(offer.place.area) : '',
+  ...Object.fromEntries(
+    offer.timeline.flatMap(({ date, title, text = '' }, row) => [
+      [`timeline.${row}.date`, date],
+      [`timeline.${row}.title`, title],
+      [`timeline.${row}.text`, text],
+    ]),
+  ),
+  'contact.office': offer.contact.office,
+  'contact.email': offer.contact.email,
+  'contact.phone': offer.contact.phone ?? '',
+  opensAt: localInput(offer.opensAt),
+  closesAt: localInput(offer.closesAt),
+});
+
+/** What a new offer starts from: opens tomorrow, closes in four weeks, asks the tenant's own office. */
+export const startingValues = (
+  tenant: Pick<Details, 'contact'> & { centre: [number, number] },
+  now: Date,
+): FormValues =>
+  valuesOf({
+    title: '',
+    summary: '',
+    description: '',
+    topic: '',
+    place: { label: '', centre: tenant.centre },
+    timeline: [],
+    contact: tenant.contact,
+    opensAt: daysAfter(now, 1, '08:00'),
+    closesAt: daysAfter(now, 29, '23:59'),
+  });
+
+/** Typed degrees, with a comma or a point. */
+const degrees = (typed = ''): number => (typed.trim() === '' ? Number.NaN : Number(typed.replace(',', '.')));
+
+function areaIn(typed = ''): unknown {
+  if (typed.trim() === '') return undefined;
+  try {
+    return JSON.parse(typed);
+  } catch {
+    return typed;
+  }
+}
