@@ -19,12 +19,11 @@ export interface DemoRule {
 /** A person of the named world or of the cast. `key` is unique in its tenant and never shown. */
 export interface DemoPerson {
   key: string;
-  pseudonym: string;
+  /** Absent: somebody who has only answered a survey. */
+  pseudonym?: string;
   /** Under a reserved domain. Absent: a guest. */
   email?: string;
   roles: readonly ('moderator' | 'editor' | 'planner' | 'admin' | 'operator')[];
-  /** Offered on the demo sign-in page, with this sentence below the name. */
-  signIn?: InBothLanguages<string>;
   suspendedForDays?: number;
 }
 

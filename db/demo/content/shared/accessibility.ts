@@ -1,0 +1,58 @@
+import type { InBothLanguages } from '../model';
+import type { LegalFacts } from './legal';
+
+export const accessibility = (facts: LegalFacts): InBothLanguages<string> => ({
+  de: german(facts),
+  en: english(facts),
+});
+
+const german = ({
+  name,
+  contact,
+  tested,
+}: LegalFacts) => `${name} möchte, dass alle mitreden können. Diese Erklärung gilt
+für die Seiten unter dieser Adresse.
+
+## Wie barrierefrei die Seiten sind
+
+Die Seiten wurden ${tested} nach WCAG 2.2 (Stufe AA) und BITV 2.0 selbst geprüft: mit Tastatur, Bildschirmlesern und bei
+vierfacher Vergrößerung. Lesen, Kommentieren, Anmelden und die Umfragen funktionieren auch ohne JavaScript.
+
+## Was noch nicht gut geht
+
+- **Zeichnen auf der Karte:** Linien und Flächen lassen sich nur mit einiger Übung ohne Maus zeichnen. Sie können den Ort
+  stattdessen immer in Worten angeben; auf der Liste neben der Karte steht alles, was auf der Karte ist.
+- **Ältere Dokumente:** Einige Pläne im PDF-Format sind Zeichnungen. Was sie zeigen, steht im Text der Beteiligung. Wir
+  erläutern sie Ihnen auch gern am Telefon.
+
+## Sagen Sie uns, wo es hakt
+
+Schreiben Sie an ${contact.email} oder rufen Sie an: ${contact.phone}. Wir antworten innerhalb von zwei Wochen. Wenn wir
+uns nicht einigen, hilft die Schlichtungsstelle der Landesbeauftragten für Menschen mit Behinderungen, kostenlos und ohne
+Anwalt oder Anwältin.
+`;
+
+const english = ({
+  nameEn,
+  contact,
+  testedEn,
+}: LegalFacts) => `${nameEn} wants everybody to be able to join in. This statement
+is about the pages at this address.
+
+## How accessible the pages are
+
+We tested the pages ourselves ${testedEn} against WCAG 2.2 (level AA) and BITV 2.0: with a keyboard, with screen readers
+and at four times the size. Reading, commenting, signing in and surveys also work without JavaScript.
+
+## What does not work well yet
+
+- **Drawing on the map:** lines and areas take some practice without a mouse. You can always give the place in words
+  instead; the list beside the map has everything that is on the map.
+- **Older documents:** some plans in PDF are drawings. What they show is told in the text of the consultation. We are glad
+  to explain them on the telephone as well.
+
+## Tell us where it hurts
+
+Write to ${contact.email} or call ${contact.phone}. We answer within two weeks. If we cannot agree, the arbitration board
+of the state’s commissioner for people with disabilities helps, free of charge and without a lawyer.
+`;
