@@ -1,6 +1,5 @@
 'use client';
 import type { Polygon } from 'geojson';
-import { useEffect, useRef } from 'react';
 import type { Geometry } from '@/lib/annotations/model/place';
 import type { Category } from '@/lib/annotations/model/settings';
 import type { AnnotationView } from '@/lib/realtime/model';
@@ -11,8 +10,8 @@ import { AreaLayer } from './layers/area-layer';
 import { DraftLayer } from './layers/draft-layer';
 import { type PlanLayer, PlanLayerOnMap } from './layers/plan-layer';
 import { boundsAround } from './map/bounds';
-import { type Bounds, MapCanvas, reducedMotion } from './map/map-canvas';
-import { useMap } from './map/map-context';
+import { GoTo } from './map/go-to';
+import { type Bounds, MapCanvas } from './map/map-canvas';
 
 export interface AnnotationMapProps {
   basemap: string | null;
@@ -25,6 +24,7 @@ export interface AnnotationMapProps {
   onSelect: (id: string) => void;
   /** What is being drawn now, or null. */
   tool: Tool | null;
+  onTool: (tool: Tool) => void;
   /** What was drawn and is not posted yet. */
   draft: Geometry | null;
   onDrawn: (geometry: Geometry) => void;
@@ -33,13 +33,13 @@ export interface AnnotationMapProps {
 }
 
 export function AnnotationMapCanvas(props: AnnotationMapProps) {
-  const { basemap, bounds, area, plans, label, tool, draft, onDrawn, onCancel, onSelect } = props;
+  const { basemap, bounds, area, plans, label, tool, onTool, draft, onDrawn, onCancel, onSelect } = props;
   const { annotations, categories, selectedId } = props;
   const selected = annotations.find((annotation) => annotation.id === selectedId);
   return (
     <MapCanvas basemap={basemap} bounds={area ? boundsAround(area) : bounds} label={label}>
       {plans.map((plan) => (
-        <PlanLayerOnMap key={plan.id} plan={plan} />
+        <PlanLayerOnMap key={plan.id} plan={plan} named={!tool} />
       ))}
       {area && <AreaLayer area={area} />}
       <AnnotationLayer
@@ -49,23 +49,8 @@ export function AnnotationMapCanvas(props: AnnotationMapProps) {
         onSelect={tool ? null : onSelect}
       />
       {draft && !tool && <DraftLayer geometry={draft} />}
-      {tool && <Drawing key={tool} tool={tool} onDrawn={onDrawn} onCancel={onCancel} />}
+      {tool && <Drawing key={tool} tool={tool} onTool={onTool} onDrawn={onDrawn} onCancel={onCancel} />}
       <GoTo geometry={selected?.geometry ?? null} />
     </MapCanvas>
   );
-}
-
-/** Brings what was selected in the list into view. */
-function GoTo({ geometry }: { geometry: Geometry | null }) {
-  const { map } = useMap();
-  const shown = useRef<Geometry | null>(null);
-  useEffect(() => {
-    if (!geometry || geometry === shown.current) return;
-    shown.current = geometry;
-    const [west, south, east, north] = boundsAround(geometry);
-    const inView = map.getBounds();
-    if (inView.contains([west, south]) && inView.contains([east, north])) return;
-    map.fitBounds([west, south, east, north], { padding: 64, maxZoom: 17, animate: !reducedMotion() });
-  }, [map, geometry]);
-  return null;
 }

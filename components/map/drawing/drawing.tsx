@@ -1,9 +1,12 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
+import { Button } from '@/components/ui/button';
 import type { Geometry } from '@/lib/annotations/model/place';
 import { useMap } from '../map/map-context';
+import { CrossHair } from './cross-hair';
 import type { Tool } from './pen';
+import { ToolChoice } from './tool-choice';
 import { useCrossHair } from './use-cross-hair';
 import { usePen } from './use-pen';
 import './drawing.css';
@@ -12,13 +15,15 @@ interface Props {
   tool: Tool;
   onDrawn: (geometry: Geometry) => void;
   onCancel: () => void;
+  /** Lets the tool be changed for another one while nothing is drawn yet. */
+  onTool?: ((tool: Tool) => void) | undefined;
 }
 
 /** How many points a place needs before it can be finished. */
 const needed: Record<Tool, number> = { point: 1, line: 2, area: 3 };
 
 /** Drawing on the map: tap after tap, or by keys; nothing has to be dragged. */
-export function Drawing({ tool, onDrawn, onCancel }: Props) {
+export function Drawing({ tool, onDrawn, onCancel, onTool }: Props) {
   const { map } = useMap();
   const t = useTranslations('map.drawing');
   const { pen, points } = usePen(tool, onDrawn);
@@ -39,44 +44,23 @@ export function Drawing({ tool, onDrawn, onCancel }: Props) {
           {near && <span className="kern-sr-only"> {t('near', { name: near })}</span>}
         </p>
         <div className="drawing__buttons">
-          {tool !== 'point' && (
+          {onTool && points === 0 && <ToolChoice chosen={tool} onChoose={onTool} />}
+          {points > 0 && (
             <>
-              <button
-                type="button"
-                className="kern-btn kern-btn--primary"
-                disabled={points < needed[tool]}
-                onClick={() => pen?.finish()}
-              >
-                <span className="kern-label">{t('finish')}</span>
-              </button>
-              <button
-                type="button"
-                className="kern-btn kern-btn--secondary"
-                disabled={points === 0}
-                onClick={() => pen?.undo()}
-              >
-                <span className="kern-label">{t('undo')}</span>
-              </button>
+              <Button small type="button" icon="check" disabled={points < needed[tool]} onClick={() => pen?.finish()}>
+                {t('finish')}
+              </Button>
+              <Button small type="button" kind="secondary" onClick={() => pen?.undo()}>
+                {t('undo')}
+              </Button>
             </>
           )}
-          <button type="button" className="kern-btn kern-btn--tertiary" onClick={onCancel}>
-            <span className="kern-label">{t('cancel')}</span>
-          </button>
+          <Button small type="button" kind="tertiary" onClick={onCancel}>
+            {t('cancel')}
+          </Button>
         </div>
         <p className="drawing__keys">{t('keys')}</p>
       </div>
     </>
-  );
-}
-
-function CrossHair({ x, y }: { x: number; y: number }) {
-  return (
-    <svg className="cross-hair" aria-hidden="true" focusable="false">
-      <g transform={`translate(${x} ${y})`}>
-        <path d="M-18 0h12M6 0h12M0-18v12M0 6v12" />
-        <circle r="6" />
-        <circle r="1" />
-      </g>
-    </svg>
   );
 }

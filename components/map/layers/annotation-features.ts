@@ -9,20 +9,30 @@ const UNKNOWN = '#5b6470';
 /** The name under which a mark's picture lies in the map. */
 export const imageOf = (category: string, shape: 'pin' | 'disc') => `mark-${category}-${shape}`;
 
-/** Lines and areas as they are drawn, and for each annotation one point that carries its mark. */
+/** What lies on the map: lines and areas as they are drawn, and for each annotation one point that carries its mark. */
+export interface AnnotationFeatures {
+  drawn: FeatureCollection;
+  marks: FeatureCollection;
+  /** The mark of the selected one, which never disappears in a group. */
+  selected: FeatureCollection;
+}
+
 export function annotationFeatures(
   annotations: readonly AnnotationView[],
   categories: readonly Category[],
-): FeatureCollection {
+  selectedId: string | null,
+): AnnotationFeatures {
   const colours = new Map(categories.map((category) => [category.key, category.colour]));
-  const features: Feature[] = [];
+  const [drawn, marks, selected]: [Feature[], Feature[], Feature[]] = [[], [], []];
   for (const { id, geometry, category, gone } of annotations) {
     if (gone || !geometry) continue;
     const shape = geometry.type === 'Point' ? 'pin' : 'disc';
     const properties = { id, colour: colours.get(category) ?? UNKNOWN, image: imageOf(category, shape), shape };
-    if (shape === 'disc') features.push({ type: 'Feature', properties: { ...properties, part: 'drawn' }, geometry });
+    if (shape === 'disc') drawn.push({ type: 'Feature', properties, geometry });
     const point = { type: 'Point' as const, coordinates: pointOn(geometry) };
-    features.push({ type: 'Feature', properties: { ...properties, part: 'mark' }, geometry: point });
+    (id === selectedId ? selected : marks).push({ type: 'Feature', properties, geometry: point });
   }
-  return { type: 'FeatureCollection', features };
+  return { drawn: collection(drawn), marks: collection(marks), selected: collection(selected) };
 }
+
+const collection = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features });

@@ -1,15 +1,15 @@
 'use client';
-import type { MapLayerMouseEvent } from 'maplibre-gl';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { Category } from '@/lib/annotations/model/settings';
 import type { AnnotationView } from '@/lib/realtime/model';
 import { Layer } from '../map/layer';
-import { isRemoved, useMap } from '../map/map-context';
+import { useMap } from '../map/map-context';
 import { Source } from '../map/source';
-import { annotationLayers, CLICKABLE } from '../styles/annotation-layers';
+import { drawnLayers, markLayers, selectedLayers } from '../styles/annotation-layers';
 import { paletteOf } from '../styles/palette';
 import { annotationFeatures } from './annotation-features';
 import { useMarkImages } from './use-mark-images';
+import { useSelecting } from './use-selecting';
 
 interface Props {
   annotations: readonly AnnotationView[];
@@ -19,48 +19,40 @@ interface Props {
   onSelect: ((id: string) => void) | null;
 }
 
+/** Marks nearer than this on the screen, in pixels, are one group, up to this zoom. */
+const GROUPED = { cluster: true, clusterRadius: 38, clusterMaxZoom: 18 };
+
 /** What people put on the map. */
 export function AnnotationLayer({ annotations, categories, selectedId, onSelect }: Props) {
   const { theme } = useMap();
   const ready = useMarkImages(categories);
-  const data = useMemo(() => annotationFeatures(annotations, categories), [annotations, categories]);
-  const layers = useMemo(() => annotationLayers(paletteOf(theme), selectedId), [theme, selectedId]);
+  const { drawn, marks, selected } = useMemo(
+    () => annotationFeatures(annotations, categories, selectedId),
+    [annotations, categories, selectedId],
+  );
+  const edges = useMemo(() => drawnLayers(paletteOf(theme), selectedId), [theme, selectedId]);
   useSelecting(onSelect);
   if (!ready) return null;
   return (
-    <Source id="annotations" data={data}>
-      {layers.map((layer) => (
-        <Layer key={layer.id} layer={layer} />
-      ))}
-    </Source>
+    <>
+      <Source id="annotations" data={drawn}>
+        {edges.map((layer) => (
+          <Layer key={layer.id} layer={layer} below={MARKS} />
+        ))}
+      </Source>
+      <Source id="annotation-marks" data={marks} options={GROUPED}>
+        {markLayers.map((layer) => (
+          <Layer key={layer.id} layer={layer} below={SELECTED} />
+        ))}
+      </Source>
+      <Source id="annotation-selected" data={selected}>
+        {selectedLayers.map((layer) => (
+          <Layer key={layer.id} layer={layer} />
+        ))}
+      </Source>
+    </>
   );
 }
 
-function useSelecting(onSelect: Props['onSelect']) {
-  const { map } = useMap();
-  const select = useRef(onSelect);
-  select.current = onSelect;
-  useEffect(() => {
-    const click = (event: MapLayerMouseEvent) => {
-      const id: unknown = event.features?.[0]?.properties.id;
-      if (!select.current || typeof id !== 'string') return;
-      event.preventDefault();
-      select.current(id);
-    };
-    const pointAt = () => {
-      if (select.current) map.getCanvas().style.cursor = 'pointer';
-    };
-    const pointAway = () => {
-      if (select.current) map.getCanvas().style.cursor = '';
-    };
-    map.on('click', CLICKABLE, click);
-    map.on('mouseenter', CLICKABLE, pointAt);
-    map.on('mouseleave', CLICKABLE, pointAway);
-    return () => {
-      if (isRemoved(map)) return;
-      map.off('click', CLICKABLE, click);
-      map.off('mouseenter', CLICKABLE, pointAt);
-      map.off('mouseleave', CLICKABLE, pointAway);
-    };
-  }, [map]);
-}
+const MARKS = markLayers.map((layer) => layer.id);
+const SELECTED = selectedLayers.map((layer) => layer.id);

@@ -7,6 +7,7 @@ import { isRemoved, useMap } from '../map/map-context';
 import { Source } from '../map/source';
 import { UNDER_NAMES } from '../styles/labels';
 import { planLayers } from '../styles/plan-layers';
+import { annotationAt } from './use-selecting';
 
 /** What the plan draws under the annotations. `url` is the address of its GeoJSON. */
 export interface PlanLayer {
@@ -16,8 +17,8 @@ export interface PlanLayer {
   colour: string;
 }
 
-/** A plan drawing on the map; a click on one of its features tells its name. */
-export function PlanLayerOnMap({ plan }: { plan: PlanLayer }) {
+/** A plan drawing on the map. `named`: a click on one of its features tells its name. */
+export function PlanLayerOnMap({ plan, named = true }: { plan: PlanLayer; named?: boolean }) {
   const id = `plan-${plan.id}`;
   const layers = useMemo(() => planLayers(id, plan.colour), [id, plan.colour]);
   return (
@@ -25,7 +26,7 @@ export function PlanLayerOnMap({ plan }: { plan: PlanLayer }) {
       {layers.map((layer) => (
         <Layer key={layer.id} layer={layer} below={UNDER_NAMES} />
       ))}
-      <NameOnClick layers={layers.map((layer) => layer.id)} />
+      {named && <NameOnClick layers={layers.map((layer) => layer.id)} />}
     </Source>
   );
 }
@@ -35,18 +36,20 @@ function NameOnClick({ layers }: { layers: string[] }) {
   const joined = layers.join(' ');
   useEffect(() => {
     const ids = joined.split(' ');
+    let popup = new Popup();
     const tell = (event: MapLayerMouseEvent) => {
       const name = event.features?.[0]?.properties.name;
-      if (typeof name !== 'string' || isTaken(event)) return;
-      new Popup({ maxWidth: '16rem', closeButton: true }).setLngLat(event.lngLat).setText(name).addTo(map);
+      // What people put on the map lies above the plan.
+      if (typeof name !== 'string' || annotationAt(map, event.point)) return;
+      popup.remove();
+      popup = new Popup({ maxWidth: '16rem', closeButton: true }).setLngLat(event.lngLat).setText(name).addTo(map);
     };
     map.on('click', ids, tell);
     return () => {
-      if (!isRemoved(map)) map.off('click', ids, tell);
+      if (isRemoved(map)) return;
+      map.off('click', ids, tell);
+      popup.remove();
     };
   }, [map, joined]);
   return null;
 }
-
-/** Something above the plan took the click: a remark, or the pen. */
-const isTaken = (event: MapLayerMouseEvent) => event.defaultPrevented;

@@ -2,8 +2,9 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './map-canvas.css';
 import { FullscreenControl, Map as MapLibreMap, NavigationControl, ScaleControl } from 'maplibre-gl';
+import { useTranslations } from 'next-intl';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
-import { basemapStyle } from '../styles/basemap';
+import { basemapStyle, isDrawing } from '../styles/basemap';
 import type { Theme } from '../styles/palette';
 import { MapContext, markRemoved } from './map-context';
 import { useLocaleTexts } from './use-locale-texts';
@@ -40,8 +41,10 @@ type ThemedProps = Props & { theme: Theme; view: RefObject<View | null> };
 function ThemedMap({ children, ...props }: ThemedProps) {
   const container = useRef<HTMLDivElement>(null);
   const { map, failed } = useMapIn(container, props);
+  const t = useTranslations('map');
   return (
-    <div className="map-canvas" data-ready={map !== null} data-failed={failed}>
+    <div className="map-canvas" data-ready={map !== null}>
+      {failed && <p className="map-canvas__failed">{t('failed')}</p>}
       <div ref={container} className="map-canvas__ground" />
       {map && <MapContext value={{ map, theme: props.theme }}>{children}</MapContext>}
     </div>
@@ -79,6 +82,7 @@ function useMapIn(container: RefObject<HTMLDivElement | null>, props: ThemedProp
 
 function newMap(container: HTMLElement, props: Omit<ThemedProps, 'children'> & { locale: Record<string, string> }) {
   const { basemap, bounds, theme, calm = false, view, locale } = props;
+  const own = basemap !== null && isDrawing(basemap);
   const map = new MapLibreMap({
     container,
     style: basemapStyle(basemap, theme),
@@ -89,12 +93,13 @@ function newMap(container: HTMLElement, props: Omit<ThemedProps, 'children'> & {
     pitchWithRotate: false,
     touchPitch: false,
     maxZoom: 20,
-    attributionControl: { compact: true },
+    attributionControl: { compact: true, ...(own && { customAttribution: locale.ownDrawing ?? '' }) },
     fadeDuration: reducedMotion() ? 0 : 200,
   });
   map.touchZoomRotate.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
-  if (document.fullscreenEnabled) map.addControl(new FullscreenControl(), 'top-right');
+  if (document.fullscreenEnabled)
+    map.addControl(new FullscreenControl({ container: container.parentElement ?? container }), 'top-right');
   map.addControl(new ScaleControl({ maxWidth: 96 }), 'bottom-left');
   return map;
 }

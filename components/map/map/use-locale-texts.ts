@@ -7,6 +7,7 @@ export function useLocaleTexts(label: string): Record<string, string> {
   return useMemo(
     () => ({
       'Map.Title': label,
+      ownDrawing: t('ownDrawing'),
       'NavigationControl.ZoomIn': t('zoomIn'),
       'NavigationControl.ZoomOut': t('zoomOut'),
       'NavigationControl.ResetBearing': t('north'),

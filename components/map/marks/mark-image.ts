@@ -2,7 +2,7 @@ import type { MarkIcon } from '@/lib/annotations/model/settings';
 import { iconPaths } from './icon-paths';
 import { inkOn } from './ink';
 
-/** Twice as fine as the page's pixels, so that a mark stays sharp when it is selected and larger. */
+/** Finer than the page's pixels, so that a mark stays sharp when it is selected and larger. */
 export const IMAGE_RATIO = 3;
 
 export interface Mark {
@@ -18,28 +18,44 @@ const HEIGHT = { pin: 46, disc: 36 };
 const RADIUS = 15;
 
 /** Draws a mark for `map.addImage`. */
-export function markImage(mark: Mark): ImageData {
+export const markImage = (mark: Mark): ImageData =>
+  drawn(HEIGHT[mark.shape], (context) => {
+    drawBody(context, mark.shape === 'pin' ? pin : disc, mark);
+    drawIcon(context, mark);
+  });
+
+/** Draws the mark of a group: how many annotations lie there. */
+export const groupImage = (group: { count: string; colour: string; edge: string }): ImageData =>
+  drawn(HEIGHT.disc, (context) => {
+    drawBody(context, disc, group);
+    context.fillStyle = inkOn(group.colour);
+    context.font = `600 ${group.count.length > 2 ? 12 : 15}px "Fira Sans", sans-serif`;
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    context.fillText(group.count, WIDTH / 2, WIDTH / 2 + 0.5);
+  });
+
+function drawn(height: number, draw: (context: CanvasRenderingContext2D) => void): ImageData {
   const canvas = document.createElement('canvas');
   canvas.width = WIDTH * IMAGE_RATIO;
-  canvas.height = HEIGHT[mark.shape] * IMAGE_RATIO;
+  canvas.height = height * IMAGE_RATIO;
   const context = canvas.getContext('2d');
   if (!context) throw new Error('This browser draws no pictures.');
   context.scale(IMAGE_RATIO, IMAGE_RATIO);
-  drawBody(context, mark);
-  drawIcon(context, mark);
+  draw(context);
   return context.getImageData(0, 0, canvas.width, canvas.height);
 }
 
-function drawBody(context: CanvasRenderingContext2D, mark: Mark) {
-  const body = new Path2D(mark.shape === 'pin' ? pin : disc);
+function drawBody(context: CanvasRenderingContext2D, outline: string, look: { colour: string; edge: string }) {
+  const body = new Path2D(outline);
   context.shadowColor = 'rgb(0 0 0 / 35%)';
   context.shadowBlur = 2 * IMAGE_RATIO;
   context.shadowOffsetY = IMAGE_RATIO;
-  context.fillStyle = mark.colour;
+  context.fillStyle = look.colour;
   context.fill(body);
   context.shadowColor = 'transparent';
   context.lineWidth = 2;
-  context.strokeStyle = mark.edge;
+  context.strokeStyle = look.edge;
   context.stroke(body);
 }
 

@@ -24,4 +24,5 @@ export function basemapStyle(address: string | null, theme: Theme): StyleSpecifi
   };
 }
 
-const isDrawing = (address: string) => new URL(address, 'http://here').pathname.endsWith('.geojson');
+/** Whether a base map is a town's own drawing and not an outside style. */
+export const isDrawing = (address: string) => new URL(address, 'http://here').pathname.endsWith('.geojson');

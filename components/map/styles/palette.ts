@@ -22,6 +22,7 @@ export interface Palette {
   area: string;
   selection: string;
   markEdge: string;
+  group: string;
 }
 
 const light: Palette = {
@@ -47,6 +48,7 @@ const light: Palette = {
   area: '#171a5c',
   selection: '#171a5c',
   markEdge: '#ffffff',
+  group: '#171a5c',
 };
 
 const dark: Palette = {
@@ -72,6 +74,7 @@ const dark: Palette = {
   area: '#a9b8ff',
   selection: '#ffffff',
   markEdge: '#10141a',
+  group: '#dfe5ff',
 };
 
 export type Theme = 'light' | 'dark';
