@@ -93,3 +93,10 @@ export const formatState = sql<'draft' | 'announced' | 'open' | 'closed'>`case
   when now() < greatest(${offerFormats.opensAt}, ${offers.opensAt}) then 'announced'
   when now() < least(${offerFormats.closesAt}, ${offers.closesAt}) then 'open'
   else 'closed' end`;
+
+/** The same for a whole offer. */
+export const offerState = sql<'draft' | 'announced' | 'open' | 'closed'>`case
+  when ${publications.id} is null then 'draft'
+  when now() < ${offers.opensAt} then 'announced'
+  when now() < ${offers.closesAt} then 'open'
+  else 'closed' end`;

@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
-import { formatState, offerFormats, offers, publications } from '@/db/schema/offers';
+import { formatState, offerFormats, offerState, offers, publications } from '@/db/schema/offers';
 import { threads } from '@/db/schema/threads';
 import { inPortal, inTenant, type Tx } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
@@ -116,12 +116,6 @@ function occurs(word: string) {
   const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
   return sql`concat_ws(' ', title, summary, place ->> 'label', tenant_name) ilike ${pattern}`;
 }
-
-const offerState = sql<OfferState>`case
-  when ${publications.id} is null then 'draft'
-  when now() < ${offers.opensAt} then 'announced'
-  when now() < ${offers.closesAt} then 'open'
-  else 'closed' end`;
 
 const selectOffers = (tx: Tx) =>
   tx

@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/actor';
 import { recordAudit } from '@/lib/audit/commands';
 import { assertAllowed, parse, Refusal } from '@/lib/errors';
 import { OfferChange } from '../model/draft';
+import { slugFrom, slugsFor } from '../model/slug';
 import { canChangeOffer } from '../policy';
 import { changeFormats } from './change-formats';
 import { checkFormats } from './check-formats';
@@ -33,8 +34,7 @@ export async function changeOffer(actor: Actor, input: unknown): Promise<KeptOff
 type Details = Omit<z.output<typeof OfferChange>, 'offerId' | 'formats'>;
 
 async function updateOffer(tx: Tx, offer: OfferRow, details: Details): Promise<string> {
-  const { slug = offer.slug } = details;
-  if (slug !== offer.slug) await assertFree(tx, offer, slug);
+  const slug = await slugFor(tx, offer, details);
   await tx
     .update(offers)
     .set({ ...details, slug })
@@ -42,8 +42,15 @@ async function updateOffer(tx: Tx, offer: OfferRow, details: Details): Promise<s
   return slug;
 }
 
-async function assertFree(tx: Tx, offer: OfferRow, slug: string): Promise<void> {
-  if (offer.state !== 'draft') throw new Refusal('Forbidden', 'offer.slug-fixed');
-  const [other] = await tx.select({ id: offers.id }).from(offers).where(eq(offers.slug, slug));
-  if (other) throw new Refusal('Conflict', 'offer.slug-taken', { slug });
+/** As wished; else a draft's address follows its title, as long as it was made of it. */
+async function slugFor(tx: Tx, offer: OfferRow, { slug: wished, title }: Details): Promise<string> {
+  if (wished === offer.slug) return wished;
+  if (wished && offer.state !== 'draft') throw new Refusal('Forbidden', 'offer.slug-fixed');
+  const follows = offer.state === 'draft' && title !== offer.title && offer.slug.startsWith(slugFrom(offer.title));
+  if (!wished && !follows) return offer.slug;
+  for (const slug of slugsFor(wished, title)) {
+    const [other] = await tx.select({ id: offers.id }).from(offers).where(eq(offers.slug, slug));
+    if (!other || other.id === offer.id) return slug;
+  }
+  throw new Refusal('Conflict', 'offer.slug-taken', { slug: wished ?? slugFrom(title) });
 }

@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/actor';
 import { recordAudit } from '@/lib/audit/commands';
 import { assertAllowed, parse, Refusal } from '@/lib/errors';
 import { OfferDraft } from '../model/draft';
-import { slugFrom } from '../model/slug';
+import { slugFrom, slugsFor } from '../model/slug';
 import { canCreateOffer } from '../policy';
 import { checkFormats } from './check-formats';
 import { type KeptInstance, keepFormats } from './keep-formats';
@@ -47,10 +47,4 @@ async function insertOffer(tx: Tx, actor: Actor, draft: OfferDraft): Promise<{ i
     if (offer) return offer;
   }
   throw new Refusal('Conflict', 'offer.slug-taken', { slug: wished ?? slugFrom(draft.title) });
-}
-
-/** The wished slug and no other; or the title's, then with numbers, until one is free. */
-function* slugsFor(wished: string | undefined, title: string): Generator<string> {
-  yield wished ?? slugFrom(title);
-  if (!wished) for (let number = 2; number < 100; number++) yield `${slugFrom(title)}-${number}`;
 }

@@ -1,10 +1,10 @@
 import { asc, eq, sql } from 'drizzle-orm';
-import { offerFormats, offers, publications } from '@/db/schema/offers';
+import { offerFormats, offerState, offers, publications } from '@/db/schema/offers';
 import { threads } from '@/db/schema/threads';
 import type { Tx } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import { one, Refusal } from '@/lib/errors';
-import type { InstanceFacts, OfferFacts, OfferState } from '../model';
+import type { InstanceFacts, OfferFacts } from '../model';
 import type { FormatDraft } from '../model/draft';
 import { canSeeOffer } from '../policy';
 
@@ -56,9 +56,3 @@ async function offerForUpdate(tx: Tx, offerId: string): Promise<OfferRow> {
 }
 
 const isSame = (one: Date, other: Date) => one.getTime() === other.getTime();
-
-const offerState = sql<OfferState>`case
-  when ${publications.id} is null then 'draft'
-  when now() < ${offers.opensAt} then 'announced'
-  when now() < ${offers.closesAt} then 'open'
-  else 'closed' end`;

@@ -10,3 +10,9 @@ export const slugFrom = (title: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, SLUG_LIMIT - 4)
     .replace(/^-+|-+$/g, '') || 'offer';
+
+/** The wished slug and no other; or the title's, then with numbers, until one is free. */
+export function* slugsFor(wished: string | undefined, title: string): Generator<string> {
+  yield wished ?? slugFrom(title);
+  if (!wished) for (let number = 2; number < 100; number++) yield `${slugFrom(title)}-${number}`;
+}

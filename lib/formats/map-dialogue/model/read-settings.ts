@@ -1,5 +1,5 @@
 import { CATEGORY_LIMIT } from '@/lib/annotations/model/settings';
-import { slugFrom } from '@/lib/offers/model/draft';
+import { slugFrom } from '@/lib/offers/model/slug';
 import { PLANS_LIMIT } from './settings';
 
 /** The names of the form's fields, for the form and for who reads it. Rows are counted from 0. */
