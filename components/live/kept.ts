@@ -7,9 +7,11 @@ export const kept = {
       return otherwise;
     }
   },
+  /** Listeners for `kept` on the window learn the name. */
   write(name: string, value: unknown): void {
     try {
       localStorage.setItem(name, JSON.stringify(value));
+      window.dispatchEvent(new CustomEvent('kept', { detail: name }));
     } catch {
       // Private windows may refuse, and a full storage does.
     }

@@ -6,8 +6,16 @@ import { kept } from './kept';
 export function useDraft(name: string, initial = ''): [text: string, write: (text: string) => void] {
   const [text, setText] = useState(initial);
   useEffect(() => {
-    const draft = kept.read(`draft:${name}`, '');
-    if (draft) setText(draft);
+    const read = () => {
+      const draft = kept.read(`draft:${name}`, '');
+      if (draft) setText(draft);
+    };
+    const onKept = (event: Event) => {
+      if ((event as CustomEvent).detail === `draft:${name}`) read();
+    };
+    read();
+    window.addEventListener('kept', onKept);
+    return () => window.removeEventListener('kept', onKept);
   }, [name]);
   const write = useCallback(
     (written: string) => {

@@ -3,11 +3,13 @@ import { annotations } from '@/db/schema/annotations';
 import { members } from '@/db/schema/identity';
 import { decisions } from '@/db/schema/moderation';
 import { offerFormats, offers } from '@/db/schema/offers';
-import { tenants } from '@/db/schema/tenants';
+import { netiquetteRules, tenants } from '@/db/schema/tenants';
 import { comments, threads } from '@/db/schema/threads';
-import type { Tx } from '@/db/tenancy';
+import { inTenant, type Tx } from '@/db/tenancy';
+import type { Actor } from '@/lib/actor';
 import { one } from '@/lib/errors';
 import type { ContributionKind } from './model';
+import { canModerate } from './policy';
 
 /** Where a contribution stands on the page: a path with the query that brings it into view. */
 export async function addressOf(
@@ -31,6 +33,24 @@ export async function addressOf(
   query.set(contribution.kind, contribution.id);
   return `${at.path}?${query}#${contribution.id}`;
 }
+
+/** A rule of the netiquette, to hide a contribution under. */
+export interface Rule {
+  number: number;
+  title: string;
+}
+
+/** The netiquette's rules in this language for who may hide; none for others. */
+export const rulesToHideUnder = (actor: Actor, locale: string): Promise<Rule[]> =>
+  canModerate(actor).ok
+    ? inTenant(actor, (tx) =>
+        tx
+          .select({ number: netiquetteRules.number, title: netiquetteRules.title })
+          .from(netiquetteRules)
+          .where(eq(netiquetteRules.locale, locale))
+          .orderBy(netiquetteRules.number),
+      )
+    : Promise.resolve([]);
 
 /** One decision as moderators see it, with the contribution's text. */
 export interface DecisionView {

@@ -9,6 +9,9 @@ export const PAGE_SIZE = 25;
 export const sortings = ['newest', 'oldest', 'agreed', 'disputed'] as const;
 export type Sorting = (typeof sortings)[number];
 
+/** The sorting that an address asks for; the newest first where it asks for none that we know. */
+export const readSorting = (asked: unknown): Sorting => sortings.find((known) => known === asked) ?? 'newest';
+
 const Text = z.string().trim().min(1, 'text.missing').max(COMMENT_LIMIT, 'text.too-long');
 const EmptyAsNull = z
   .literal('')

@@ -1,0 +1,22 @@
+/** What somebody wrote: their paragraphs and lines as they are, addresses of pages as links that lend no weight. */
+export function CommentText({ text }: { text: string }) {
+  return (
+    <div className="comment__text">
+      {text.split(/\n{2,}/).map((paragraph, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name, and never move.
+        <p key={index}>{paragraph.split(ADDRESS).map(asLink)}</p>
+      ))}
+    </div>
+  );
+}
+
+const ADDRESS = /(https?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)\]])/;
+
+const asLink = (piece: string, index: number) =>
+  index % 2 === 0 ? (
+    piece
+  ) : (
+    <a key={piece + index} href={piece} rel="nofollow ugc noopener noreferrer">
+      {piece}
+    </a>
+  );

@@ -1,0 +1,82 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { Badge } from '@/components/ui/badge';
+import { Time } from '@/components/ui/time';
+import type { CommentView } from '@/lib/realtime/model';
+import { permalinkOf } from './address';
+import { CommentActions } from './comment-actions';
+import { CommentForm } from './comment-form';
+import { CommentText } from './comment-text';
+import { useThreadScope } from './thread-context';
+import { VoteButtons } from './vote-buttons';
+
+/** One comment, or the place that it has left. */
+export function Comment({ comment, answersTo }: { comment: CommentView; answersTo?: string | undefined }) {
+  const { place, view, action } = useThreadScope();
+  const pointedAt = view.focus?.id === comment.id;
+  return (
+    <article className={`comment${pointedAt ? ' comment--pointed-at' : ''}`} id={comment.id}>
+      {comment.gone ? (
+        <Gone comment={comment} />
+      ) : (
+        <>
+          <header className="comment__head">
+            <Author comment={comment} />
+            <a className="comment__when" href={permalinkOf(place, comment.id)}>
+              <Time at={comment.postedAt} show="moment" />
+            </a>
+            <Marks comment={comment} answersTo={answersTo} />
+          </header>
+          {action?.kind === 'edit' && action.id === comment.id ? null : <CommentText text={comment.text} />}
+          <footer className="comment__foot">
+            <VoteButtons comment={comment} />
+            <CommentActions comment={comment} />
+          </footer>
+        </>
+      )}
+      {action?.id === comment.id && <CommentForm comment={comment} kind={action.kind} />}
+    </article>
+  );
+}
+
+function Author({ comment }: { comment: CommentView }) {
+  const t = useTranslations('thread');
+  return (
+    <span className="comment__author">
+      {comment.author.name || t('nameless')}
+      {comment.author.official && (
+        <Badge tone="info" icon="check">
+          {t('official')}
+        </Badge>
+      )}
+    </span>
+  );
+}
+
+function Marks({ comment, answersTo }: { comment: CommentView; answersTo: string | undefined }) {
+  const t = useTranslations('thread');
+  return (
+    <>
+      {answersTo && <span className="comment__mark">{t('answersTo', { name: answersTo })}</span>}
+      {comment.edited && <span className="comment__mark">{t('edited')}</span>}
+    </>
+  );
+}
+
+/** Moderators still read what is hidden; for all others there is only the place. */
+function Gone({ comment }: { comment: CommentView }) {
+  const t = useTranslations('thread');
+  const { discussion } = useThreadScope();
+  const text = discussion.hiddenTexts[comment.id];
+  return (
+    <>
+      <p className="comment__gone">{t(`gone.${comment.gone ?? 'hidden'}`)}</p>
+      {comment.gone === 'hidden' && text !== undefined && (
+        <div className="comment__hidden">
+          <CommentText text={text} />
+        </div>
+      )}
+      {comment.gone === 'hidden' && <CommentActions comment={comment} />}
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useRef } from 'react';
+import { useDraft } from '@/components/live/use-draft';
+import { Alert } from '@/components/ui/alert';
+import { Button, ButtonLink } from '@/components/ui/button';
+import { TextArea } from '@/components/ui/fields';
+import { Refused } from '@/components/ui/refused';
+import { COMMENT_LIMIT } from '@/lib/threads/model';
+import { addressOf } from './address';
+import { leave } from './edit-form';
+import { useThreadScope } from './thread-context';
+
+interface Props {
+  parentId: string | null;
+  formKey: string;
+  keptText: string;
+  onDone?: () => void;
+}
+
+/** Where one writes a comment or an answer; or the reason why one may not. */
+export function PostForm({ parentId, formKey, keptText, onDone }: Props) {
+  const t = useTranslations('thread');
+  const { place, view, discussion } = useThreadScope();
+  const [text, write] = useDraft(`${place.tenantSlug}:${view.id}:${parentId ?? ''}`, keptText);
+  const showTyping = useTyping();
+  const { post } = view.may;
+  if (!post.ok && !isOnTheWay(post.code)) return <Closed code={post.code} reply={parentId !== null} />;
+  const submit = (event: FormEvent) => {
+    // Who has yet to sign in or introduce themselves takes the way of the form, which keeps the text meanwhile.
+    if (!post.ok) return;
+    event.preventDefault();
+    if (!text.trim()) return;
+    discussion.outbox.post({ threadId: view.id, parentId, text });
+    write('');
+    onDone?.();
+  };
+  return (
+    <form className="post-form" action={`/${place.tenantSlug}/comments`} method="post" onSubmit={submit}>
+      <input type="hidden" name="key" value={formKey} />
+      <input type="hidden" name="threadId" value={view.id} />
+      <input type="hidden" name="parentId" value={parentId ?? ''} />
+      <input type="hidden" name="back" value={addressOf(place)} />
+      <TextArea
+        id={`text-${parentId ?? 'new'}`}
+        name="text"
+        label={t(parentId ? 'post.answer' : 'post.label')}
+        rows={parentId ? 3 : 4}
+        maxLength={COMMENT_LIMIT}
+        value={text}
+        onChange={(event) => {
+          write(event.target.value);
+          showTyping();
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
+        }}
+        required
+        autoFocus={parentId !== null}
+      />
+      {parentId === null && <Refused refused={discussion.refused} />}
+      <div className="buttons post-form__buttons">
+        <Button>{t(parentId ? 'post.sendAnswer' : 'post.send')}</Button>
+        {onDone && (
+          <ButtonLink kind="tertiary" href={addressOf(place)} onClick={leave(onDone)}>
+            {t('cancel')}
+          </ButtonLink>
+        )}
+        <p className="post-form__as">{view.me?.name ? t('post.as', { name: view.me.name }) : t('post.signIn')}</p>
+      </div>
+    </form>
+  );
+}
+
+/** What signing in, a stronger sign-in or a pseudonym would settle. */
+const isOnTheWay = (code: string) => ['sign-in.needed', 'profile.incomplete', 'trust.too-low'].includes(code);
+
+function Closed({ code, reply }: { code: string; reply: boolean }) {
+  const t = useTranslations();
+  if (reply) return null;
+  const key = `refusals.${code}`;
+  return <Alert title={t.has(key) ? t(key) : t('common.refused')} />;
+}
+
+const TYPING_EVERY_MS = 2_000;
+
+/** Lets the others know that somebody writes, now and then. */
+function useTyping() {
+  const { view, discussion } = useThreadScope();
+  const shownAt = useRef(-TYPING_EVERY_MS);
+  return () => {
+    if (performance.now() - shownAt.current < TYPING_EVERY_MS || !discussion.live.online) return;
+    shownAt.current = performance.now();
+    void discussion.live.send('typing.show', { threadId: view.id });
+  };
+}

@@ -1,0 +1,33 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import type { Facts } from '@/lib/errors';
+import { Alert } from './alert';
+
+/** Says why something just done in the page was refused. Needs the texts of `refusals`. */
+export function Refused({ refused }: { refused: { code: string; facts: Facts } | null }) {
+  const t = useTranslations();
+  if (!refused) return null;
+  const { code, facts } = refused;
+  if (code === 'fault') {
+    return (
+      <Alert tone="danger" loud title={t('common.fault.title')}>
+        {t('common.fault.text', { id: String(facts.id) })}
+      </Alert>
+    );
+  }
+  const key = `refusals.${problemIn(facts) ?? code}`;
+  return <Alert tone="danger" loud title={t.has(key) ? t(key, plain(facts)) : t('common.refused')} />;
+}
+
+/** A form with one field says what is wrong with it, rather than that something is. */
+const problemIn = ({ problems }: Facts) => (Array.isArray(problems) ? problems[0]?.code : undefined);
+
+/** Dates come over the connection as text. */
+function plain(facts: Facts): Record<string, string | number | Date> {
+  const values: Record<string, string | number | Date> = {};
+  for (const [name, value] of Object.entries(facts)) {
+    if (typeof value === 'number') values[name] = value;
+    if (typeof value === 'string') values[name] = /^\d{4}-\d\d-\d\dT/.test(value) ? new Date(value) : value;
+  }
+  return values;
+}
