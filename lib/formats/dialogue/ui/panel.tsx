@@ -1,0 +1,41 @@
+import './panel.css';
+import { randomUUID } from 'node:crypto';
+import { getLocale } from 'next-intl/server';
+import { actionIn } from '@/components/thread/address';
+import { Thread } from '@/components/thread/thread';
+import { ClientTexts } from '@/components/ui/client-texts';
+import { rulesToHideUnder } from '@/lib/moderation/queries';
+import { threadView } from '@/lib/threads/queries/view';
+import type { PanelProps } from '../../format';
+import { DialogueSettings } from '../model';
+
+/** The question, and the discussion below it. */
+export default async function DialoguePanel({ actor, tenantSlug, offerSlug, format, query }: PanelProps) {
+  const { question, background } = DialogueSettings.parse(format.settings);
+  const view = await threadView(actor, format.threadId, query);
+  const place = {
+    tenantSlug,
+    path: `/${tenantSlug}/offers/${offerSlug}/${format.slug}`,
+    query: {},
+    sorting: view.sorting,
+  };
+  return (
+    <div className="dialogue">
+      <div className="dialogue__question">
+        <p>{question}</p>
+        {background && <p className="dialogue__background">{background}</p>}
+      </div>
+      <ClientTexts of={['thread', 'moderation', 'refusals']}>
+        <Thread
+          key={`${view.id} ${view.sorting} ${query.from ?? ''}`}
+          place={place}
+          view={view}
+          action={actionIn(query)}
+          rules={await rulesToHideUnder(actor, await getLocale())}
+          formKey={randomUUID()}
+          keptText=""
+        />
+      </ClientTexts>
+    </div>
+  );
+}
