@@ -1,8 +1,9 @@
+import { dialogue } from './dialogue';
 import type { Format } from './format';
 import { mapDialogue } from './map-dialogue';
 
 /** All formats, one line each. */
-export const formats: readonly Format[] = [mapDialogue];
+export const formats: readonly Format[] = [dialogue, mapDialogue];
 
 /** The format with this code. An unknown code is a fault: the database only holds codes of this list. */
 export function formatOf(code: string): Format {
