@@ -14,6 +14,9 @@ export const LINK_MINUTES = 10;
 export const sessionCookie = (tenantSlug: string): string =>
   isSecure() ? `__Host-session-${tenantSlug}` : `session-${tenantSlug}`;
 
+/** The name of the cookie that finds what somebody typed before a refusal or a detour. */
+export const keptFormCookie = (tenantSlug: string): string => `kept-form-${tenantSlug}`;
+
 /** The token of this tenant's session in a request's `Cookie` header, or null. */
 export const tokenOf = (tenantSlug: string, cookieHeader: string): string | null =>
   cookieIn(cookieHeader, sessionCookie(tenantSlug));

@@ -1,4 +1,5 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, gt, sql } from 'drizzle-orm';
+import { keptForms } from '@/db/schema/identity';
 import { inTenant, type TenantId } from '@/db/tenancy';
 import { type Actor, type Role, type Trust, visitorOf } from '@/lib/actor';
 import { hashOf } from './model';
@@ -32,6 +33,23 @@ export const demoMembers = (tenant: { id: TenantId; slug: string }): Promise<Dem
         array(select r.role from roles r where r.tenant_id = m.tenant_id and r.member_id = m.id order by 1) as roles
       from members m where m.email like ${`%@${tenant.slug}.example`} order by m.id limit 12`)),
   ]);
+
+/** What somebody typed: where it was posted to, the page it stood on, and the fields in their order. */
+export interface KeptForm {
+  action: string;
+  page: string;
+  fields: [name: string, value: string][];
+}
+
+/** What was kept under this token, or null. */
+export const keptForm = (tenantId: TenantId, token: string): Promise<KeptForm | null> =>
+  inTenant({ tenantId }, async (tx) => {
+    const [form] = await tx
+      .select({ action: keptForms.action, page: keptForms.page, fields: keptForms.fields })
+      .from(keptForms)
+      .where(and(eq(keptForms.tokenHash, hashOf(token)), gt(keptForms.expiresAt, sql`now()`)));
+    return form ?? null;
+  });
 
 interface SessionRow extends Record<string, unknown> {
   id: string;
