@@ -1,17 +1,35 @@
+import { resolve } from 'node:path';
 import { z } from 'zod';
 
+const LOOPBACK = ['localhost', '127.0.0.1', '::1'];
+
+/** Every setting there is. The README's table says the same for operators. */
 const Environment = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  /** The address to listen on. Absent: all of this computer's, or the loopback address in demo mode. */
+  HOST: z.hostname().or(z.ipv4()).or(z.ipv6()).optional(),
+  /** The folder for everything that is kept: the embedded database, later files. */
+  DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  DATABASE_URL: z.string().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  MAIL_FROM: z.string().optional(),
+  MAIL_FROM: z.string().includes('@').optional(),
   /** Whether a proxy in front sets `X-Forwarded-For`. Otherwise that header is anybody's word. */
   BEHIND_PROXY: z.enum(['0', '1']).default('0'),
+  BASEMAP_STYLE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
+type Environment = z.output<typeof Environment>;
 
 export interface Settings {
   port: number;
+  /** The address to listen on; undefined for all addresses of this computer. */
+  host: string | undefined;
+  /** Absolute path. */
+  dataDir: string;
+  databaseUrl: string | null;
+  redisUrl: string | null;
   /** The origin under which people reach the platform, for links in mails and for the check of a form's origin. */
   publicUrl: URL;
   /** Neither a database nor a mail server was named: a trial on this computer, with sign-ins for anybody. */
@@ -19,24 +37,59 @@ export interface Settings {
   smtpUrl: string | null;
   mailFrom: string;
   behindProxy: boolean;
+  /** A MapLibre style to draw under everything, instead of the tenants' own base maps. */
+  basemapStyleUrl: string | null;
+  logLevel: string;
 }
 
-/** The settings, from the environment. Throws where one is wrong, naming it. */
-export function settings(environment: NodeJS.ProcessEnv = process.env): Settings {
+/** The settings, from the environment. Throws where one is wrong, with one sentence that says what to do. */
+export function settings(environment: Record<string, string | undefined> = process.env): Settings {
   const read = Environment.safeParse(withoutEmpty(environment));
-  if (!read.success) throw new Error(`Setting ${read.error.issues.map((issue) => issue.path[0]).join(', ')} is wrong.`);
-  const { PORT, PUBLIC_URL, DATABASE_URL, SMTP_URL, MAIL_FROM, BEHIND_PROXY } = read.data;
+  if (!read.success) throw wrong(read.error.issues[0]?.path[0] as keyof Environment);
+  const { PORT, HOST, PUBLIC_URL, DATABASE_URL, SMTP_URL } = read.data;
   const publicUrl = new URL(PUBLIC_URL ?? `http://localhost:${PORT}`);
+  const demo = !DATABASE_URL && !SMTP_URL;
+  if (demo && HOST && !LOOPBACK.includes(HOST)) throw new Error(DEMO_IS_LOCAL);
   return {
-    port: PORT,
+    ...readOn(read.data),
     publicUrl,
-    demo: !DATABASE_URL && !SMTP_URL,
-    smtpUrl: SMTP_URL ?? null,
-    mailFrom: MAIL_FROM ?? `no-reply@${publicUrl.hostname}`,
-    behindProxy: BEHIND_PROXY === '1',
+    demo,
+    host: HOST ?? (demo ? '127.0.0.1' : undefined),
+    mailFrom: read.data.MAIL_FROM ?? `no-reply@${publicUrl.hostname}`,
   };
 }
 
+const readOn = (read: Environment) => ({
+  port: read.PORT,
+  dataDir: resolve(read.DATA_DIR),
+  databaseUrl: read.DATABASE_URL ?? null,
+  redisUrl: read.REDIS_URL ?? null,
+  smtpUrl: read.SMTP_URL ?? null,
+  behindProxy: read.BEHIND_PROXY === '1',
+  basemapStyleUrl: read.BASEMAP_STYLE_URL ?? null,
+  logLevel: read.LOG_LEVEL,
+});
+
+const DEMO_IS_LOCAL =
+  'HOST may only be a loopback address in demo mode, where anybody can sign in as anybody; leave it out, or set DATABASE_URL or SMTP_URL for real operation.';
+
+/** Never with the value: it may hold a password. */
+const wrong = (name: keyof Environment) => new Error(`The setting ${name} is wrong: it must be ${EXPECTED[name]}.`);
+
+const EXPECTED: Record<keyof Environment, string> = {
+  PORT: 'a whole number from 1 to 65535, or absent for 3000',
+  HOST: 'an IP address or a host name of this computer, or absent',
+  DATA_DIR: 'the path of a folder, or absent for .data',
+  DATABASE_URL: 'an address like postgres://user:password@host:5432/database, or absent for the embedded PostgreSQL',
+  REDIS_URL: 'an address like redis://host:6379, or absent where one process serves alone',
+  PUBLIC_URL: 'an address like https://beteiligung.example, or absent for http://localhost and the port',
+  SMTP_URL: 'an address like smtp://user:password@host:587 or smtps://host:465, or absent',
+  MAIL_FROM: 'a mail address, or absent for no-reply at the public host',
+  BEHIND_PROXY: '1 behind a proxy that sets X-Forwarded-For, otherwise 0 or absent',
+  BASEMAP_STYLE_URL: 'the http(s) address of a MapLibre style, or absent for the base maps of the tenants',
+  LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent, or absent for info',
+};
+
 /** A variable that is set to nothing counts as not set, as in a compose file with empty defaults. */
-const withoutEmpty = (environment: NodeJS.ProcessEnv) =>
+const withoutEmpty = (environment: Record<string, string | undefined>) =>
   Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));

@@ -1,0 +1,25 @@
+/** How esbuild makes one server of `server.ts` and what it imports. What only pages need stays in chunks of its own. */
+export const serverBundle = (outdir) => ({
+  entryPoints: { server: 'server.ts' },
+  outdir,
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+  jsx: 'automatic',
+  sourcemap: true,
+  loader: { '.css': 'empty' },
+  plugins: [nextByFile],
+  logLevel: 'warning',
+});
+
+/** Next has no list of exports, so Node's own resolution wants the file's ending. */
+const nextByFile = {
+  name: 'next-by-file',
+  setup(build) {
+    build.onResolve({ filter: /^next(-auth)?\/[^.]+$/ }, ({ path }) => ({ path: `${path}.js`, external: true }));
+  },
+};

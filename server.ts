@@ -1,0 +1,81 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import next from 'next';
+import { closePools, openPools } from './db/client';
+import { openEmbedded } from './db/embedded';
+import { migrate } from './db/migrate';
+import { logFault } from './lib/log';
+import { startMailing } from './lib/mail/commands/start-mailing';
+import { startLive } from './lib/realtime/listen';
+import { type Settings, settings } from './lib/settings';
+import { gateOf } from './serving/gate';
+import { greet } from './serving/greeting';
+import { problemOf } from './serving/problem';
+
+/** How long requests may go on while it stops, and how long stopping may take altogether, in milliseconds. */
+const DRAIN_MS = 5_000;
+const STOP_MS = 30_000;
+
+/** What to undo when it stops, the latest first. */
+const undo: (() => unknown)[] = [];
+let stopping: Promise<void> | null = null;
+
+async function start(given: Settings): Promise<void> {
+  const server = createServer();
+  const gate = gateOf(server);
+  await listen(server, given);
+  const database = await openDatabase(given);
+  const app = next({ dev: process.env.NODE_ENV !== 'production', httpServer: server, port: given.port });
+  await app.prepare();
+  undo.push(() => app.close());
+  undo.push(startLive(server));
+  undo.push(startMailing());
+  undo.push(() => gate.close(DRAIN_MS));
+  gate.open(app.getRequestHandler());
+  await greet(given, database);
+}
+
+/** Listens at once, so that a taken port is told before anything else begins. The gate answers 503 until all is up. */
+async function listen(server: Server, { port, host }: Settings): Promise<void> {
+  server.listen(port, host);
+  await once(server, 'listening');
+  undo.push(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+}
+
+async function openDatabase({ databaseUrl, dataDir }: Settings): Promise<string> {
+  let adminUrl = databaseUrl;
+  if (adminUrl === null) {
+    const embedded = await openEmbedded(dataDir);
+    undo.push(embedded.stop);
+    adminUrl = embedded.url;
+  }
+  openPools(await migrate(adminUrl));
+  undo.push(closePools);
+  return databaseUrl === null ? `${dataDir} (embedded PostgreSQL)` : `${new URL(databaseUrl).host} (DATABASE_URL)`;
+}
+
+/** Undoes everything, whatever part of it fails, and ends the process. */
+function stop(code: number): Promise<void> {
+  stopping ??= (async () => {
+    setTimeout(() => process.exit(1), STOP_MS).unref();
+    for (const step of undo.reverse()) await Promise.resolve().then(step).catch(logFault);
+    process.exit(code);
+  })();
+  return stopping;
+}
+
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
+// The watcher of `npm run dev` is gone: killed, so that it could not tell.
+process.on('disconnect', () => void stop(0));
+
+let given: Settings | null = null;
+try {
+  given = settings();
+  await start(given);
+} catch (error) {
+  if (!stopping) console.error(problemOf(error, given));
+  await stop(1);
+}

@@ -1,0 +1,40 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+
+type Handle = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+/** Stands before the platform on its server: tells `/healthz` how it is, and lets requests in while it serves. */
+export interface Gate {
+  open: (handle: Handle) => void;
+  /** Lets nobody in any more, and waits for those inside for at most this many milliseconds. */
+  close: (patienceMs: number) => Promise<void>;
+}
+
+export function gateOf(server: Server): Gate {
+  let handle: Handle | null = null;
+  let inside = 0;
+  server.on('request', (request, response) => {
+    if (request.url === '/healthz') return answer(response, handle ? 200 : 503, handle ? 'serving' : 'not serving');
+    if (!handle)
+      return answer(response.setHeader('retry-after', '2'), 503, 'Stadtgespräch is not ready. / Gleich geht es los.');
+    inside += 1;
+    response.once('close', () => {
+      inside -= 1;
+    });
+    void handle(request, response);
+  });
+  return {
+    open: (opened) => {
+      handle = opened;
+    },
+    close: async (patienceMs) => {
+      handle = null;
+      for (let waited = 0; inside > 0 && waited < patienceMs; waited += 20) await pause(20);
+    },
+  };
+}
+
+function answer(response: ServerResponse, status: number, text: string): void {
+  if (status !== 200) response.setHeader('connection', 'close');
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }).end(text);
+}
