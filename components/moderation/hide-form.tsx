@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Select, TextArea } from '@/components/ui/fields';
 import { Refused } from '@/components/ui/refused';
 import { type ContributionKind, REASON_LIMIT } from '@/lib/moderation/model';
-import type { Rule } from '@/lib/moderation/queries';
+import type { Rule } from '@/lib/moderation/queries/rules';
 
 export interface DecisionProps {
   tenantSlug: string;

@@ -2,7 +2,7 @@
 import './thread.css';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { Rule } from '@/lib/moderation/queries';
+import type { Rule } from '@/lib/moderation/queries/rules';
 import type { ThreadView } from '@/lib/threads/queries/view';
 import { type Action, addressOf, type Place } from './address';
 import { CommentList } from './comment-list';

@@ -38,6 +38,7 @@ export const annotations = pgTable(
     unique().on(table.tenantId, table.threadId, table.seq),
     unique().on(table.tenantId, table.authorId, table.postKey, table.postHash),
     index().on(table.tenantId, table.offerFormatId, table.lon),
+    index('annotations_by_posting').on(table.tenantId, table.postedAt),
     within(table.offerFormatId, table, offerFormats),
     within(table.threadId, table, threads),
     within(table.discussionId, table, threads),

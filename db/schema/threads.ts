@@ -72,6 +72,7 @@ export const comments = pgTable(
     ownKey(table),
     unique().on(table.tenantId, table.threadId, table.seq),
     unique().on(table.tenantId, table.authorId, table.postKey, table.postHash),
+    index('comments_by_posting').on(table.tenantId, table.postedAt),
     index('comments_by_root').on(table.tenantId, table.rootId, table.seq),
     index('comments_by_time').on(table.tenantId, table.threadId, table.seq).where(sql`parent_id is null`),
     index('comments_by_agreement')

@@ -10,7 +10,7 @@ import { notify } from '@/lib/notifications/commands';
 import { record } from '@/lib/realtime/record';
 import { type ContributionFacts, type ContributionKind, Hiding, Restoring } from './model';
 import { canHide, canRestore } from './policy';
-import { addressOf } from './queries';
+import { addressOf } from './queries/address';
 
 /**
  * Hides a contribution for everyone, under a rule of the netiquette, with the reason; its author is told.

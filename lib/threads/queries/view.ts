@@ -2,7 +2,7 @@ import { inTenant } from '@/db/tenancy';
 import { type Actor, isSignedIn } from '@/lib/actor';
 import { one, type Verdict } from '@/lib/errors';
 import { canModerate } from '@/lib/moderation/policy';
-import { hiddenTexts } from '@/lib/moderation/queries';
+import { hiddenTexts } from '@/lib/moderation/queries/hidden';
 import type { CommentView } from '@/lib/realtime/model';
 import { readSorting, type Sorting } from '../model';
 import { canPostComment, canSeeThread, canTakePart } from '../policy';

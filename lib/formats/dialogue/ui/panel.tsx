@@ -4,7 +4,7 @@ import { getLocale } from 'next-intl/server';
 import { actionIn } from '@/components/thread/address';
 import { Thread } from '@/components/thread/thread';
 import { ClientTexts } from '@/components/ui/client-texts';
-import { rulesToHideUnder } from '@/lib/moderation/queries';
+import { rulesToHideUnder } from '@/lib/moderation/queries/rules';
 import { threadView } from '@/lib/threads/queries/view';
 import type { PanelProps } from '../../format';
 import { DialogueSettings } from '../model';

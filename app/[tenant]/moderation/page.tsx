@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { DecisionList } from '@/components/moderation/decision-list';
+import { LatestContributions } from '@/components/moderation/latest-contributions';
+import { Log } from '@/components/moderation/log';
+import { orNotFound } from '@/lib/errors.next';
+import { currentActor } from '@/lib/identity/current-actor.next';
+import { moderationDesk } from '@/lib/moderation/queries/desk';
+
+interface Props {
+  params: Promise<{ tenant: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('moderation.page'))('title') };
+}
+
+/** What moderators work at: what came in, what was decided, and who did what. */
+export default async function ModerationPage({ params }: Props) {
+  const { tenant } = await params;
+  const actor = await currentActor(tenant);
+  if (actor.memberId === null) redirect(`/${tenant}/sign-in?next=/${tenant}/moderation`);
+  const desk = await orNotFound(moderationDesk(actor));
+  const t = await getTranslations('moderation.page');
+  return (
+    <div className="page page-narrow moderation">
+      <h1>{t('title')}</h1>
+      <p>{t('intro')}</p>
+      <section aria-labelledby="latest">
+        <h2 id="latest">{t('latest')}</h2>
+        <LatestContributions contributions={desk.contributions} />
+      </section>
+      <section aria-labelledby="decisions">
+        <h2 id="decisions">{t('decisions')}</h2>
+        <DecisionList decisions={desk.decisions} />
+      </section>
+      <section aria-labelledby="log">
+        <h2 id="log">{t('log')}</h2>
+        <Log entries={desk.log} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import './desk.css';
+import { useTranslations } from 'next-intl';
+import { Badge } from '@/components/ui/badge';
+import { Time } from '@/components/ui/time';
+import type { Desk } from '@/lib/moderation/queries/desk';
+
+/** What people wrote last, each with the way to its place, where it is decided about. */
+export function LatestContributions({ contributions }: Pick<Desk, 'contributions'>) {
+  const t = useTranslations('moderation');
+  if (contributions.length === 0) return <p>{t('page.none')}</p>;
+  return (
+    <ul className="desk">
+      {contributions.map((contribution) => (
+        <li key={contribution.id} className="desk__item">
+          <p className="desk__facts">
+            <strong>{contribution.author}</strong>
+            <span>{t(`kinds.${contribution.kind}`)}</span>
+            <Time at={contribution.postedAt} show="moment" />
+            {contribution.gone && <Badge tone="warning">{t(`page.${contribution.gone}`)}</Badge>}
+          </p>
+          <p className="desk__text">{contribution.text}</p>
+          <p className="desk__facts">
+            <span>{contribution.offer}</span>
+            <a href={placeOf(contribution)}>{t('page.look')}</a>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Opens the form of the decision at the contribution's place. */
+function placeOf({ href, id, gone }: Desk['contributions'][number]): string {
+  if (gone === 'withdrawn') return href;
+  const [path = '', anchor] = href.split('#');
+  return `${path}&${gone ? 'restore' : 'hide'}=${id}#${anchor}`;
+}

@@ -1,0 +1,2 @@
+CREATE INDEX "annotations_by_posting" ON "annotations" USING btree ("tenant_id","posted_at");--> statement-breakpoint
+CREATE INDEX "comments_by_posting" ON "comments" USING btree ("tenant_id","posted_at");

@@ -1,0 +1,23 @@
+import { eq } from 'drizzle-orm';
+import { netiquetteRules } from '@/db/schema/tenants';
+import { inTenant } from '@/db/tenancy';
+import type { Actor } from '@/lib/actor';
+import { canModerate } from '../policy';
+
+/** A rule of the netiquette, to hide a contribution under. */
+export interface Rule {
+  number: number;
+  title: string;
+}
+
+/** The netiquette's rules in this language for who may hide; none for others. */
+export const rulesToHideUnder = (actor: Actor, locale: string): Promise<Rule[]> =>
+  canModerate(actor).ok
+    ? inTenant(actor, (tx) =>
+        tx
+          .select({ number: netiquetteRules.number, title: netiquetteRules.title })
+          .from(netiquetteRules)
+          .where(eq(netiquetteRules.locale, locale))
+          .orderBy(netiquetteRules.number),
+      )
+    : Promise.resolve([]);
