@@ -12,27 +12,38 @@ import { publishedSurvey, type Survey } from './queries';
 
 /**
  * Stores one person's answers, once, and counts them. In: `ResponseDraft`. Refuses with `NotFound`, `SignInNeeded`,
- * `Forbidden`, `Invalid` {problems by question id}, or `Conflict` `survey.answered` for the second of two.
+ * `Forbidden`, `Invalid` {problems by question id}, or `Conflict` `survey.answered` for the second of two. `past` is
+ * for importers and the demo.
  */
-export async function submitResponse(actor: Actor, input: unknown): Promise<{ head: number }> {
+export async function submitResponse(
+  actor: Actor,
+  input: unknown,
+  past: { answeredAt?: Date } = {},
+): Promise<{ head: number }> {
   const draft = parse(ResponseDraft, input);
   return inTenant(actor, async (tx) => {
     const survey = await publishedSurvey(tx, draft.formatId);
     // Whether the person has answered is not asked here: the unique constraint knows, also of what arrives meanwhile.
     assertAllowed(canAnswer(actor, survey, false));
     const answers = parse(answersSchema(survey.settings.questions), draft.answers);
-    await insertResponse(tx, actor, { survey, answers });
+    await insertResponse(tx, actor, { offerFormatId: survey.formatId, answers, ...past });
     const head = await record(tx, { threadId: survey.threadId, type: 'response.given', entryId: null });
     await count(tx, survey, answers);
     return { head };
   });
 }
 
-async function insertResponse(tx: Tx, actor: Actor, given: { survey: Survey; answers: Answers }): Promise<void> {
+interface Response {
+  offerFormatId: string;
+  answers: Answers;
+  answeredAt?: Date;
+}
+
+async function insertResponse(tx: Tx, actor: Actor, response: Response): Promise<void> {
   if (!isSignedIn(actor)) throw new Refusal('SignInNeeded', 'sign-in.needed');
   const rows = await tx
     .insert(responses)
-    .values({ offerFormatId: given.survey.formatId, memberId: actor.memberId, answers: given.answers })
+    .values({ ...response, memberId: actor.memberId })
     .onConflictDoNothing()
     .returning({ id: responses.id });
   if (rows.length === 0) throw new Refusal('Conflict', 'survey.answered');

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { TenantId } from '@/db/tenancy';
 import { type Actor, visitorOf } from '@/lib/actor';
 import { reasonOf } from '@/lib/errors';
-import { canAnswer, canSeeResults, type SurveyFacts } from './policy';
+import type { Question, SurveySettings } from './model/questions';
+import { canAnswer, canReword, canSeeResults, type SurveyFacts } from './policy';
 
 const visitor = visitorOf('0197-town' as TenantId);
 const guest: Actor = { ...visitor, memberId: 'guest', trust: 'guest' };
@@ -47,4 +48,30 @@ test.each([
   ['an editor of one that never shows', emil, { ...closed, results: 'never' }, false, 'yes'],
 ] as const)('%s seeing results', (_who, actor, survey, answered, expected) => {
   expect(reasonOf(canSeeResults(actor, survey, answered))).toBe(expected);
+});
+
+const way: Question = {
+  id: 'way',
+  kind: 'single',
+  label: 'Wie kommen Sie?',
+  required: true,
+  options: [
+    { id: 'foot', label: 'zu Fuß' },
+    { id: 'bike', label: 'mit dem Rad' },
+  ],
+};
+const mood: Question = { id: 'mood', kind: 'scale', label: 'Wie zufrieden?', required: false, min: 1, max: 5 };
+const asking = (...questions: Question[]): SurveySettings => ({ questions, results: 'always' });
+
+test.each([
+  ['rewording a question', asking({ ...way, label: 'Wie sind Sie unterwegs?' }, mood), 'yes'],
+  ['asking one more', asking(way, mood, { ...mood, id: 'more' }), 'yes'],
+  ['asking in another order', asking(mood, way), 'yes'],
+  ['offering one more option', asking({ ...way, options: [...way.options, { id: 'bus', label: 'Bus' }] }, mood), 'yes'],
+  ['dropping a question', asking(way), 'survey.answered-already'],
+  ['dropping an option', asking({ ...way, options: way.options.slice(1) }, mood), 'survey.answered-already'],
+  ['a wider scale', asking(way, { ...mood, max: 7 }), 'survey.answered-already'],
+  ['another kind', asking({ ...way, kind: 'multiple' }, mood), 'survey.answered-already'],
+] as const)('after the first answer, %s', (_what, after, expected) => {
+  expect(reasonOf(canReword(asking(way, mood), after))).toBe(expected);
 });

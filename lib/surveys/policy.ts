@@ -2,7 +2,7 @@ import { type Actor, isEditor } from '@/lib/actor';
 import { no, type Verdict, yes } from '@/lib/errors';
 import { canContribute } from '@/lib/identity/policy';
 import type { OfferState } from '@/lib/offers/model';
-import type { ResultTime } from './model/questions';
+import type { Question, ResultTime, SurveySettings } from './model/questions';
 
 /** What the policies ask about one survey. */
 export interface SurveyFacts {
@@ -38,4 +38,26 @@ export function canSeeResults(actor: Actor, survey: SurveyFacts, hasAnswered: bo
     case 'never':
       return no('results.never');
   }
+}
+
+/**
+ * Whether a survey that was answered may become another: wordings, new questions and new options yes; but what was
+ * asked stays, and is counted as before. Says no with `survey.answered-already` {question}.
+ */
+export function canReword(before: SurveySettings, after: SurveySettings): Verdict {
+  const lost = before.questions.find((question) => !after.questions.some((later) => countsAlike(question, later)));
+  return lost ? no('survey.answered-already', { question: lost.label }) : yes;
+}
+
+function countsAlike(question: Question, later: Question): boolean {
+  if (question.id !== later.id) return false;
+  if (question.kind === 'scale' && later.kind === 'scale')
+    return question.min === later.min && question.max === later.max;
+  if (question.kind === 'number' && later.kind === 'number') {
+    return question.min === later.min && question.max === later.max && !question.whole === !later.whole;
+  }
+  if ('options' in question && 'options' in later && question.kind === later.kind) {
+    return question.options.every((option) => later.options.some(({ id }) => id === option.id));
+  }
+  return question.kind === later.kind;
 }

@@ -8,8 +8,8 @@ export const SCALE_STEPS_LIMIT = 11;
 /** Introduction and thanks, in characters of plain text. */
 export const PROSE_LIMIT = 2_000;
 
-/** Keys of questions and options: short, stable, and safe in names of form fields. */
-const Key = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'question.bad-key');
+/** Keys of questions and options: short, stable, safe in names of form fields, and no property of every object. */
+const Key = z.string().regex(/^(?!constructor$)[a-z0-9][a-z0-9-]{0,63}$/, 'question.bad-key');
 const Label = z.string().trim().min(1, 'question.label-missing').max(LABEL_LIMIT, 'question.label-too-long');
 
 const Option = z.object({ id: Key, label: Label });

@@ -1,0 +1,20 @@
+import { SurveySettings } from '@/lib/surveys/model/questions';
+import { canReword } from '@/lib/surveys/policy';
+import { resultsVerdict } from '@/lib/surveys/queries';
+import { defineFormat } from '../format';
+import { defaults, readSettings } from './model/settings';
+
+/** Questions that each person answers once, with totals that move live for those who may see them. */
+export const survey = defineFormat({
+  code: 'survey',
+  settings: SurveySettings,
+  defaults,
+  needs: { trust: 'guest', map: false },
+  opens: ['answer'],
+  canWatch: resultsVerdict,
+  canChangeSettings: canReword,
+  texts: { de: () => import('./texts/de.json'), en: () => import('./texts/en.json') },
+  panel: () => import('./ui/panel'),
+  settingsForm: () => import('./ui/settings-form'),
+  readSettings,
+});

@@ -1,0 +1,34 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useThread } from '@/components/live/use-thread';
+import { Badge } from '@/components/ui/badge';
+import type { ResultsView, ThreadStart } from '@/lib/realtime/model';
+import type { Question } from '@/lib/surveys/model/questions';
+import { ResultTable } from './result-table';
+
+interface Props {
+  tenantSlug: string;
+  start: ThreadStart & { results: ResultsView };
+  questions: readonly Question[];
+  /** Whether answers may still come in. */
+  running: boolean;
+}
+
+/** The totals of all questions. They move while people answer. */
+export function LiveResults({ tenantSlug, start, questions, running }: Props) {
+  const t = useTranslations('formats.survey.results');
+  const { state, online } = useThread(tenantSlug, start, { watch: running });
+  const results = state.results ?? start.results;
+  return (
+    <section className="survey-results" aria-labelledby="survey-results">
+      <div className="survey-results__head">
+        <h2 id="survey-results">{running ? t('soFar') : t('title')}</h2>
+        {running && online && <Badge tone="success">{t('live')}</Badge>}
+      </div>
+      <p>{t('responses', { count: results.responses })}</p>
+      {questions.map((question) => (
+        <ResultTable key={question.id} question={question} results={results} />
+      ))}
+    </section>
+  );
+}
