@@ -27,10 +27,16 @@ export const keptFormRoute = <P extends { tenant: string } = { tenant: string }>
 
 /** What this browser typed into the form on this page before it was refused, by the fields' names; else null. */
 export async function typedBefore(tenantSlug: string, page: string): Promise<Record<string, string> | null> {
+  const fields = await fieldsBefore(tenantSlug, page);
+  return fields && Object.fromEntries(fields);
+}
+
+/** The same with every value of a name, for forms in which one may choose several. */
+export async function fieldsBefore(tenantSlug: string, page: string): Promise<[name: string, value: string][] | null> {
   const [tenant, jar] = await Promise.all([currentTenant(tenantSlug), cookies()]);
   const token = jar.get(keptFormCookie(tenantSlug))?.value;
   const kept = token ? await keptForm(tenant.id, token) : null;
-  return kept?.page === page ? Object.fromEntries(kept.fields) : null;
+  return kept?.page === page ? kept.fields : null;
 }
 
 async function keep({ actor, form, params, request }: FormCall<{ tenant: string }>): Promise<void> {

@@ -2,6 +2,10 @@ import './survey.css';
 import { getTranslations } from 'next-intl/server';
 import { ClientTexts } from '@/components/ui/client-texts';
 import { refusedFields } from '@/components/ui/refusal-note';
+import type { Verdict } from '@/lib/errors';
+import { fieldsBefore } from '@/lib/identity/kept-form.next';
+import type { OfferState } from '@/lib/offers/model';
+import { readAnswers } from '@/lib/surveys/model/answers';
 import { surveyPage } from '@/lib/surveys/queries';
 import type { PanelProps } from '../../format';
 import { LiveResults } from './live-results';
@@ -10,15 +14,16 @@ import { SurveyForm } from './survey-form';
 import { SurveyState } from './survey-state';
 
 /** The survey on its page: where it stands, the questions for who may answer, the results for who may see them. */
-export default async function SurveyPanel({ actor, tenantSlug, format, query }: PanelProps) {
+export default async function SurveyPanel({ actor, tenantSlug, offerSlug, format, query }: PanelProps) {
   const survey = await surveyPage(actor, format);
+  const typed = await fieldsBefore(tenantSlug, `/${tenantSlug}/offers/${offerSlug}/${format.slug}`);
   const { settings, may, results, head } = survey;
   const t = await getTranslations('formats.survey');
   const draftName = `${tenantSlug}:${format.id}`;
   return (
     <ClientTexts of={['formats.survey']}>
       <div className="survey" id="survey">
-        <SurveyState format={format} survey={survey} place={{ tenantSlug, draftName }} />
+        <SurveyState format={format} survey={survey} draftName={draftName} />
         {isOffered(may.answer, format.state) && (
           <>
             {settings.intro && <p className="survey-prose">{settings.intro}</p>}
@@ -27,10 +32,10 @@ export default async function SurveyPanel({ actor, tenantSlug, format, query }: 
               formatId={format.id}
               draftName={draftName}
               questions={settings.questions}
-              given={null}
+              given={typed && readAnswers(settings.questions, formOf(typed))}
               refused={[...refusedFields(query)]}
               locked={format.state !== 'open'}
-              note={actor.memberId === null ? t('form.signIn') : t('form.once')}
+              note={may.answer.ok ? t('form.once') : t('form.signIn')}
             />
           </>
         )}
@@ -49,8 +54,15 @@ export default async function SurveyPanel({ actor, tenantSlug, format, query }: 
   );
 }
 
-/** Questions are shown to who may answer, may after signing in, or prepares the survey. */
-function isOffered(answer: { ok: true } | { ok: false; code: string }, state: string): boolean {
-  if (answer.ok || state === 'draft' || state === 'announced') return true;
-  return answer.code === 'sign-in.needed';
+/** Questions are shown to who may answer, who may after signing in, and before they are open. */
+const isOffered = (answer: Verdict, state: OfferState): boolean =>
+  answer.ok || state === 'draft' || state === 'announced' || isOnTheWay(answer.code);
+
+/** What signing in, or a stronger sign-in, would settle. */
+const isOnTheWay = (code: string) => ['sign-in.needed', 'trust.too-low'].includes(code);
+
+function formOf(fields: [name: string, value: string][]): FormData {
+  const form = new FormData();
+  for (const [name, value] of fields) form.append(name, value);
+  return form;
 }

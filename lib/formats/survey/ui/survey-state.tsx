@@ -1,6 +1,5 @@
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { Alert } from '@/components/ui/alert';
-import { ButtonLink } from '@/components/ui/button';
 import type { OfferFormat } from '@/lib/offers/model';
 import type { SurveyPage } from '@/lib/surveys/queries';
 import { ForgetDraft } from './forget-draft';
@@ -8,11 +7,11 @@ import { ForgetDraft } from './forget-draft';
 interface Props {
   format: OfferFormat;
   survey: SurveyPage;
-  place: { tenantSlug: string; draftName: string };
+  draftName: string;
 }
 
 /** What stands between this person and the questions, or the thanks for having answered. */
-export async function SurveyState({ format, survey, place }: Props) {
+export async function SurveyState({ format, survey, draftName }: Props) {
   const t = await getTranslations('formats.survey.state');
   const date = (await getFormatter()).dateTime(format.closesAt, { dateStyle: 'long', timeStyle: 'short' });
   if (survey.hasAnswered) {
@@ -21,32 +20,19 @@ export async function SurveyState({ format, survey, place }: Props) {
         <Alert tone="success" title={t('thanks')}>
           {survey.settings.thanks && <p className="survey-prose">{survey.settings.thanks}</p>}
         </Alert>
-        <ForgetDraft name={place.draftName} />
+        <ForgetDraft name={draftName} />
       </div>
     );
   }
   if (format.state === 'closed') return <Alert title={t('closed')}>{t('closedAt', { date })}</Alert>;
   if (format.state === 'announced') return <Announced opensAt={format.opensAt} />;
   const { answer } = survey.may;
-  if (answer.ok || answer.code === 'sign-in.needed') return <p className="survey-until">{t('closes', { date })}</p>;
-  if (answer.code === 'member.suspended') return <Alert tone="warning" title={t('suspended')} />;
-  if (answer.code === 'trust.too-low') return <TrustNeeded tenantSlug={place.tenantSlug} />;
-  return null;
+  if (!answer.ok && answer.code === 'member.suspended') return <Alert tone="warning" title={t('suspended')} />;
+  return <p className="survey-until">{format.state === 'open' && t('closes', { date })}</p>;
 }
 
 async function Announced({ opensAt }: { opensAt: Date }) {
   const t = await getTranslations('formats.survey.state');
   const date = (await getFormatter()).dateTime(opensAt, { dateStyle: 'long', timeStyle: 'short' });
   return <Alert title={t('announced', { date })} />;
-}
-
-async function TrustNeeded({ tenantSlug }: { tenantSlug: string }) {
-  const t = await getTranslations('formats.survey.state');
-  return (
-    <Alert title={t('trust')}>
-      <ButtonLink href={`/${tenantSlug}/sign-in`} small>
-        {t('signIn')}
-      </ButtonLink>
-    </Alert>
-  );
 }
