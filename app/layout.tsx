@@ -1,10 +1,10 @@
 import './styles/platform.css';
 import type { Metadata, Viewport } from 'next';
-import { cookies } from 'next/headers';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { ClientTexts } from '@/components/ui/client-texts';
 import { settings } from '@/lib/settings';
+import { chosenTheme } from './theme';
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
 
@@ -15,9 +15,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What every page stands in. Without a chosen theme the system's counts, so nothing flickers and no script decides. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const theme = (await cookies()).get('theme')?.value;
+  const theme = await chosenTheme();
   return (
-    <html lang={await getLocale()} data-kern-theme={theme === 'light' || theme === 'dark' ? theme : undefined}>
+    <html lang={await getLocale()} data-kern-theme={theme === 'system' ? undefined : theme}>
       <body>
         <ClientTexts of={['common']}>{children}</ClientTexts>
       </body>

@@ -42,6 +42,18 @@ export interface OfferFormat {
   threadId: string;
 }
 
+/**
+ * What the portal's visitors look for, as its address says it. `place` is a tenant's slug; every word of `text` has to
+ * occur. What makes no sense is not searched for.
+ */
+export const OfferSearch = z.object({
+  place: z.string().min(1).max(100).optional().catch(undefined),
+  topic: z.enum(topics).optional().catch(undefined),
+  state: z.enum(['announced', 'open', 'closed']).optional().catch(undefined),
+  text: z.string().trim().min(1).max(100).optional().catch(undefined),
+});
+export type OfferSearch = z.infer<typeof OfferSearch>;
+
 /** What policies ask about an offer. */
 export interface OfferFacts {
   id: string;

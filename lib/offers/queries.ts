@@ -4,7 +4,7 @@ import { threads } from '@/db/schema/threads';
 import { inPortal, inTenant, type Tx } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import { one } from '@/lib/errors';
-import type { OfferFormat, OfferState } from './model';
+import type { OfferFormat, OfferSearch, OfferState } from './model';
 import { canSeeOffer } from './policy';
 
 /** An offer as a list shows it. */
@@ -24,14 +24,6 @@ export interface OfferSummary {
 
 /** An offer of any tenant, as the portal shows it. */
 export type PublishedOffer = OfferSummary & { tenantSlug: string; tenantName: string };
-
-/** What the portal's visitors look for. `place` is a tenant's slug; every word of `text` has to occur. */
-export interface OfferSearch {
-  place?: string | undefined;
-  topic?: string | undefined;
-  state?: OfferState | undefined;
-  text?: string | undefined;
-}
 
 /** More are never listed or drawn at once; who has more towns than that narrows the search. */
 const PORTAL_LIMIT = 500;

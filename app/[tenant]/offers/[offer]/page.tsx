@@ -1,0 +1,105 @@
+import './offer.css';
+import type { Metadata } from 'next';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Breadcrumb } from '@/components/layout/breadcrumb';
+import { PlaceMap } from '@/components/map/place-map';
+import { Contact } from '@/components/offers/contact';
+import { Documents } from '@/components/offers/documents';
+import { FormatInvitations } from '@/components/offers/format-invitations';
+import { MapFrame } from '@/components/offers/map-frame';
+import { OfferHead } from '@/components/offers/offer-head';
+import { Timeline } from '@/components/offers/timeline';
+import { Markdown } from '@/components/ui/markdown';
+import { orNotFound } from '@/lib/errors.next';
+import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
+import { type OfferPage as Offer, offerPage } from '@/lib/offers/queries';
+import { basemapOf } from '@/lib/tenants/model';
+import type { Tenant } from '@/lib/tenants/queries';
+import { invitationsTo } from './invitations';
+
+interface Props {
+  params: Promise<{ tenant: string; offer: string }>;
+}
+
+const offerAt = async ({ tenant, offer }: Awaited<Props['params']>) =>
+  orNotFound(offerPage(await currentActor(tenant), offer));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { title, summary } = await offerAt(await params);
+  return { title, description: summary };
+}
+
+export default async function OfferPage({ params }: Props) {
+  const { tenant: slug, ...address } = await params;
+  const [tenant, offer] = await Promise.all([currentTenant(slug), offerAt({ tenant: slug, ...address })]);
+  return (
+    <article className="page offer">
+      <Breadcrumb steps={[{ href: `/${slug}`, label: tenant.name }]} />
+      <OfferHead {...offer} place={offer.place.label} />
+      <TakePart>
+        <FormatInvitations formats={invitationsTo(slug, offer)} />
+      </TakePart>
+      <div className="offer__columns">
+        <About offer={offer} />
+        <Facts tenant={tenant} offer={offer} />
+      </div>
+    </article>
+  );
+}
+
+const TakePart = ({ children }: { children: ReactNode }) => (
+  <section className="offer__take-part" aria-labelledby="take-part">
+    <h2 id="take-part">{useTranslations('offers')('takePart.title')}</h2>
+    {children}
+  </section>
+);
+
+const About = ({ offer }: { offer: Offer }) => (
+  <section className="offer__about" aria-labelledby="about">
+    <h2 id="about">{useTranslations('offers')('about')}</h2>
+    <Markdown>{offer.description}</Markdown>
+  </section>
+);
+
+function Facts({ tenant, offer }: { tenant: Tenant; offer: Offer }) {
+  const t = useTranslations('offers');
+  const { place, timeline, documents, contact } = offer;
+  const label = t('placeOnMap', { place: place.label });
+  return (
+    <div className="offer__facts">
+      <Fact title={t('place')}>
+        <MapFrame noScript={t('noScript', { place: place.label })}>
+          <PlaceMap
+            basemap={basemapOf(tenant)}
+            bounds={tenant.bounds}
+            centre={place.centre}
+            area={place.area}
+            label={label}
+          />
+        </MapFrame>
+        <p className="offer__place">{place.label}</p>
+      </Fact>
+      {timeline.length > 0 && (
+        <Fact title={t('timeline')}>
+          <Timeline steps={timeline} today={new Date()} />
+        </Fact>
+      )}
+      {documents.length > 0 && (
+        <Fact title={t('documents')}>
+          <Documents documents={documents} />
+        </Fact>
+      )}
+      <Fact title={t('contact')}>
+        <Contact {...contact} />
+      </Fact>
+    </div>
+  );
+}
+
+const Fact = ({ title, children }: { title: string; children: ReactNode }) => (
+  <section>
+    <h2>{title}</h2>
+    {children}
+  </section>
+);

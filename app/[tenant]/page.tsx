@@ -1,0 +1,79 @@
+import './home.css';
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { OffersMap } from '@/components/map/offers-map';
+import { MapFrame } from '@/components/offers/map-frame';
+import { OfferList } from '@/components/offers/offer-list';
+import { Markdown } from '@/components/ui/markdown';
+import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
+import { offersOf } from '@/lib/offers/queries';
+import { basemapOf } from '@/lib/tenants/model';
+import { tenantText } from '@/lib/tenants/queries';
+import { asMarksIn, listedIn } from '../offer-views';
+
+interface Props {
+  params: Promise<{ tenant: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { name } = await currentTenant((await params).tenant);
+  return { title: { absolute: (await getTranslations('tenant'))('title', { name }) } };
+}
+
+/** In this order: what runs, what comes, what is over. Drafts stand first, for those who may see them. */
+const states = ['draft', 'open', 'announced', 'closed'] as const;
+
+export default async function TenantHome({ params }: Props) {
+  const { tenant: slug } = await params;
+  const tenant = await currentTenant(slug);
+  if (tenant.kind === 'state') redirect('/');
+  const [greeting, offers] = await Promise.all([
+    tenantText(tenant.id, 'greeting', await getLocale()),
+    offersOf(await currentActor(slug)),
+  ]);
+  const t = await getTranslations();
+  return (
+    <div className="page home">
+      <header className="home__head">
+        <div>
+          <h1>{t('tenant.title', { name: tenant.name })}</h1>
+          {greeting && <Markdown lang={greeting.locale}>{greeting.body}</Markdown>}
+        </div>
+        {tenant.logo && <img className="home__arms" src={tenant.logo} alt="" width={120} height={144} />}
+      </header>
+      <div className="home__columns">
+        <div className="home__offers">
+          {offers.length === 0 && <p>{t('offers.list.none')}</p>}
+          {states.map((state) => (
+            <OffersIn
+              key={state}
+              title={t(`offers.list.${state}`)}
+              offers={offers.filter((o) => o.state === state).map(listedIn(slug))}
+            />
+          ))}
+        </div>
+        <section className="home__map" aria-labelledby="on-the-map">
+          <h2 id="on-the-map">{t('tenant.map')}</h2>
+          <MapFrame noScript={t('portal.results.noScript')}>
+            <OffersMap
+              offers={offers.filter((offer) => offer.state !== 'draft').map(asMarksIn(slug))}
+              basemap={basemapOf(tenant)}
+              bounds={tenant.bounds}
+            />
+          </MapFrame>
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function OffersIn({ title, offers }: { title: string; offers: ReturnType<ReturnType<typeof listedIn>>[] }) {
+  if (offers.length === 0) return null;
+  return (
+    <section className="home__state">
+      <h2>{title}</h2>
+      <OfferList offers={offers} />
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import type { OfferOnMap } from '@/components/map/offers-map-canvas';
+import type { ListedOffer } from '@/components/offers/offer-list';
+import type { OfferSummary, PublishedOffer } from '@/lib/offers/queries';
+
+/** An offer of any tenant as the portal's list shows it: with its town. */
+export const listed = (offer: PublishedOffer): ListedOffer => ({
+  ...offer,
+  href: hrefOf(offer.tenantSlug, offer),
+  place: `${offer.tenantName}, ${offer.place.label}`,
+});
+
+/** An offer as its own town's list shows it. */
+export const listedIn =
+  (tenantSlug: string) =>
+  (offer: OfferSummary): ListedOffer => ({
+    ...offer,
+    href: hrefOf(tenantSlug, offer),
+    place: offer.place.label,
+  });
+
+/** Offers as marks on a map. */
+export const asMarks = (offer: PublishedOffer): OfferOnMap => markOf(offer.tenantSlug, offer);
+export const asMarksIn =
+  (tenantSlug: string) =>
+  (offer: OfferSummary): OfferOnMap =>
+    markOf(tenantSlug, offer);
+
+const hrefOf = (tenantSlug: string, offer: { slug: string }) => `/${tenantSlug}/offers/${offer.slug}`;
+
+const markOf = (tenantSlug: string, offer: OfferSummary): OfferOnMap => ({
+  title: offer.title,
+  href: hrefOf(tenantSlug, offer),
+  lon: offer.place.centre[0],
+  lat: offer.place.centre[1],
+  state: offer.state,
+});

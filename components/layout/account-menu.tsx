@@ -1,0 +1,51 @@
+import './account-menu.css';
+import { useTranslations } from 'next-intl';
+import { ButtonLink } from '../ui/button';
+import { Icon } from '../ui/icon';
+
+/** Who is signed in, and which rooms of the house are theirs beyond a resident's. */
+export interface Account {
+  pseudonym: string | null;
+  manages: boolean;
+  moderates: boolean;
+}
+
+/** The way in, or for somebody who is in: their name and what is theirs. Opens and closes without a script. */
+export function AccountMenu({ tenantSlug, account }: { tenantSlug: string; account: Account | null }) {
+  const t = useTranslations('layout');
+  const to = (path: string) => `/${tenantSlug}/${path}`;
+  if (!account) {
+    return (
+      <ButtonLink kind="secondary" small href={to('sign-in')}>
+        {t('signIn')}
+      </ButtonLink>
+    );
+  }
+  return (
+    <details className="account-menu">
+      <summary className="quiet">
+        <Icon name="user" size="small" />
+        <span className="account-menu__name">{account.pseudonym ?? t('account.nameless')}</span>
+        <Icon name="chevron" size="small" />
+      </summary>
+      <ul className="account-menu__list">
+        <Item href={to('account')}>{t('account.settings')}</Item>
+        {account.manages && <Item href={to('manage')}>{t('account.manage')}</Item>}
+        {account.moderates && <Item href={to('moderation')}>{t('account.moderation')}</Item>}
+        <li>
+          <form action={to('sign-out')} method="post">
+            <button className="account-menu__item quiet-button">{t('account.signOut')}</button>
+          </form>
+        </li>
+      </ul>
+    </details>
+  );
+}
+
+const Item = ({ href, children }: { href: string; children: string }) => (
+  <li>
+    <a className="account-menu__item" href={href}>
+      {children}
+    </a>
+  </li>
+);

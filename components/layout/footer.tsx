@@ -1,0 +1,34 @@
+import './footer.css';
+import { useTranslations } from 'next-intl';
+import type { Site } from './shell';
+import { type Theme, ThemeSwitch } from './theme-switch';
+
+/** Who answers for the site, the texts the law asks for, and how it looks. */
+export function Footer({ site, theme }: { site: Site; theme: Theme }) {
+  const t = useTranslations('layout.footer');
+  const { office, email, phone, address } = site.contact;
+  return (
+    <footer className="site-footer" aria-label={t('label')}>
+      <div className="page site-footer__columns">
+        <address className="site-footer__contact">
+          <strong>{site.name}</strong>
+          <span>{office}</span>
+          {address && <span>{address}</span>}
+          {phone && <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>}
+          <a href={`mailto:${email}`}>{email}</a>
+        </address>
+        <nav className="site-footer__links" aria-label={t('texts')}>
+          {(['imprint', 'privacy', 'accessibility'] as const).map((kind) => (
+            <a key={kind} href={`/${site.slug}/${kind}`}>
+              {t(kind)}
+            </a>
+          ))}
+        </nav>
+        <ThemeSwitch chosen={theme} />
+      </div>
+      <div className="page">
+        <p className="site-footer__software">{t('software')}</p>
+      </div>
+    </footer>
+  );
+}

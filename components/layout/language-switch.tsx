@@ -1,0 +1,19 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Icon } from '../ui/icon';
+
+/** One button for each language that the page is not in, named in that language. */
+export function LanguageSwitch() {
+  const t = useTranslations('layout.preferences');
+  const locale = useLocale();
+  const others = (['de', 'en'] as const).filter((language) => language !== locale);
+  return (
+    <form action="/preferences" method="post" aria-label={t('language')}>
+      {others.map((language) => (
+        <button key={language} className="quiet quiet-button" name="language" value={language} lang={language}>
+          <Icon name="globe" size="small" />
+          {t(`languages.${language}`)}
+        </button>
+      ))}
+    </form>
+  );
+}

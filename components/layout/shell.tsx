@@ -1,0 +1,49 @@
+import './shell.css';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { type Account, AccountMenu } from './account-menu';
+import { DemoBanner } from './demo-banner';
+import { Footer } from './footer';
+import { Header } from './header';
+import type { Theme } from './theme-switch';
+
+/** Whose pages these are: a municipality's, or the state's portal. */
+export interface Site {
+  slug: string;
+  name: string;
+  logo: string | null;
+  /** Changes with the colours, so that a browser asks for them anew. */
+  colour: string;
+  /** Where its first page is. */
+  home: string;
+  isPortal: boolean;
+  contact: { office: string; email: string; phone?: string; address?: string };
+}
+
+interface Props {
+  site: Site;
+  /** Absent where nobody signs in, as in the portal. Null for a visitor. */
+  account?: Account | null;
+  isDemo: boolean;
+  theme: Theme;
+  children: ReactNode;
+}
+
+/** What stands around every page of a site. */
+export function Shell({ site, account, isDemo, theme, children }: Props) {
+  const t = useTranslations('layout');
+  return (
+    <>
+      <link rel="stylesheet" href={`/${site.slug}/colours.css?v=${site.colour.replace('#', '')}`} precedence="tenant" />
+      <a className="skip-link" href="#content">
+        {t('skip')}
+      </a>
+      {isDemo && <DemoBanner tenantSlug={site.isPortal ? null : site.slug} />}
+      <Header site={site}>{account !== undefined && <AccountMenu tenantSlug={site.slug} account={account} />}</Header>
+      <main id="content" tabIndex={-1} className="content">
+        {children}
+      </main>
+      <Footer site={site} theme={theme} />
+    </>
+  );
+}

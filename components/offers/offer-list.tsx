@@ -1,0 +1,71 @@
+import './offer-list.css';
+import { useTranslations } from 'next-intl';
+import type { OfferState, Topic } from '@/lib/offers/model';
+import { Icon } from '../ui/icon';
+import { VisuallyHidden } from '../ui/visually-hidden';
+import { FormatName } from './format-name';
+import { type Dates, Period, StateBadge } from './state-badge';
+
+export interface ListedOffer extends Dates {
+  id: string;
+  href: string;
+  title: string;
+  summary: string;
+  topic: string;
+  place: string;
+  formats: readonly string[];
+  state: OfferState;
+}
+
+/** Offers one below the other, each with what somebody needs to decide whether it concerns them. */
+export function OfferList({ offers, level = 3 }: { offers: readonly ListedOffer[]; level?: 2 | 3 }) {
+  return (
+    <ul className="offer-list">
+      {offers.map((offer) => (
+        <li key={offer.id} className="offer-item">
+          <OfferItem offer={offer} level={level} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OfferItem({ offer, level }: { offer: ListedOffer; level: 2 | 3 }) {
+  const t = useTranslations('offers');
+  const Heading = `h${level}` as const;
+  return (
+    <article>
+      <p className="offer-item__topic">{t(`topics.${offer.topic as Topic}`)}</p>
+      <Heading className="offer-item__title">
+        <a href={offer.href}>{offer.title}</a>
+      </Heading>
+      <p className="offer-item__summary">{offer.summary}</p>
+      <div className="offer-item__facts">
+        <span className="fact">
+          <StateBadge state={offer.state} />
+          <Period {...offer} />
+        </span>
+        <span className="fact">
+          <Icon name="map" size="small" />
+          <VisuallyHidden>{t('list.place')}: </VisuallyHidden>
+          {offer.place}
+        </span>
+      </div>
+      <Formats codes={offer.formats} />
+    </article>
+  );
+}
+
+function Formats({ codes }: { codes: readonly string[] }) {
+  const t = useTranslations('offers.list');
+  if (codes.length === 0) return null;
+  return (
+    <ul className="offer-item__formats" aria-label={t('waysToTakePart')}>
+      {[...new Set(codes)].map((code) => (
+        <li key={code}>
+          <FormatName code={code} />
+        </li>
+      ))}
+    </ul>
+  );
+}
