@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { OfferDetails } from './draft';
-import { detailsIn, rowsIn, startingValues, valuesIn, valuesOf } from './form';
+import { detailProblems, detailsIn, formatProblems, rowsIn, startingValues, valuesIn, valuesOf } from './form';
 
 const tenant = {
   centre: [9.25, 51.5] as [number, number],
@@ -58,4 +58,15 @@ test('an uploaded file is no value of a form', () => {
       ['plan', new Blob(['x'])],
     ]),
   ).toEqual({ title: 'Markt' });
+});
+
+test('a problem names the row in which it stands, though the rows before it are empty', () => {
+  const typed = { ...blank, title: 'Markt', topic: 'green', 'timeline.0.title': '', 'timeline.2.title': 'Beschluss' };
+  expect(detailProblems(typed)).toEqual([{ field: 'timeline.2.date', code: 'date.invalid' }]);
+});
+
+test('a format needs a title, and no dates of its own', () => {
+  const typed = { format: 'talk', title: '', requiredTrust: 'guest', opensAt: '', closesAt: '' };
+  expect(formatProblems(typed)).toEqual([{ field: 'title', code: 'title.missing' }]);
+  expect(formatProblems({ ...typed, title: 'Gespräch' })).toEqual([]);
 });

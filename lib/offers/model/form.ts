@@ -1,5 +1,8 @@
 import type { Position } from 'geojson';
+import type { z } from 'zod';
+import type { Problem } from '@/lib/errors';
 import { daysAfter, localInput } from './dates';
+import { FormatDraft, OfferDetails } from './draft';
 
 /** The fields of a form by name, as they are sent and shown. A field's name is the path of its value in the draft. */
 export type FormValues = Readonly<Record<string, string>>;
@@ -36,6 +39,22 @@ export const formatIn = (values: FormValues) => ({
   opensAt: values.opensAt,
   closesAt: values.closesAt,
 });
+
+/** What is wrong with the details as they stand in the form, by the names of its fields. */
+export function detailProblems(values: FormValues): Problem[] {
+  const rows = rowsIn(values);
+  return problemsOf(OfferDetails.safeParse(detailsIn(values))).map(({ field, code }) => ({
+    field: field.replace(/^timeline\.(\d+)/, (_, index: string) => `timeline.${rows[Number(index)] ?? index}`),
+    code,
+  }));
+}
+
+/** The same for a format's form. Its settings are checked by the format's own schema, where that is loaded. */
+export const formatProblems = (values: FormValues): Problem[] =>
+  problemsOf(FormatDraft.safeParse({ ...formatIn(values), settings: {} }));
+
+const problemsOf = (parsed: z.ZodSafeParseResult<unknown>): Problem[] =>
+  (parsed.error?.issues ?? []).map((issue) => ({ field: issue.path.join('.'), code: issue.message }));
 
 /** The numbers of the timeline's rows in which something stands. */
 export const rowsIn = (values: FormValues): string[] => [

@@ -1,0 +1,41 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { detailProblems, type FormValues } from '@/lib/offers/model/form';
+import { AboutFields } from './about-fields';
+import { ContactFields } from './contact-fields';
+import './manage-form.css';
+import { PlaceFields, type Town } from './place-fields';
+import { RefusedHint } from './refused-hint';
+import { TimeFields } from './time-fields';
+import { useCheckedForm } from './use-checked-form';
+
+interface Props {
+  action: string;
+  /** Of the offer that is changed; absent where a new one is made. */
+  offerId?: string;
+  values: FormValues;
+  refused: Readonly<Record<string, string>>;
+  town: Town;
+}
+
+/** All that an offer says about itself, in four sections. */
+export function DetailsForm({ action, offerId, values, refused, town }: Props) {
+  const t = useTranslations('manage.details');
+  const { form, field, errorOf, isRefused } = useCheckedForm({ values, refused, check: detailProblems });
+  return (
+    <form className="manage-form" method="post" action={action} {...form}>
+      {offerId && <input type="hidden" name="offerId" value={offerId} />}
+      <AboutFields field={field} />
+      <PlaceFields field={field} errorOf={errorOf} values={values} town={town} />
+      <TimeFields field={field} errorOf={errorOf} values={values} />
+      <ContactFields field={field} />
+      {isRefused && <RefusedHint />}
+      <div className="buttons">
+        <Button type="submit" icon="check">
+          {offerId ? t('save') : t('create')}
+        </Button>
+      </div>
+    </form>
+  );
+}
