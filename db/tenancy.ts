@@ -15,13 +15,15 @@ export type Tx = Parameters<Parameters<PostgresJsDatabase['transaction']>[0]>[0]
 export async function inTenant<T>(scope: { tenantId: TenantId }, work: (tx: Tx) => Promise<T>): Promise<T> {
   const told: (() => void)[] = [];
   const result = await appDatabase().transaction(async (tx) => {
-    // Not awaited: the first query of `work` travels in the same packet. Should it fail, the next await throws.
+    // Not awaited: the first query of `work` travels in the same packet. Should it fail, that is told below.
     const scoped = tx.execute(sql`select set_config('app.tenant', ${scope.tenantId}, true)`).then(() => {});
     scoped.catch(() => {});
     afterwards.set(tx, told);
-    const done = await work(tx);
-    await scoped;
-    return done;
+    try {
+      return await work(tx);
+    } finally {
+      await scoped;
+    }
   });
   for (const tell of told) tell();
   return result;
