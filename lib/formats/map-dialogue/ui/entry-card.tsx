@@ -1,0 +1,49 @@
+import { useTranslations } from 'next-intl';
+import type { MouseEvent } from 'react';
+import { MarkIcon } from '@/components/map/marks/mark-icon';
+import { Icon } from '@/components/ui/icon';
+import { Time } from '@/components/ui/time';
+import type { Category } from '@/lib/annotations/model/settings';
+import type { AnnotationView } from '@/lib/realtime/model';
+import { categoryOf } from './category-of';
+import './entry-card.css';
+
+interface Props {
+  entry: AnnotationView;
+  categories: readonly Category[];
+  href: string;
+  onOpen: (id: string) => void;
+}
+
+/** One entry in the list: the whole card leads to it. */
+export function EntryCard({ entry, categories, href, onOpen }: Props) {
+  const t = useTranslations('formats.map-dialogue');
+  const category = categoryOf(categories, entry.category);
+  const open = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    onOpen(entry.id);
+  };
+  return (
+    <li className="entry-card" data-gone={entry.gone}>
+      <MarkIcon {...category} />
+      <div className="entry-card__body">
+        <a className="entry-card__link" href={href} data-entry={entry.id} onClick={open}>
+          <span className="entry-card__category">{category.label || t('list.unknownCategory')}</span>
+          <span className="entry-card__text">{entry.gone ? t(`entry.${entry.gone}`) : entry.text}</span>
+        </a>
+        {entry.placeInWords && (
+          <p className="entry-card__place">
+            <Icon name="pin" size="small" />
+            {entry.placeInWords}
+          </p>
+        )}
+        <p className="entry-card__meta">
+          {!entry.gone && <span>{entry.author.name}</span>}
+          <Time at={entry.postedAt} show="short" />
+          <span>{t('list.comments', { count: entry.commentCount })}</span>
+        </p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,81 @@
+import { useTranslations } from 'next-intl';
+import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
+import { MarkIcon } from '@/components/map/marks/mark-icon';
+import { Badge } from '@/components/ui/badge';
+import { Icon } from '@/components/ui/icon';
+import { Time } from '@/components/ui/time';
+import type { Category } from '@/lib/annotations/model/settings';
+import type { AnnotationView } from '@/lib/realtime/model';
+import { categoryOf } from './category-of';
+import './entry-detail.css';
+
+interface Props {
+  entry: AnnotationView;
+  categories: readonly Category[];
+  path: string;
+  /** Whether it was opened here and now, so that the focus goes along. */
+  takesFocus: boolean;
+  /** For moderators: the text that others no longer see. */
+  hiddenText: string | undefined;
+  onClose: () => void;
+  actions: ReactNode;
+  discussion: ReactNode;
+}
+
+/** One entry with all that belongs to it: its text, what one may do with it, and its discussion. */
+export function EntryDetail({ entry, categories, path, takesFocus, hiddenText, onClose, ...parts }: Props) {
+  const t = useTranslations('formats.map-dialogue.entry');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const category = categoryOf(categories, entry.category);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
+  const close = (event: MouseEvent) => {
+    event.preventDefault();
+    onClose();
+  };
+  return (
+    <article className="entry-detail" id={entry.id} aria-labelledby={`${entry.id}-title`}>
+      <a className="entry-detail__back" href={path} onClick={close}>
+        <Icon name="arrow-left" size="small" />
+        {t('back')}
+      </a>
+      <h2 ref={heading} id={`${entry.id}-title`} tabIndex={-1}>
+        <MarkIcon {...category} />
+        {category.label || t('place')}
+      </h2>
+      {entry.gone ? <p className="entry-detail__gone">{t(entry.gone)}</p> : <EntryText entry={entry} />}
+      {hiddenText && (
+        <blockquote className="entry-detail__hidden">
+          <strong>{t('hiddenText')}</strong> {hiddenText}
+        </blockquote>
+      )}
+      {parts.actions}
+      <section className="entry-detail__discussion" aria-labelledby={`${entry.id}-discussion`}>
+        <h3 id={`${entry.id}-discussion`}>{t('discussion')}</h3>
+        {parts.discussion}
+      </section>
+    </article>
+  );
+}
+
+function EntryText({ entry }: { entry: AnnotationView }) {
+  const t = useTranslations('formats.map-dialogue.entry');
+  return (
+    <>
+      <p className="entry-detail__text">{entry.text}</p>
+      {entry.placeInWords && (
+        <p className="entry-detail__place">
+          <Icon name="pin" size="small" />
+          {entry.placeInWords}
+        </p>
+      )}
+      <p className="entry-detail__meta">
+        <span>{entry.author.name}</span>
+        {entry.author.official && <Badge tone="info">{t('official')}</Badge>}
+        <Time at={entry.postedAt} show="moment" />
+        {entry.edited && <span>{t('edited')}</span>}
+      </p>
+    </>
+  );
+}

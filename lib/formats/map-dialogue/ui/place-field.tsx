@@ -1,0 +1,64 @@
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { Details } from '@/components/ui/details';
+import { FieldError, TextField } from '@/components/ui/fields';
+import { Icon } from '@/components/ui/icon';
+import { PLACE_LIMIT } from '@/lib/annotations/model/draft';
+import type { Adding } from './use-adding';
+import './place-field.css';
+
+/** Where an entry is: drawn on the map, said in words, or given as coordinates. */
+export function PlaceField({ adding, error }: { adding: Adding; error: string | undefined }) {
+  const t = useTranslations('formats.map-dialogue.add');
+  const { draft, write } = adding;
+  return (
+    <fieldset className={`kern-fieldset place-field${error ? ' kern-fieldset--error' : ''}`} id="geometry">
+      <legend className="kern-label">{t('where')}</legend>
+      <div className="kern-fieldset__body">
+        <OnMap adding={adding} />
+        {error && <FieldError id="geometry">{error}</FieldError>}
+        <TextField
+          name="placeInWords"
+          label={t('words')}
+          hint={t('wordsHint')}
+          maxLength={PLACE_LIMIT}
+          value={draft.placeInWords}
+          onChange={(event) => write({ placeInWords: event.target.value })}
+        />
+        {!draft.geometry && (
+          <Details summary={t('coordinates')}>
+            <div className="place-field__coordinates">
+              <TextField name="lon" label={t('lon')} inputMode="decimal" autoComplete="off" />
+              <TextField name="lat" label={t('lat')} inputMode="decimal" autoComplete="off" />
+            </div>
+          </Details>
+        )}
+      </div>
+    </fieldset>
+  );
+}
+
+function OnMap({ adding: { draft, tool, draw, write } }: { adding: Adding }) {
+  const t = useTranslations('formats.map-dialogue.add');
+  const { geometry } = draft;
+  return (
+    <div className="place-field__map needs-script">
+      <p className="place-field__state" role="status" data-set={geometry !== null}>
+        <Icon name={geometry ? 'check' : 'pin'} />
+        {tool ? t('drawing') : geometry ? t(`drawn.${geometry.type}`) : t('noPlace')}
+      </p>
+      {!tool && (
+        <div className="place-field__buttons">
+          <Button small type="button" kind="secondary" onClick={() => draw('point')}>
+            {geometry ? t('change') : t('show')}
+          </Button>
+          {geometry && (
+            <Button small type="button" kind="tertiary" onClick={() => write({ geometry: null })}>
+              {t('remove')}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
