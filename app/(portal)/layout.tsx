@@ -1,10 +1,11 @@
+import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { stateTenant } from '@/lib/tenants/queries';
 import { Frame } from '../frame';
+import { currentState } from '../state';
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   return (
-    <Frame tenant={await stateTenant()} isPortal>
+    <Frame tenant={(await currentState()) ?? notFound()} isPortal>
       {children}
     </Frame>
   );

@@ -1,5 +1,6 @@
 import './portal.css';
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { OffersMap } from '@/components/map/offers-map';
 import { MapFrame } from '@/components/offers/map-frame';
@@ -10,12 +11,13 @@ import { Icon } from '@/components/ui/icon';
 import { OfferSearch } from '@/lib/offers/model';
 import { publishedOffers } from '@/lib/offers/queries';
 import { basemapOf } from '@/lib/tenants/model';
-import { municipalities, stateTenant } from '@/lib/tenants/queries';
+import { municipalities } from '@/lib/tenants/queries';
 import { asMarks, listed } from '../offer-views';
+import { currentState } from '../state';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('portal');
-  const { name } = await stateTenant();
+  const { name } = (await currentState()) ?? notFound();
   return { title: { absolute: t('title', { name }) }, description: t('lead') };
 }
 
@@ -25,7 +27,8 @@ interface Props {
 
 export default async function PortalPage({ searchParams }: Props) {
   const search = OfferSearch.parse(await searchParams);
-  const [state, places, offers] = await Promise.all([stateTenant(), municipalities(), publishedOffers(search)]);
+  const state = (await currentState()) ?? notFound();
+  const [places, offers] = await Promise.all([municipalities(), publishedOffers(search)]);
   const t = await getTranslations('portal');
   return (
     <div className="page portal">

@@ -10,9 +10,12 @@ export type Tenant = typeof tenants.$inferSelect & { id: TenantId };
 export const tenantBySlug = (slug: string): Promise<Tenant> =>
   inPortal(async (tx) => one(await tx.select().from(tenants).where(eq(tenants.slug, slug)), 'tenant') as Tenant);
 
-/** The state, whose portal it is. Refuses with `NotFound` before it is connected. */
-export const stateTenant = (): Promise<Tenant> =>
-  inPortal(async (tx) => one(await tx.select().from(tenants).where(eq(tenants.kind, 'state')), 'tenant') as Tenant);
+/** The state, whose portal it is; null before it is connected. */
+export const stateTenant = (): Promise<Tenant | null> =>
+  inPortal(async (tx) => {
+    const [state] = await tx.select().from(tenants).where(eq(tenants.kind, 'state')).limit(1);
+    return (state as Tenant | undefined) ?? null;
+  });
 
 /** Every tenant's id, for work that goes through all of them. */
 export const allTenants = (): Promise<{ id: TenantId }[]> =>
