@@ -1,4 +1,45 @@
-import type { SurveySettings } from '@/lib/surveys/model/questions';
-export default function SurveySettingsForm(_: { settings: SurveySettings }) {
-  return null;
+import './settings-form.css';
+import { useTranslations } from 'next-intl';
+import { ChoiceGroup } from '@/components/ui/choices';
+import { ClientTexts } from '@/components/ui/client-texts';
+import { TextArea } from '@/components/ui/fields';
+import { PROSE_LIMIT, resultTimes, type SurveySettings } from '@/lib/surveys/model/questions';
+import { fields } from '../model/settings';
+import { QuestionsBuilder } from './questions-builder';
+
+/** The part of the editor's form that makes a survey: what it asks, and who sees the results when. */
+export default function SurveySettingsForm({ settings }: { settings: SurveySettings }) {
+  const t = useTranslations('formats.survey.settings');
+  const optional = useTranslations('common')('optional');
+  return (
+    <div className="survey-settings">
+      <TextArea
+        name={fields.intro}
+        label={t('intro')}
+        optional={optional}
+        rows={3}
+        maxLength={PROSE_LIMIT}
+        defaultValue={settings.intro}
+      />
+      <ClientTexts of={['formats.survey', 'refusals']}>
+        <QuestionsBuilder questions={settings.questions} />
+      </ClientTexts>
+      <ChoiceGroup
+        name={fields.results}
+        type="radio"
+        legend={t('results')}
+        choices={resultTimes.map((value) => ({ value, label: t(`resultTimes.${value}`) }))}
+        chosen={[settings.results]}
+        required
+      />
+      <TextArea
+        name={fields.thanks}
+        label={t('thanks')}
+        optional={optional}
+        rows={3}
+        maxLength={PROSE_LIMIT}
+        defaultValue={settings.thanks}
+      />
+    </div>
+  );
 }
