@@ -1,0 +1,31 @@
+import { filesOf } from './sources.mjs';
+
+/** The rooms of every module. A room is a file, or a folder of that name with one file per verb. */
+const ROOMS = 'model|policy|queries|commands|tables|index|demo';
+const LIVE = 'events|rooms|hub|listen|record|packets|broadcast|presence|carry-out|recognise|watch';
+const ALLOWED = [
+  new RegExp(`^lib/[^/]+/(${ROOMS})(\\.test)?\\.ts$`),
+  new RegExp(`^lib/[^/]+/(${ROOMS})/[a-z-]+(\\.test)?\\.ts$`),
+  /^lib\/([a-z-]+\/)?[a-z-]+\.next(\.test)?\.ts$/,
+  /^lib\/(actor|errors|text|settings|log)(\.test)?\.ts$/,
+  new RegExp(`^lib/realtime/(${LIVE})(\\.test)?\\.ts$`),
+  /^lib\/moderation\/checks\/[a-z-]+(\.test)?\.ts$/,
+  /^lib\/formats\/(format|registry)(\.test)?\.ts$/,
+  new RegExp(`^lib/formats/[a-z-]+/(${ROOMS})(\\.test)?\\.ts$`),
+  new RegExp(`^lib/formats/[a-z-]+/(${ROOMS})/[a-z-]+(\\.test)?\\.ts$`),
+  /^lib\/formats\/[a-z-]+\/texts\/[a-z-]+\.json$/,
+  /^lib\/formats\/[a-z-]+\/ui\/([a-z-]+\/)?[a-z-]+(\.test)?\.(tsx?|css)$/,
+];
+const BARREL = /(^|\/)index\.tsx?$/;
+const BARREL_ALLOWED = /^lib\/(formats\/[a-z-]+|moderation\/checks)\/index\.ts$/;
+const DRAWER = /(^|\/)(utils?|helpers?|common|misc|shared|lib)(\.[a-z.]+|\/)/;
+
+/** Files whose name is not on the closed list, and drawers where things of no name collect. */
+export const wrongNames = () => [
+  ...filesOf(/^lib\//)
+    .filter((file) => !ALLOWED.some((room) => room.test(file)))
+    .map((file) => `${file}: no room of this name; see docs/house.md for the closed list.`),
+  ...filesOf(/^(app|components|lib|serving)\/.*\.tsx?$/)
+    .filter((file) => (BARREL.test(file) && !BARREL_ALLOWED.test(file)) || DRAWER.test(file.replace(/^lib\//, '')))
+    .map((file) => `${file}: no barrels and no drawers; name the file by what it holds.`),
+];
