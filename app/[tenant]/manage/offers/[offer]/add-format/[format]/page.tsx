@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import type { Query } from '@/components/ui/refusal-note';
+import { formats } from '@/lib/formats/registry';
+import { FormatEditor } from '../../format-editor';
+import { managedOffer, type Params } from '../../managed-offer';
+import { OfferFrame } from '../../offer-frame';
+
+interface Props {
+  params: Promise<Params & { format: string }>;
+  searchParams: Promise<Query>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await managedOffer(await params, '/formats')).offer.title };
+}
+
+/** A further way to take part, made from what its format starts with. */
+export default async function AddFormatPage({ params, searchParams }: Props) {
+  const [address, query] = await Promise.all([params, searchParams]);
+  const manifest = formats.find(({ code }) => code === address.format);
+  if (!manifest) notFound();
+  const page = `/add-format/${manifest.code}`;
+  const managed = await managedOffer(address, page);
+  const [t, names] = await Promise.all([getTranslations('manage.format'), getTranslations('formats')]);
+  const name = names(`${manifest.code}.name`);
+  return (
+    <OfferFrame tenantSlug={address.tenant} managed={managed} current="formats" query={query}>
+      <h2>{t('adding', { name })}</h2>
+      <FormatEditor
+        tenantSlug={address.tenant}
+        managed={managed}
+        action={`${managed.base}/add-format`}
+        page={`${managed.base}${page}`}
+        code={manifest.code}
+        query={query}
+        values={{ title: name, requiredTrust: 'email' }}
+        settings={manifest.defaults}
+      />
+    </OfferFrame>
+  );
+}

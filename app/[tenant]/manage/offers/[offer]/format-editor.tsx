@@ -1,0 +1,58 @@
+import { getTranslations } from 'next-intl/server';
+import { FormatForm } from '@/components/manage/format-form';
+import { ClientTexts } from '@/components/ui/client-texts';
+import { type Query, refusedFields } from '@/components/ui/refusal-note';
+import { trusts } from '@/lib/actor';
+import { formatOf } from '@/lib/formats/registry';
+import { typedBefore } from '@/lib/identity/kept-form.next';
+import { type FormValues, valuesIn } from '@/lib/offers/model/form';
+import type { ManagedOffer } from './managed-offer';
+
+interface Props {
+  tenantSlug: string;
+  managed: ManagedOffer;
+  /** Where the form is sent to, and the page it stands on. */
+  action: string;
+  page: string;
+  code: string;
+  query: Query;
+  /** What the form starts with, when nothing was typed before. */
+  values: FormValues;
+  settings: unknown;
+  id?: string;
+}
+
+/** The form of one format: the fields that all have, and the format's own, loaded from its manifest. */
+export async function FormatEditor({ tenantSlug, managed, action, page, code, query, id, ...start }: Props) {
+  const manifest = formatOf(code);
+  const [{ default: Settings }, t] = await Promise.all([manifest.settingsForm(), getTranslations('formats')]);
+  const typed = query.refused ? await typedBefore(tenantSlug, page) : null;
+  const allowed = trusts.slice(trusts.indexOf(manifest.needs.trust)).toReversed() as ('email' | 'guest')[];
+  return (
+    <ClientTexts of={['manage', 'refusals', 'map', 'offers', `formats.${code}`]}>
+      <p className="manage__intro">{t(`${code}.summary`)}</p>
+      <FormatForm
+        action={action}
+        back={`${managed.base}/formats`}
+        offerId={managed.offer.id}
+        format={code}
+        {...(id && { id })}
+        values={typed ? valuesIn(typed) : start.values}
+        refused={withoutPrefix(refusedFields(query))}
+        trusts={allowed}
+      >
+        <Settings settings={typed ? manifest.readSettings(formDataOf(typed)) : start.settings} />
+      </FormatForm>
+    </ClientTexts>
+  );
+}
+
+/** The command speaks of `formats.0.settings.question`, this form has one format and a field `question`. */
+const withoutPrefix = (refused: ReadonlyMap<string, string>) =>
+  Object.fromEntries([...refused].map(([field, code]) => [field.replace(/^formats\.\d+\.(settings\.)?/, ''), code]));
+
+function formDataOf(fields: [name: string, value: string][]): FormData {
+  const form = new FormData();
+  for (const [name, value] of fields) form.append(name, value);
+  return form;
+}

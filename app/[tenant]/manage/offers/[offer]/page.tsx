@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { DetailsForm } from '@/components/manage/details-form';
+import { type Query, refusedFields } from '@/components/ui/refusal-note';
+import { currentTenant } from '@/lib/identity/current-actor.next';
+import { typedBefore } from '@/lib/identity/kept-form.next';
+import { valuesIn, valuesOf } from '@/lib/offers/model/form';
+import { townOf } from '../../town';
+import { managedOffer, type Params } from './managed-offer';
+import { OfferFrame } from './offer-frame';
+
+interface Props {
+  params: Promise<Params>;
+  searchParams: Promise<Query>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await managedOffer(await params)).offer.title };
+}
+
+/** What an offer says about itself, to be changed. */
+export default async function OfferDetailsPage({ params, searchParams }: Props) {
+  const [address, query] = await Promise.all([params, searchParams]);
+  const [managed, tenant] = await Promise.all([managedOffer(address), currentTenant(address.tenant)]);
+  const typed = query.refused ? await typedBefore(address.tenant, managed.base) : null;
+  return (
+    <OfferFrame tenantSlug={address.tenant} managed={managed} current="details" query={query}>
+      <DetailsForm
+        action={`${managed.base}/details`}
+        offerId={managed.offer.id}
+        values={typed ? valuesIn(typed) : valuesOf(managed.offer)}
+        refused={Object.fromEntries(refusedFields(query))}
+        town={townOf(tenant)}
+      />
+    </OfferFrame>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { DiscardDraft } from '@/components/manage/discard-draft';
+import { PublishCheck } from '@/components/manage/publish-check';
+import type { Query } from '@/components/ui/refusal-note';
+import { managedOffer, type Params } from '../managed-offer';
+import { OfferFrame } from '../offer-frame';
+
+interface Props {
+  params: Promise<Params>;
+  searchParams: Promise<Query>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await managedOffer(await params, '/publish')).offer.title };
+}
+
+/** The last look before an offer is public: what is missing, and what will happen. */
+export default async function PublishPage({ params, searchParams }: Props) {
+  const [address, query] = await Promise.all([params, searchParams]);
+  const { offer, gaps, base, ...rest } = await managedOffer(address, '/publish');
+  const publicPage = `/${address.tenant}/offers/${offer.slug}`;
+  return (
+    <OfferFrame tenantSlug={address.tenant} managed={{ offer, gaps, base, ...rest }} current="publish" query={query}>
+      <PublishCheck offer={offer} gaps={gaps} base={base} publicPage={publicPage} />
+      {offer.state === 'draft' && <DiscardDraft action={`${base}/discard`} offerId={offer.id} />}
+    </OfferFrame>
+  );
+}

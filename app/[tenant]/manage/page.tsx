@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Breadcrumb } from '@/components/layout/breadcrumb';
+import { ManagedOffers } from '@/components/manage/managed-offers';
+import { SavedNote } from '@/components/manage/saved-note';
+import { ButtonLink } from '@/components/ui/button';
+import type { Query } from '@/components/ui/refusal-note';
+import { currentTenant } from '@/lib/identity/current-actor.next';
+import { currentEditor } from '@/lib/offers/current-editor.next';
+import { offersOf } from '@/lib/offers/queries';
+
+interface Props {
+  params: Promise<{ tenant: string }>;
+  searchParams: Promise<Query>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('manage'))('title') };
+}
+
+/** All offers of the town, drafts first, and the way to a new one. */
+export default async function ManagePage({ params, searchParams }: Props) {
+  const [{ tenant: slug }, query] = await Promise.all([params, searchParams]);
+  const editor = await currentEditor(slug, `/${slug}/manage`);
+  const [tenant, offers, t] = await Promise.all([currentTenant(slug), offersOf(editor), getTranslations('manage')]);
+  return (
+    <div className="page manage">
+      <Breadcrumb steps={[{ href: `/${slug}`, label: tenant.name }]} />
+      <div className="manage__head">
+        <h1>{t('title')}</h1>
+        <ButtonLink href={`/${slug}/manage/new`} icon="edit">
+          {t('new')}
+        </ButtonLink>
+      </div>
+      <SavedNote query={query} />
+      <ManagedOffers tenantSlug={slug} offers={offers} />
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+import { useTranslations } from 'next-intl';
+import { Alert } from '@/components/ui/alert';
+
+const deeds = ['created', 'details', 'format', 'removed', 'published', 'discarded'] as const;
+
+/** Says that it worked; `?saved=` names what. */
+export function SavedNote({ query }: { query: Record<string, string | undefined> }) {
+  const t = useTranslations('manage.saved');
+  const deed = deeds.find((known) => known === query.saved);
+  return deed ? <Alert tone="success" loud title={t(deed)} /> : null;
+}
