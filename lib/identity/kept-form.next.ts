@@ -4,7 +4,7 @@ import { type FormCall, formRoute } from '@/lib/forms.next';
 import { forgetForm, keepForm } from './commands/kept-forms';
 import { currentTenant } from './current-actor.next';
 import { keptFormCookie } from './model';
-import { type KeptForm, keptForm } from './queries';
+import { keptForm } from './queries';
 import { attributes } from './session-cookie.next';
 
 /**
@@ -25,8 +25,8 @@ export const keptFormRoute = <P extends { tenant: string } = { tenant: string }>
     }
   });
 
-/** The fields that this browser typed into the form on this page before it was refused, in their order; else null. */
-export async function typedBefore(tenantSlug: string, page: string): Promise<KeptForm['fields'] | null> {
+/** What this browser typed into the form on this page before it was refused, by the fields' names; else null. */
+export async function typedBefore(tenantSlug: string, page: string): Promise<Record<string, string> | null> {
   const fields = await fieldsBefore(tenantSlug, page);
   return fields && Object.fromEntries(fields);
 }

@@ -7,7 +7,7 @@ import { type Query, RefusalNote, refusedFields } from '@/components/ui/refusal-
 import { currentTenant } from '@/lib/identity/current-actor.next';
 import { typedBefore } from '@/lib/identity/kept-form.next';
 import { currentEditor } from '@/lib/offers/current-editor.next';
-import { startingValues, valuesIn } from '@/lib/offers/model/form';
+import { startingValues } from '@/lib/offers/model/form';
 import { townOf } from '../town';
 
 interface Props {
@@ -40,7 +40,7 @@ export default async function NewOfferPage({ params, searchParams }: Props) {
       <RefusalNote query={query} />
       <DetailsForm
         action={`/${slug}/manage/offers`}
-        values={typed ? valuesIn(typed) : startingValues(tenant, new Date())}
+        values={typed ?? startingValues(tenant, new Date())}
         refused={Object.fromEntries(refusedFields(query))}
         town={townOf(tenant)}
       />

@@ -4,7 +4,7 @@ import { ClientTexts } from '@/components/ui/client-texts';
 import { type Query, refusedFields } from '@/components/ui/refusal-note';
 import { trusts } from '@/lib/actor';
 import { formatOf } from '@/lib/formats/registry';
-import { typedBefore } from '@/lib/identity/kept-form.next';
+import { fieldsBefore } from '@/lib/identity/kept-form.next';
 import { type FormValues, valuesIn } from '@/lib/offers/model/form';
 import type { ManagedOffer } from './managed-offer';
 
@@ -26,7 +26,7 @@ interface Props {
 export async function FormatEditor({ tenantSlug, managed, action, page, code, query, id, ...start }: Props) {
   const manifest = formatOf(code);
   const [{ default: Settings }, t] = await Promise.all([manifest.settingsForm(), getTranslations('formats')]);
-  const typed = query.refused ? await typedBefore(tenantSlug, page) : null;
+  const typed = query.refused ? await fieldsBefore(tenantSlug, page) : null;
   const allowed = trusts.slice(trusts.indexOf(manifest.needs.trust)).toReversed() as ('email' | 'guest')[];
   return (
     <ClientTexts of={['manage', 'refusals', 'map', 'offers', `formats.${code}`]}>

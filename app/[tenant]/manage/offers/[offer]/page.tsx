@@ -3,7 +3,7 @@ import { DetailsForm } from '@/components/manage/details-form';
 import { type Query, refusedFields } from '@/components/ui/refusal-note';
 import { currentTenant } from '@/lib/identity/current-actor.next';
 import { typedBefore } from '@/lib/identity/kept-form.next';
-import { valuesIn, valuesOf } from '@/lib/offers/model/form';
+import { valuesOf } from '@/lib/offers/model/form';
 import { townOf } from '../../town';
 import { managedOffer, type Params } from './managed-offer';
 import { OfferFrame } from './offer-frame';
@@ -27,7 +27,7 @@ export default async function OfferDetailsPage({ params, searchParams }: Props) 
       <DetailsForm
         action={`${managed.base}/details`}
         offerId={managed.offer.id}
-        values={typed ? valuesIn(typed) : valuesOf(managed.offer)}
+        values={typed ?? valuesOf(managed.offer)}
         refused={Object.fromEntries(refusedFields(query))}
         town={townOf(tenant)}
       />
