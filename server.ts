@@ -4,6 +4,7 @@ import next from 'next';
 import { closePools, openPools } from './db/client';
 import { openEmbedded } from './db/embedded';
 import { migrate } from './db/migrate';
+import { seedDemo } from './lib/demo/commands/seed-demo';
 import { logFault } from './lib/log';
 import { startMailing } from './lib/mail/commands/start-mailing';
 import { startLive } from './lib/realtime/listen';
@@ -25,6 +26,7 @@ async function start(given: Settings): Promise<void> {
   const gate = gateOf(server);
   await listen(server, given);
   const database = await openDatabase(given);
+  if (given.demo) await seedDemo();
   const app = next({ dev: process.env.NODE_ENV !== 'production', httpServer: server, port: given.port });
   await app.prepare();
   undo.push(() => app.close());

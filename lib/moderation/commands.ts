@@ -14,14 +14,14 @@ import { addressOf } from './queries/address';
 
 /**
  * Hides a contribution for everyone, under a rule of the netiquette, with the reason; its author is told.
- * Refuses with `Invalid`, `SignInNeeded`, `Forbidden` or `NotFound`.
+ * Refuses with `Invalid`, `SignInNeeded`, `Forbidden` or `NotFound`. `past` is for importers and the demo only.
  */
-export async function hideContribution(actor: Actor, input: unknown): Promise<null> {
+export async function hideContribution(actor: Actor, input: unknown, past: { decidedAt?: Date } = {}): Promise<null> {
   const { kind, contributionId, rule, reason } = parse(Hiding, input);
   return inTenant(actor, async (tx) => {
     const contribution = await contributionForUpdate(tx, kind, contributionId);
     assertAllowed(canHide(actor, contribution));
-    await decide(tx, actor as SignedIn, { contribution, outcome: 'hidden', rule, reason });
+    await decide(tx, actor as SignedIn, { contribution, outcome: 'hidden', rule, reason, ...past });
     return null;
   });
 }
@@ -60,11 +60,13 @@ interface Deciding {
   outcome: 'hidden' | 'restored';
   rule: number | null;
   reason: string;
+  decidedAt?: Date;
 }
 
-async function decide(tx: Tx, actor: SignedIn, { contribution, outcome, rule, reason }: Deciding): Promise<void> {
+async function decide(tx: Tx, actor: SignedIn, { contribution, ...deciding }: Deciding): Promise<void> {
   const { kind, id, threadId, authorId } = contribution;
-  const decision = { threadId, contributionId: id, outcome, rule, reason, decidedBy: actor.memberId };
+  const { outcome, rule, reason } = deciding;
+  const decision = { ...deciding, threadId, contributionId: id, decidedBy: actor.memberId };
   const [made] = await tx.insert(decisions).values(decision).returning({ id: decisions.id });
   const rev = await record(tx, { threadId, type: `${kind}.${outcome}`, entryId: id });
   const hiddenBy = outcome === 'hidden' ? one(made ? [made] : [], 'decision').id : null;

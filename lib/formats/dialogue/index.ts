@@ -12,4 +12,5 @@ export const dialogue = defineFormat({
   panel: () => import('./ui/panel'),
   settingsForm: () => import('./ui/settings-form'),
   readSettings: (form) => ({ question: form.get('question'), background: form.get('background') ?? '' }),
+  demo: () => import('./demo'),
 });

@@ -13,4 +13,5 @@ export const mapDialogue = defineFormat({
   panel: () => import('./ui/panel'),
   settingsForm: () => import('./ui/settings-form'),
   readSettings,
+  demo: () => import('./demo'),
 });

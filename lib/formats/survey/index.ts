@@ -17,4 +17,5 @@ export const survey = defineFormat({
   panel: () => import('./ui/panel'),
   settingsForm: () => import('./ui/settings-form'),
   readSettings,
+  demo: () => import('./demo'),
 });

@@ -16,7 +16,7 @@ export function smooth(through: readonly Point[], step = 9): Point[] {
 /** A smooth closed ring through all points; the first is not repeated. */
 export function smoothRing(through: readonly Point[], step = 9): Point[] {
   const count = through.length;
-  const turned = Array.from({ length: count + 5 }, (_, index) => through[(index + count - 2) % count] ?? [0, 0]);
+  const turned = Array.from({ length: count + 5 }, (_, index): Point => through[(index + count - 2) % count] ?? [0, 0]);
   const from = turned[2] ?? [0, 0];
   const line = smooth(turned, step);
   const first = line.findIndex((point) => distance(point, from) < 0.01);

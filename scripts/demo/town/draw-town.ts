@@ -1,8 +1,8 @@
 import type { Feature } from 'geojson';
 import { centres } from '@/db/demo/content/centres';
+import { lotsFrom } from '@/db/demo/content/lots';
 import { areaFrom, metresFrom } from '@/db/demo/content/metres';
 import { band, smooth, smoothRing } from '../shapes/lines';
-import { lotsFrom } from '../shapes/random';
 import { fieldsAround } from './fields';
 import { housesAlong } from './houses';
 import { Taken } from './taken';

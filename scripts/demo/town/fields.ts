@@ -1,5 +1,5 @@
+import type { Lots } from '@/db/demo/content/lots';
 import type { Point } from '../shapes/points';
-import type { Lots } from '../shapes/random';
 import { overlap, type Ring, shrunk } from '../shapes/rings';
 import type { Ground } from './town';
 

@@ -1,6 +1,6 @@
+import type { Lots } from '@/db/demo/content/lots';
 import { along, lengthOf } from '../shapes/lines';
 import { leftOf, type Point, plus, times } from '../shapes/points';
-import type { Lots } from '../shapes/random';
 import { covers, middleOf, type Ring, shrunk } from '../shapes/rings';
 import type { Taken } from './taken';
 import type { Manner } from './town';

@@ -1,0 +1,4 @@
+import { offers as lindenfurt } from './lindenfurt/offers';
+import type { DemoOffer } from './model';
+
+export const demoOffers: readonly DemoOffer[] = [...lindenfurt];

@@ -1,0 +1,4 @@
+import { lindenfurt } from './lindenfurt/tenant';
+import type { DemoTenant } from './model';
+
+export const demoTenants: readonly DemoTenant[] = [lindenfurt];

@@ -1,0 +1,83 @@
+import type { DemoComment } from '@/db/demo/content/model';
+
+const DAY = 24 * 60;
+
+/** What is to happen on the stage of the old granary. */
+export const kulturspeicher: DemoComment[] = [
+  {
+    author: 'orgel',
+    minutesAgo: 19 * DAY,
+    text: 'Stummfilme mit Livemusik! Ich bringe ein Harmonium mit, das auf der Orgelempore nur noch Staub fängt. Einmal im Monat, freitags, und zum Schluss immer ein Film mit Happy End.',
+    agree: 30,
+    disagree: 2,
+    replies: [
+      {
+        author: 'eis',
+        minutesAgo: 18.6 * DAY,
+        text: 'Wir stellen den Eiswagen vor die Tür. Auch im Januar. Da kommt wenigstens keine Schlange.',
+        agree: 22,
+        disagree: 0,
+      },
+    ],
+  },
+  {
+    author: 'buchladen',
+    minutesAgo: 17.2 * DAY,
+    text: 'Lesungen, aber andersherum: Nicht die Berühmten lesen uns vor, sondern wir einander. Zehn Minuten, ein Lieblingskapitel, ein Glas Wasser.',
+    agree: 24,
+    disagree: 1,
+  },
+  {
+    author: 'studi',
+    minutesAgo: 14.8 * DAY,
+    text: 'Ein Abend in der Woche, der niemandem gehört: offene Bühne, offener Proberaum, offenes Ende. Wir haben in ganz Lindenfurt keinen Raum, in dem eine Band laut sein darf.',
+    agree: 27,
+    disagree: 5,
+    replies: [
+      {
+        author: 'sonnenhang',
+        minutesAgo: 14.1 * DAY,
+        text: 'Offenes Ende bis 22 Uhr. Ich wohne nicht daneben, aber ich höre gut.',
+        agree: 14,
+        disagree: 9,
+      },
+    ],
+  },
+  {
+    author: 'agnieszka',
+    minutesAgo: 11 * DAY,
+    text: 'Ein Kochabend mit Liedern aus allen Küchen der Stadt. Ich fange an: Piroggen und drei Strophen. Wer noch?',
+    agree: 32,
+    disagree: 0,
+    replies: [
+      {
+        author: 'mehmet',
+        minutesAgo: 10.8 * DAY,
+        text: 'Mantı und zwei Strophen. Die dritte kennt nur meine Mutter.',
+        agree: 28,
+        disagree: 0,
+      },
+      {
+        author: 'trude',
+        minutesAgo: 10.2 * DAY,
+        text: 'Himmel und Erde, gesungen von der ganzen Seniorenrunde. Sie sind gewarnt.',
+        agree: 29,
+        disagree: 0,
+      },
+    ],
+  },
+  {
+    author: 'lehrerin',
+    minutesAgo: 6.4 * DAY,
+    text: 'Vormittags steht der Speicher leer, und unsere Theater-AG probt auf dem Flur. Können wir montags bis mittwochs hinein? Wir fegen auch.',
+    agree: 31,
+    disagree: 0,
+  },
+  {
+    author: 'heimat',
+    minutesAgo: 2.3 * DAY,
+    text: 'Bitte vergessen Sie die Geschichte des Hauses nicht. Im Dachstuhl gibt es eine Inschrift von 1783: „Wer drischt, der isst.“ Eine kleine Ausstellung dazu könnten wir bis zum Sommer machen.',
+    agree: 19,
+    disagree: 1,
+  },
+];

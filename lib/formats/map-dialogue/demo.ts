@@ -1,0 +1,29 @@
+import { keyOf } from '@/db/demo/content/keys';
+import { minutesBefore } from '@/db/demo/content/times';
+import { addAnnotation } from '@/lib/annotations/commands/add-annotation';
+import { hide, holdDiscussion } from '@/lib/demo/commands/hold-discussion';
+import type { DemoPeople, FormatDemo } from '../format';
+import type { DemoAnnotation } from './demo/demo-annotation';
+import { maps } from './demo/maps';
+
+const demo: FormatDemo = {
+  parts: maps.map(({ part }) => part),
+  fill: async (part, { threadId, people }) => {
+    const annotations = maps.find((map) => map.part === part)?.annotations ?? [];
+    const inOrder = annotations.toSorted((a, b) => b.minutesAgo - a.minutesAgo);
+    for (const annotation of inOrder) await put(annotation, threadId, people);
+  },
+};
+export default demo;
+
+async function put(annotation: DemoAnnotation, threadId: string, people: DemoPeople): Promise<void> {
+  const { author, minutesAgo, text, category, geometry = null, placeInWords = null, discussion } = annotation;
+  const key = keyOf(threadId, author, text);
+  const { entry } = await addAnnotation(
+    people.actorOf(author),
+    { key, threadId, geometry, placeInWords, category, text },
+    { postedAt: minutesBefore(people.now, minutesAgo) },
+  );
+  await holdDiscussion(entry.discussionId, discussion, people);
+  await hide('annotation', entry.id, annotation, people);
+}

@@ -1,0 +1,15 @@
+import type { DemoComment, DemoHiding } from '@/db/demo/content/model';
+import type { Geometry } from '@/lib/annotations/model/place';
+
+/** A remark on a map of the demo, and what people say about it. A place is drawn, given in words, or both. */
+export interface DemoAnnotation {
+  /** Key of a person of the same tenant. */
+  author: string;
+  minutesAgo: number;
+  category: string;
+  geometry?: Geometry;
+  placeInWords?: string;
+  text: string;
+  discussion: DemoComment[];
+  hidden?: DemoHiding;
+}
