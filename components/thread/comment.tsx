@@ -23,7 +23,7 @@ export function Comment({ comment, answersTo }: { comment: CommentView; answersT
           <header className="comment__head">
             <Author comment={comment} />
             <a className="comment__when" href={permalinkOf(place, comment.id)}>
-              <Time at={comment.postedAt} show="moment" />
+              <Time at={comment.postedAt} show="stamp" />
             </a>
             <Marks comment={comment} answersTo={answersTo} />
           </header>
