@@ -12,8 +12,7 @@ const { surface, spot } = planOf('lindenfurt');
 
 /** South to north, as in the base map. */
 const through = smooth([
-  [39, -190],
-  [41, -130],
+  [41.4, -118],
   [45, -34],
   [47, 0],
   [47, 36],

@@ -158,7 +158,7 @@ const roads: Street[] = [
 ];
 
 const oldTown: Street[] = lanes('closed', {
-  Marktplatz: [
+  '': [
     [45, -34],
     [0, -33],
     [-38, -32],
@@ -489,7 +489,6 @@ const publicGrounds: Ground[] = [
   },
   {
     kind: 'square',
-    name: 'Kirchhof',
     corners: [
       [-92, 46],
       [-22, 42],

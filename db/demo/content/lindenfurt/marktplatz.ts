@@ -9,8 +9,8 @@ const area = areaFrom(centres.lindenfurt);
 export const planArea = area(
   [-64, -52],
   [24, -58],
-  [22, -205],
-  [66, -205],
+  [24, -126],
+  [62, -126],
   [68, -34],
   [150, -14],
   [152, 44],

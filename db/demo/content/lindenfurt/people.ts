@@ -1,5 +1,5 @@
 import type { DemoPerson } from '../model';
-import { cem, namedWorld, residents } from '../shared/named-world';
+import { cem, guests, namedWorld, residents } from '../shared/named-world';
 
 export const people: DemoPerson[] = [
   ...namedWorld('lindenfurt'),
@@ -46,4 +46,5 @@ export const people: DemoPerson[] = [
     yoga: 'Tief einatmen',
     hofmann: 'Dr. Hofmann',
   }),
+  ...guests(23),
 ];
