@@ -11,7 +11,8 @@ export function LanguageSwitch() {
       {others.map((language) => (
         <button key={language} className="quiet quiet-button" name="language" value={language} lang={language}>
           <Icon name="globe" size="small" />
-          {t(`languages.${language}`)}
+          <span className="only-narrow">{language.toUpperCase()}</span>
+          <span className="kern-sr-only-mobile">{t(`languages.${language}`)}</span>
         </button>
       ))}
     </form>

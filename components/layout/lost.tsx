@@ -1,4 +1,3 @@
-import './lost.css';
 import type { ReactNode } from 'react';
 import { ButtonLink } from '../ui/button';
 

@@ -6,8 +6,9 @@ import { Icon } from '../ui/icon';
 import { Contributions, FormatName, iconFor } from './format-name';
 import { Period, StateBadge } from './state-badge';
 
-export interface Invitation
-  extends Pick<OfferFormat, 'id' | 'title' | 'state' | 'opensAt' | 'closesAt' | 'requiredTrust'> {
+type Shown = Pick<OfferFormat, 'id' | 'title' | 'state' | 'opensAt' | 'closesAt' | 'requiredTrust'>;
+
+export interface Invitation extends Shown {
   href: string;
   code: string;
   opens: readonly Activity[];
@@ -20,35 +21,41 @@ export function FormatInvitations({ formats }: { formats: readonly Invitation[] 
     <ul className="invitations">
       {formats.map((format) => (
         <li key={format.id} className={`invitation invitation--${format.state}`}>
-          <InvitationCard format={format} />
+          <span className="invitation__icon">
+            <Icon name={iconFor(format.opens)} />
+          </span>
+          <div className="invitation__body">
+            <Words format={format} />
+          </div>
+          <span className="invitation__arrow">
+            <Icon name="arrow-right" />
+          </span>
         </li>
       ))}
     </ul>
   );
 }
 
-function InvitationCard({ format }: { format: Invitation }) {
-  const t = useTranslations('offers.takePart');
-  const summary = useTranslations('formats')(`${format.code}.summary`);
+function Words({ format }: { format: Invitation }) {
+  const t = useTranslations();
   return (
     <>
-      <p className="invitation__kind">
-        <Icon name={iconFor(format.opens)} />
-        <FormatName code={format.code} />
-      </p>
       <h3 className="invitation__title">
         <a href={format.href}>{format.title}</a>
       </h3>
-      <p className="invitation__summary">{summary}</p>
-      <p className="invitation__facts">
-        <StateBadge state={format.state} /> <Period {...format} />
-        <br />
-        <Contributions code={format.code} count={format.contributions} />
-        {format.state === 'open' && ` · ${t(format.requiredTrust)}`}
-      </p>
-      <p className="invitation__call" aria-hidden="true">
-        {t(format.state)} <Icon name="arrow-right" size="small" />
-      </p>
+      <p className="invitation__summary">{t(`formats.${format.code}.summary` as never)}</p>
+      <ul className="invitation__facts">
+        <li>
+          <FormatName code={format.code} />
+        </li>
+        <li>
+          {format.state !== 'open' && <StateBadge state={format.state} />} <Period {...format} />
+        </li>
+        <li>
+          <Contributions code={format.code} count={format.contributions} />
+        </li>
+        {format.state === 'open' && format.requiredTrust === 'guest' && <li>{t('offers.takePart.guest')}</li>}
+      </ul>
     </>
   );
 }

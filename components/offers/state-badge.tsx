@@ -1,3 +1,4 @@
+import './state-badge.css';
 import { useFormatter, useTranslations } from 'next-intl';
 import type { OfferState } from '@/lib/offers/model';
 import type { Tone } from '../ui/alert';

@@ -36,13 +36,18 @@ export default async function OfferPage({ params }: Props) {
   return (
     <article className="page offer">
       <Breadcrumb steps={[{ href: `/${slug}`, label: tenant.name }]} />
-      <OfferHead {...offer} place={offer.place.label} />
-      <TakePart>
-        <FormatInvitations formats={invitationsTo(slug, offer)} />
-      </TakePart>
+      <div className="offer__top">
+        <div>
+          <OfferHead {...offer} place={offer.place.label} />
+          <TakePart>
+            <FormatInvitations formats={invitationsTo(slug, offer)} />
+          </TakePart>
+        </div>
+        <Place tenant={tenant} offer={offer} />
+      </div>
       <div className="offer__columns">
         <About offer={offer} />
-        <Facts tenant={tenant} offer={offer} />
+        <Facts offer={offer} />
       </div>
     </article>
   );
@@ -62,24 +67,26 @@ const About = ({ offer }: { offer: Offer }) => (
   </section>
 );
 
-function Facts({ tenant, offer }: { tenant: Tenant; offer: Offer }) {
+function Place({ tenant, offer: { place } }: { tenant: Tenant; offer: Offer }) {
   const t = useTranslations('offers');
-  const { place, timeline, documents, contact } = offer;
+  const { bounds } = tenant;
   const label = t('placeOnMap', { place: place.label });
   return (
+    <section className="offer__place" aria-labelledby="place">
+      <h2 id="place" className="kern-sr-only">
+        {t('place')}
+      </h2>
+      <MapFrame noScript={t('noScript', { place: place.label })}>
+        <PlaceMap basemap={basemapOf(tenant)} bounds={bounds} centre={place.centre} area={place.area} label={label} />
+      </MapFrame>
+    </section>
+  );
+}
+
+function Facts({ offer: { timeline, documents, contact } }: { offer: Offer }) {
+  const t = useTranslations('offers');
+  return (
     <div className="offer__facts">
-      <Fact title={t('place')}>
-        <MapFrame noScript={t('noScript', { place: place.label })}>
-          <PlaceMap
-            basemap={basemapOf(tenant)}
-            bounds={tenant.bounds}
-            centre={place.centre}
-            area={place.area}
-            label={label}
-          />
-        </MapFrame>
-        <p className="offer__place">{place.label}</p>
-      </Fact>
       {timeline.length > 0 && (
         <Fact title={t('timeline')}>
           <Timeline steps={timeline} today={new Date()} />

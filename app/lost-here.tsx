@@ -1,0 +1,12 @@
+import { useTranslations } from 'next-intl';
+import { Lost } from '@/components/layout/lost';
+
+/** There is nothing at this address, or nothing that this person may see. */
+export function LostHere() {
+  const t = useTranslations('layout.notFound');
+  return (
+    <Lost title={t('title')} home="/" label={t('home')}>
+      {t('text')}
+    </Lost>
+  );
+}
