@@ -26,9 +26,11 @@ export function LiveResults({ tenantSlug, start, questions, running }: Props) {
         {running && online && <Badge tone="success">{t('live')}</Badge>}
       </div>
       <p>{t('responses', { count: results.responses })}</p>
-      {questions.map((question) => (
-        <ResultTable key={question.id} question={question} results={results} />
-      ))}
+      <div className="survey-results__tables">
+        {questions.map((question) => (
+          <ResultTable key={question.id} question={question} results={results} />
+        ))}
+      </div>
     </section>
   );
 }

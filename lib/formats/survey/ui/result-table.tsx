@@ -17,7 +17,7 @@ export function ResultTable({ question, results }: Props) {
   const answered = answeredCount(question, results);
   if (lines.length === 0) return <OnlyCounted question={question} answered={answered} />;
   return (
-    <div className="survey-result">
+    <div className={`survey-result${isStepped(question) ? ' survey-result--steps' : ''}`}>
       <table>
         <caption>
           {question.label} <span className="survey-result__count">{t('answered', { count: answered })}</span>
@@ -40,30 +40,48 @@ export function ResultTable({ question, results }: Props) {
   );
 }
 
+/** Options have names of any length, with the bar below; steps and ranges have short ones, with the bar beside. */
+const isStepped = (question: Question) => question.kind === 'scale' || question.kind === 'number';
+
 function Line({ question, option, count, of }: { question: Question; option: string; count: number; of: number }) {
   const format = useFormatter();
   const label = useOptionLabel();
   const share = of === 0 ? 0 : count / of;
+  const percent = format.number(share, { style: 'percent', maximumFractionDigits: 0 });
   return (
     <tr>
       <th scope="row">
         {label(question, option)}
-        <ResultBar share={share} />
+        {!isStepped(question) && <ResultBar share={share} />}
       </th>
-      <td>{format.number(share, { style: 'percent', maximumFractionDigits: 0 })}</td>
+      <td>{isStepped(question) ? <BarWith share={share}>{percent}</BarWith> : percent}</td>
       <td>{format.number(count)}</td>
     </tr>
   );
 }
 
+const BarWith = ({ share, children }: { share: number; children: string }) => (
+  <div className="survey-share">
+    <ResultBar share={share} />
+    <span>{children}</span>
+  </div>
+);
+
+/** What the figures alone do not say: the mean, the words at the ends, the unit, why shares add up to more. */
 function Remark({ question, results }: Props) {
   const t = useTranslations('formats.survey.results');
   const format = useFormatter();
   if (question.kind === 'multiple') return <p className="survey-remark">{t('several')}</p>;
+  if (question.kind === 'number' && question.unit)
+    return <p className="survey-remark">{t('unit', { unit: question.unit })}</p>;
   if (question.kind !== 'scale') return null;
+  const { min, max, minLabel: from, maxLabel: to } = question;
   const mean = meanOf(question, results);
-  if (mean === null) return null;
-  return <p className="survey-remark">{t('mean', { mean: format.number(mean, { maximumFractionDigits: 1 }) })}</p>;
+  const sentences = [
+    mean !== null && t('mean', { mean: format.number(mean, { maximumFractionDigits: 1 }) }),
+    from && to && t('ends', { min, max, from, to }),
+  ];
+  return <p className="survey-remark">{sentences.filter(Boolean).join(' ')}</p>;
 }
 
 /** What has no options is only counted: free text, which is never public, and numbers without a range. */

@@ -28,7 +28,7 @@ export async function SurveyState({ format, survey, draftName }: Props) {
   if (format.state === 'announced') return <Announced opensAt={format.opensAt} />;
   const { answer } = survey.may;
   if (!answer.ok && answer.code === 'member.suspended') return <Alert tone="warning" title={t('suspended')} />;
-  return <p className="survey-until">{format.state === 'open' && t('closes', { date })}</p>;
+  return null;
 }
 
 async function Announced({ opensAt }: { opensAt: Date }) {

@@ -10,7 +10,7 @@ type Methods = UseFormReturn<AnswersDraft, unknown, Answers>;
 
 /** The form's state: react-hook-form on the survey's own schema, the draft, and what is wrong by question. */
 export function useSurveyForm({ formatId, draftName, questions, given, refused }: SurveyFormProps) {
-  const [start] = useState(() => filledIn(formatId, questions, given));
+  const [start] = useState(() => filledIn(`form-${formatId}`, questions, given));
   const methods: Methods = useForm({
     resolver: zodResolver(answersSchema(questions)),
     defaultValues: start,
@@ -34,10 +34,10 @@ export function useSurveyForm({ formatId, draftName, questions, given, refused }
 }
 
 /** What the fields hold already: typed before the scripts came, or brought back by the browser. */
-function filledIn(formatId: string, questions: SurveyFormProps['questions'], given: AnswersDraft | null): AnswersDraft {
-  const form = typeof document === 'undefined' ? null : document.getElementById(`form-${formatId}`);
-  const blank = readAnswers(questions, form instanceof HTMLFormElement ? new FormData(form) : new FormData());
-  return form ? blank : { ...blank, ...given };
+function filledIn(formId: string, questions: SurveyFormProps['questions'], given: AnswersDraft | null): AnswersDraft {
+  const form = typeof document === 'undefined' ? null : (document.getElementById(formId) as HTMLFormElement | null);
+  if (form) return readAnswers(questions, new FormData(form));
+  return { ...readAnswers(questions, new FormData()), ...given };
 }
 
 const codesIn = (errors: Methods['formState']['errors']): Map<string, string> =>
