@@ -1,0 +1,47 @@
+// `npm test`: everything that must hold before a change lands, from a fresh clone. Every part runs, even after one that
+// failed. The last line sums up: N passed, N failed, N skipped.
+import { mkdirSync, rmSync } from 'node:fs';
+import { assertNode, ensureInstalled } from './ready.mjs';
+import { browserPath } from './test/browser.mjs';
+import { check, counted } from './test/parts.mjs';
+
+process.chdir(new URL('..', import.meta.url).pathname);
+process.env.NEXT_TELEMETRY_DISABLED = '1';
+assertNode();
+ensureInstalled();
+rmSync('test-results', { recursive: true, force: true });
+mkdirSync('test-results');
+
+const results = [
+  check('types', ['node_modules/typescript/bin/tsc', '--noEmit']),
+  check('linter', ['node_modules/@biomejs/biome/bin/biome', 'check', '.']),
+  check('floors', ['scripts/house/imports.mjs']),
+  check('rooms', ['scripts/house/rooms.mjs']),
+  check('unused code', ['node_modules/knip/bin/knip.js']),
+  counted('unit and database tests', {
+    program: ['node_modules/vitest/vitest.mjs', 'run', '--config', 'scripts/vitest.config.ts'],
+    options: (file) => ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    read: ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }) => [
+      numPassedTests,
+      numFailedTests,
+      numPendingTests + numTodoTests,
+    ],
+  }),
+];
+const built = check('build', ['scripts/build.mjs']);
+results.push(built, built.failed === 0 ? browserTests() : { passed: 0, failed: 1, skipped: 0 });
+
+const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
+process.exitCode = sum('failed') > 0 ? 1 : 0;
+
+function browserTests() {
+  const path = browserPath();
+  if (path === null) return { passed: 0, failed: 1, skipped: 0 };
+  return counted('browser tests', {
+    program: ['node_modules/@playwright/test/cli.js', 'test', '--config', 'e2e/playwright.config.ts'],
+    options: () => ['--reporter=list,json'],
+    environment: (file) => ({ CHROME_PATH: path, PLAYWRIGHT_JSON_OUTPUT_NAME: file }),
+    read: ({ stats }) => [stats.expected + stats.flaky, stats.unexpected, stats.skipped],
+  });
+}
