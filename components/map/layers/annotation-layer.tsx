@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** Marks nearer than this on the screen, in pixels, are one group, up to this zoom. */
-const GROUPED = { cluster: true, clusterRadius: 38, clusterMaxZoom: 18 };
+const GROUPED = { cluster: true, clusterRadius: 38, clusterMaxZoom: 18, maxzoom: 20 };
 
 /** What people put on the map. */
 export function AnnotationLayer({ annotations, categories, selectedId, onSelect }: Props) {

@@ -1,4 +1,3 @@
-import type { MapStyleImageMissingEvent } from 'maplibre-gl';
 import { useEffect, useState } from 'react';
 import type { Category } from '@/lib/annotations/model/settings';
 import { isRemoved, useMap } from '../map/map-context';
@@ -21,16 +20,15 @@ export function useMarkImages(categories: readonly Category[]): boolean {
         if (!map.hasImage(imageOf(key, shape))) add(imageOf(key, shape), markImage({ colour, icon, shape, edge }));
       }
     }
-    const missing = ({ id }: MapStyleImageMissingEvent) => {
+    map.setMissingStyleImageResolver((id) => {
       if (id.startsWith(GROUP_IMAGE)) add(id, groupImage({ count: id.slice(GROUP_IMAGE.length), colour: group, edge }));
       // A category that the map no longer has.
       else if (id.startsWith('mark-'))
         add(id, markImage({ colour: UNKNOWN, icon: 'question', shape: shapeOf(id), edge }));
-    };
-    map.on('styleimagemissing', missing);
+    });
     setReady(true);
     return () => {
-      if (!isRemoved(map)) map.off('styleimagemissing', missing);
+      if (!isRemoved(map)) map.setMissingStyleImageResolver(null);
     };
   }, [map, theme, categories]);
   return ready;

@@ -9,7 +9,8 @@ export const UNDER_NAMES = [FIRST_LABEL, 'annotation-areas'];
 
 /** Families, not files: the browser draws the letters, and takes the first family that it has. */
 export const REGULAR = ['Fira Sans', 'sans-serif'];
-export const BOLD = ['Fira Sans Bold', 'sans-serif'];
+/** The first name tells the weight; no family is called so. */
+export const BOLD = ['Fira Sans Bold', 'Fira Sans', 'sans-serif'];
 
 /** Names along streets and rivers, and at places, buildings and greens. */
 export const labelLayers = (palette: Palette): LayerSpecification[] => [

@@ -26,7 +26,7 @@ export function EntryCard({ entry, categories, href, onOpen }: Props) {
   };
   return (
     <li className="entry-card" data-gone={entry.gone}>
-      <MarkIcon {...category} />
+      <MarkIcon icon={category.icon} colour={category.colour} />
       <div className="entry-card__body">
         <a className="entry-card__link" href={href} data-entry={entry.id} onClick={open}>
           <span className="entry-card__category">{category.label || t('list.unknownCategory')}</span>
@@ -41,7 +41,7 @@ export function EntryCard({ entry, categories, href, onOpen }: Props) {
         <p className="entry-card__meta">
           {!entry.gone && <span>{entry.author.name}</span>}
           <Time at={entry.postedAt} show="short" />
-          <span>{t('list.comments', { count: entry.commentCount })}</span>
+          {entry.commentCount > 0 && <strong>{t('list.comments', { count: entry.commentCount })}</strong>}
         </p>
       </div>
     </li>

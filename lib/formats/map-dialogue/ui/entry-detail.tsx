@@ -41,7 +41,7 @@ export function EntryDetail({ entry, categories, path, takesFocus, hiddenText, o
         {t('back')}
       </a>
       <h2 ref={heading} id={`${entry.id}-title`} tabIndex={-1}>
-        <MarkIcon {...category} />
+        <MarkIcon icon={category.icon} colour={category.colour} />
         {category.label || t('place')}
       </h2>
       {entry.gone ? <p className="entry-detail__gone">{t(entry.gone)}</p> : <EntryText entry={entry} />}

@@ -19,7 +19,7 @@ export function Peek({ entry, categories, onRead, onClose }: Props) {
   const category = categoryOf(categories, entry.category);
   return (
     <div className="peek">
-      <MarkIcon {...category} />
+      <MarkIcon icon={category.icon} colour={category.colour} />
       <a
         className="peek__text"
         href={`#${entry.id}`}
