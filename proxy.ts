@@ -55,6 +55,6 @@ const isDevelopment = process.env.NODE_ENV === 'development';
 
 /** The host of the operator's own base map, with a space before it; nothing where the towns' drawings are used. */
 function basemapOrigin(): string {
-  const address = process.env.BASEMAP_STYLE_URL;
+  const address = settings().basemapStyleUrl;
   return address ? ` ${new URL(address).origin}` : '';
 }

@@ -10,7 +10,6 @@ import { OfferFilter } from '@/components/portal/offer-filter';
 import { Icon } from '@/components/ui/icon';
 import { OfferSearch } from '@/lib/offers/model';
 import { publishedOffers } from '@/lib/offers/queries';
-import { basemapOf } from '@/lib/tenants/model';
 import { municipalities } from '@/lib/tenants/queries';
 import { asMarks, listed } from '../offer-views';
 import { currentState } from '../state';
@@ -50,7 +49,7 @@ export default async function PortalPage({ searchParams }: Props) {
         </div>
         <div className="portal__map" id="map">
           <MapFrame noScript={t('results.noScript')}>
-            <OffersMap offers={offers.map(asMarks)} basemap={basemapOf(state)} bounds={state.bounds} />
+            <OffersMap offers={offers.map(asMarks)} basemap={state.basemap} bounds={state.bounds} />
           </MapFrame>
         </div>
       </section>

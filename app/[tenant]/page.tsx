@@ -8,7 +8,6 @@ import { OfferList } from '@/components/offers/offer-list';
 import { Markdown } from '@/components/ui/markdown';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
 import { offersOf } from '@/lib/offers/queries';
-import { basemapOf } from '@/lib/tenants/model';
 import { tenantText } from '@/lib/tenants/queries';
 import { asMarksIn, listedIn } from '../offer-views';
 
@@ -58,7 +57,7 @@ export default async function TenantHome({ params }: Props) {
           <MapFrame noScript={t('portal.results.noScript')}>
             <OffersMap
               offers={offers.filter((offer) => offer.state !== 'draft').map(asMarksIn(slug))}
-              basemap={basemapOf(tenant)}
+              basemap={tenant.basemap}
               bounds={tenant.bounds}
             />
           </MapFrame>

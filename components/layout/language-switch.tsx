@@ -10,7 +10,9 @@ export function LanguageSwitch() {
     <form action="/preferences" method="post" aria-label={t('language')}>
       {others.map((language) => (
         <button key={language} className="quiet quiet-button" name="language" value={language} lang={language}>
-          <Icon name="globe" size="small" />
+          <span className="only-wide">
+            <Icon name="globe" size="small" />
+          </span>
           <span className="only-narrow">{language.toUpperCase()}</span>
           <span className="kern-sr-only-mobile">{t(`languages.${language}`)}</span>
         </button>

@@ -27,6 +27,8 @@ export interface Format<S extends z.ZodType = z.ZodType> {
   defaults: z.input<S>;
   /** The weakest trust an editor may allow. */
   needs: { trust: Exclude<Trust, 'none'>; map: boolean };
+  /** The plan drawings of an instance, which the offer's own map shows too. Absent: it has none. */
+  plans?(settings: z.output<S>): readonly { title: string; href: string }[];
   /** What people may do while an instance is open. */
   opens: readonly Activity[];
   /** Whether this actor may watch the instance's own thread live. Absent: whoever sees the offer. */

@@ -12,10 +12,6 @@ export function coloursOf(colour: string): { light: Scheme; dark: Scheme } {
   return { light: onGround(colour, LIGHT_GROUND, BLACK), dark: onGround(colour, DARK_GROUND, WHITE) };
 }
 
-/** Which base map to draw under a tenant's places: the operator's own where one is named, else the tenant's. */
-export const basemapOf = (tenant: { basemap: string | null }): string | null =>
-  process.env.BASEMAP_STYLE_URL || tenant.basemap;
-
 type Rgb = readonly [number, number, number];
 
 const WHITE: Rgb = [255, 255, 255];

@@ -2,19 +2,20 @@ import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { netiquetteRules, tenants, tenantTexts } from '@/db/schema/tenants';
 import { inPortal, inTenant, type TenantId } from '@/db/tenancy';
 import { one } from '@/lib/errors';
+import { settings } from '@/lib/settings';
 
-/** A connected municipality, or the state. */
+/** A connected municipality, or the state. `basemap` is the operator's own style where one is named. */
 export type Tenant = typeof tenants.$inferSelect & { id: TenantId };
 
 /** The tenant at this address. Refuses with `NotFound`. */
 export const tenantBySlug = (slug: string): Promise<Tenant> =>
-  inPortal(async (tx) => one(await tx.select().from(tenants).where(eq(tenants.slug, slug)), 'tenant') as Tenant);
+  inPortal(async (tx) => asTenant(one(await tx.select().from(tenants).where(eq(tenants.slug, slug)), 'tenant')));
 
 /** The state, whose portal it is; null before it is connected. */
 export const stateTenant = (): Promise<Tenant | null> =>
   inPortal(async (tx) => {
     const [state] = await tx.select().from(tenants).where(eq(tenants.kind, 'state')).limit(1);
-    return (state as Tenant | undefined) ?? null;
+    return state ? asTenant(state) : null;
   });
 
 /** Every tenant's id, for work that goes through all of them. */
@@ -73,3 +74,9 @@ export async function tenantText(
   );
   return text ?? null;
 }
+
+const asTenant = (row: typeof tenants.$inferSelect): Tenant => ({
+  ...row,
+  id: row.id as TenantId,
+  basemap: settings().basemapStyleUrl ?? row.basemap,
+});

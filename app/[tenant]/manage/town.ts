@@ -1,10 +1,9 @@
 import type { Town } from '@/components/manage/place-fields';
-import { basemapOf } from '@/lib/tenants/model';
 import type { Tenant } from '@/lib/tenants/queries';
 
 /** What the form's map needs of a tenant. */
 export const townOf = (tenant: Tenant): Town => ({
-  basemap: basemapOf(tenant),
+  basemap: tenant.basemap,
   bounds: tenant.bounds,
   centre: tenant.centre,
 });

@@ -14,9 +14,8 @@ import { Markdown } from '@/components/ui/markdown';
 import { orNotFound } from '@/lib/errors.next';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
 import { type OfferPage as Offer, offerPage } from '@/lib/offers/queries';
-import { basemapOf } from '@/lib/tenants/model';
 import type { Tenant } from '@/lib/tenants/queries';
-import { invitationsTo } from './invitations';
+import { invitationsTo, plansOf } from './invitations';
 
 interface Props {
   params: Promise<{ tenant: string; offer: string }>;
@@ -67,9 +66,9 @@ const About = ({ offer }: { offer: Offer }) => (
   </section>
 );
 
-function Place({ tenant, offer: { place } }: { tenant: Tenant; offer: Offer }) {
+function Place({ tenant, offer }: { tenant: Tenant; offer: Offer }) {
   const t = useTranslations('offers');
-  const { bounds } = tenant;
+  const { place } = offer;
   const label = t('placeOnMap', { place: place.label });
   return (
     <section className="offer__place" aria-labelledby="place">
@@ -77,7 +76,7 @@ function Place({ tenant, offer: { place } }: { tenant: Tenant; offer: Offer }) {
         {t('place')}
       </h2>
       <MapFrame noScript={t('noScript', { place: place.label })}>
-        <PlaceMap basemap={basemapOf(tenant)} bounds={bounds} centre={place.centre} area={place.area} label={label} />
+        <PlaceMap {...place} basemap={tenant.basemap} bounds={tenant.bounds} layers={plansOf(offer)} label={label} />
       </MapFrame>
     </section>
   );
