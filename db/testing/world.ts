@@ -28,23 +28,25 @@ export interface Town {
 /** A town of its own for one test, so that all tests run side by side. */
 export async function newTown(): Promise<Town> {
   const [town, elsewhere] = [await emptyTown(), await emptyTown()];
-  const cem = await inTenant({ tenantId: elsewhere.id }, (tx) => person(tx, elsewhere.id, 'Cem', ['moderator']));
+  const cem = await inTenant({ tenantId: elsewhere.id }, (tx) =>
+    person(tx, elsewhere, { pseudonym: 'Cem', rights: ['moderator'] }),
+  );
   return inTenant({ tenantId: town.id }, async (tx) => ({
     ...town,
     cem,
     visitor: visitorOf(town.id),
-    guest: await person(tx, town.id, 'Gast', [], { trust: 'guest' }),
-    anna: await person(tx, town.id, 'Anna'),
-    ben: await person(tx, town.id, 'Ben', [], { suspendedUntil: inDays(7) }),
-    mona: await person(tx, town.id, 'Mona', ['moderator']),
-    emil: await person(tx, town.id, 'Emil', ['editor']),
-    ada: await person(tx, town.id, 'Ada', ['admin']),
+    guest: await person(tx, town, { pseudonym: 'Gast', trust: 'guest' }),
+    anna: await person(tx, town, { pseudonym: 'Anna' }),
+    ben: await person(tx, town, { pseudonym: 'Ben', suspendedUntil: inDays(7) }),
+    mona: await person(tx, town, { pseudonym: 'Mona', rights: ['moderator'] }),
+    emil: await person(tx, town, { pseudonym: 'Emil', rights: ['editor'] }),
+    ada: await person(tx, town, { pseudonym: 'Ada', rights: ['admin'] }),
   }));
 }
 
 /** One more person of a town, for tests with a crowd. */
 export const newcomer = (town: { id: TenantId }, pseudonym: string, ...rights: Role[]): Promise<SignedIn> =>
-  inTenant({ tenantId: town.id }, (tx) => person(tx, town.id, pseudonym, rights));
+  inTenant({ tenantId: town.id }, (tx) => person(tx, town, { pseudonym, rights }));
 
 export interface OfferWish {
   /** The format's code. */
@@ -115,19 +117,21 @@ async function emptyTown(): Promise<{ id: TenantId; slug: string }> {
   return { id, slug };
 }
 
-async function person(
-  tx: Tx,
-  tenantId: TenantId,
-  pseudonym: string,
-  rights: Role[] = [],
-  { trust = 'email' as Exclude<Trust, 'none'>, suspendedUntil = null as Date | null } = {},
-): Promise<SignedIn> {
+interface Someone {
+  pseudonym: string;
+  rights?: Role[];
+  trust?: Exclude<Trust, 'none'>;
+  suspendedUntil?: Date;
+}
+
+async function person(tx: Tx, town: { id: TenantId }, someone: Someone): Promise<SignedIn> {
+  const { pseudonym, rights = [], trust = 'email', suspendedUntil = null } = someone;
   const id = randomUUID();
   const email = trust === 'email' ? `${pseudonym.toLowerCase()}@town.example` : null;
   await tx.insert(members).values({ id, email, trust, pseudonym, suspendedUntil, netiquetteAcceptedAt: new Date() });
   if (rights.length > 0) await tx.insert(roles).values(rights.map((role) => ({ memberId: id, role })));
   return {
-    tenantId,
+    tenantId: town.id,
     memberId: id,
     roles: new Set(rights),
     trust,
