@@ -23,7 +23,7 @@ export function asResponse(error: unknown): Response {
 
 /**
  * The door of forms: 303 to `done` when the work succeeds; otherwise back to `form` with the refusal's code, which
- * the page shows as a sentence. Typed text comes back through the browser's own draft, or through `keep`.
+ * the page shows as a sentence.
  */
 export async function answerForm(work: () => Promise<string>, form: string): Promise<Response> {
   try {

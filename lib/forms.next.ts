@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/actor';
 import { Refusal } from '@/lib/errors';
 import { answerForm } from '@/lib/errors.next';
 import { currentActor } from '@/lib/identity/current-actor.next';
+import { keepingTyped } from '@/lib/identity/kept-form.next';
 import { localPath } from '@/lib/identity/model';
 import { isSameOrigin } from '@/lib/identity/same-origin.next';
 
@@ -18,7 +19,9 @@ const BODY_LIMIT = 64 * 1024;
 
 /**
  * The door of a form: takes a post from our own pages only, reads at most 64 KB, and answers 303 to the path that
- * `work` returns. A refusal goes back to the page it came from, as `?refused=code`.
+ * `work` returns. A refusal goes back to the page with the form, as `?refused=code&fields=field:code`; one that signing
+ * in or a pseudonym would settle leads there first and back afterwards. Either way the page finds what was typed by
+ * `typedBefore`, without a script.
  */
 export const formRoute =
   <P extends { tenant: string } = { tenant: string }>(work: (call: FormCall<P>) => Promise<string>) =>
@@ -26,18 +29,21 @@ export const formRoute =
     if (!isSameOrigin(request.headers)) return Response.json({ code: 'origin.foreign' }, { status: 403 });
     const params = await context.params;
     const actor = await currentActor(params.tenant);
-    return answerForm(
-      async () => work({ actor, form: await limitedForm(request), params, request }),
-      pageOf(request, params.tenant),
-    );
+    const page = pageOf(request, params.tenant);
+    return answerForm(async () => {
+      const form = await limitedForm(request);
+      const typed = { tenantSlug: params.tenant, actor, form, page, request };
+      return keepingTyped(typed, () => work({ actor, form, params, request }));
+    }, page);
   };
 
-/** The page with the form: the referrer's path, where it is one of this tenant's. */
+/** The page with the form: the referrer's path, where it is one of this tenant's; without what it said last time. */
 function pageOf(request: Request, tenantSlug: string): string {
   const referrer = request.headers.get('referer') ?? '';
   if (!URL.canParse(referrer)) return `/${tenantSlug}`;
-  const { pathname, search } = new URL(referrer);
-  return localPath(tenantSlug, pathname + search);
+  const { pathname, searchParams } = new URL(referrer);
+  for (const said of ['refused', 'fields', 'fault']) searchParams.delete(said);
+  return localPath(tenantSlug, pathname + (searchParams.size > 0 ? `?${searchParams}` : ''));
 }
 
 async function limitedForm(request: Request): Promise<FormData> {

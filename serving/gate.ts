@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import { settings } from '@/lib/settings';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => unknown;
 
@@ -17,6 +18,8 @@ export function gateOf(server: Server): Gate {
     if (request.url === '/healthz') return answer(response, handle ? 200 : 503, handle ? 'serving' : 'not serving');
     if (!handle)
       return answer(response.setHeader('retry-after', '2'), 503, 'Stadtgespräch is not ready. / Gleich geht es los.');
+    // Without a proxy in front, that header is anybody's word, and limits count by it.
+    if (!settings().behindProxy) request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? '';
     inside += 1;
     response.once('close', () => {
       inside -= 1;

@@ -33,6 +33,7 @@ export function PostForm({ parentId, formKey, keptText, onDone }: Props) {
     if (!text.trim()) return;
     discussion.outbox.post({ threadId: view.id, parentId, text });
     write('');
+    if (keptText) void fetch(`/${place.tenantSlug}/kept-form`, { method: 'POST' });
     onDone?.();
   };
   return (

@@ -1,31 +1,46 @@
 import { cookies } from 'next/headers';
+import { unstable_rethrow } from 'next/navigation';
+import type { Actor } from '@/lib/actor';
 import { isRefusal } from '@/lib/errors';
-import { type FormCall, formRoute } from '@/lib/forms.next';
+import { countSender } from '@/lib/limits/commands';
+import { limits, senderOf } from '@/lib/limits/model';
 import { forgetForm, keepForm } from './commands/kept-forms';
 import { currentTenant } from './current-actor.next';
-import { keptFormCookie } from './model';
+import { detourOf, keptFormCookie, newToken } from './model';
 import { keptForm } from './queries';
 import { attributes } from './session-cookie.next';
 
-/**
- * `formRoute` for forms in which people type much: what was refused is kept for an hour, and the page that shows the
- * form finds it again by `typedBefore`, without a script.
- */
-export const keptFormRoute = <P extends { tenant: string } = { tenant: string }>(
-  work: (call: FormCall<P>) => Promise<string>,
-) =>
-  formRoute<P>(async (call) => {
-    try {
-      const path = await work(call);
-      await forget(call.params.tenant);
-      return path;
-    } catch (error) {
-      if (isRefusal(error)) await keep(call);
-      throw error;
-    }
-  });
+/** A form that was sent: from which page (path and query), by whom, to which address. */
+export interface Typed {
+  tenantSlug: string;
+  actor: Actor;
+  form: FormData;
+  page: string;
+  request: Request;
+}
 
-/** What this browser typed into the form on this page before it was refused, by the fields' names; else null. */
+/**
+ * Runs what a form is for. What was typed is kept for an hour where that is refused or fails, and forgotten where it
+ * succeeds. Out: where to go on, which is the way to signing in or to the pseudonym where these are missing.
+ */
+export async function keepingTyped(typed: Typed, work: () => Promise<string>): Promise<string> {
+  try {
+    const path = await work();
+    await forgetTyped(typed.tenantSlug, pathOf(typed.page));
+    return path;
+  } catch (error) {
+    unstable_rethrow(error);
+    await keep(typed).catch(() => {});
+    const detour = isRefusal(error) ? detourOf(typed.tenantSlug, error, typed.page) : null;
+    if (detour === null) throw error;
+    return detour;
+  }
+}
+
+/**
+ * What this browser typed into the form on this page (its path) before it was refused or led away to sign in, by the
+ * fields' names; else null. Where a page has several forms, their hidden fields tell which one it was.
+ */
 export async function typedBefore(tenantSlug: string, page: string): Promise<Record<string, string> | null> {
   const fields = await fieldsBefore(tenantSlug, page);
   return fields && Object.fromEntries(fields);
@@ -33,25 +48,24 @@ export async function typedBefore(tenantSlug: string, page: string): Promise<Rec
 
 /** The same with every value of a name, for forms in which one may choose several. */
 export async function fieldsBefore(tenantSlug: string, page: string): Promise<[name: string, value: string][] | null> {
-  const [tenant, jar] = await Promise.all([currentTenant(tenantSlug), cookies()]);
-  const token = jar.get(keptFormCookie(tenantSlug))?.value;
-  const kept = token ? await keptForm(tenant.id, token) : null;
-  return kept?.page === page ? kept.fields : null;
+  const token = (await cookies()).get(keptFormCookie(tenantSlug))?.value;
+  return token ? keptForm((await currentTenant(tenantSlug)).id, token, page) : null;
 }
 
-async function keep({ actor, form, params, request }: FormCall<{ tenant: string }>): Promise<void> {
-  const fields = [...form].filter((field): field is [string, string] => typeof field[1] === 'string');
-  const token = await keepForm(actor.tenantId, { action: pathOf(request.url), page: pageOf(request), fields });
-  (await cookies()).set(keptFormCookie(params.tenant), token, { ...attributes(), maxAge: 60 * 60 });
+/** Forgets what was typed on this page, once it has arrived by whatever way. */
+export async function forgetTyped(tenantSlug: string, page: string): Promise<void> {
+  const token = (await cookies()).get(keptFormCookie(tenantSlug))?.value;
+  if (token) await forgetForm((await currentTenant(tenantSlug)).id, token, page);
 }
 
-async function forget(tenantSlug: string): Promise<void> {
+/** Visitors may fill the table only so fast; who is over the limit loses no right, only this courtesy. */
+async function keep({ tenantSlug, actor, form, page, request }: Typed): Promise<void> {
+  if (actor.memberId === null) await countSender(actor.tenantId, limits.keptFormsFromSender, senderOf(request.headers));
   const jar = await cookies();
-  const token = jar.get(keptFormCookie(tenantSlug))?.value;
-  if (!token) return;
-  await forgetForm((await currentTenant(tenantSlug)).id, token);
-  jar.delete(keptFormCookie(tenantSlug));
+  const token = jar.get(keptFormCookie(tenantSlug))?.value ?? newToken();
+  const fields = [...form].filter((field): field is [string, string] => typeof field[1] === 'string');
+  await keepForm(actor.tenantId, token, { action: new URL(request.url).pathname, page: pathOf(page), fields });
+  jar.set(keptFormCookie(tenantSlug), token, { ...attributes(), maxAge: 60 * 60 });
 }
 
-const pathOf = (address: string) => (URL.canParse(address) ? new URL(address).pathname : '');
-const pageOf = (request: Request) => pathOf(request.headers.get('referer') ?? '');
+const pathOf = (page: string) => page.split(/[?#]/)[0] ?? page;

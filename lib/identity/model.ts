@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import type { Facts } from '@/lib/errors';
 import { settings } from '@/lib/settings';
 
 /** How long a browser stays signed in. */
@@ -15,7 +16,8 @@ export const sessionCookie = (tenantSlug: string): string =>
   isSecure() ? `__Host-session-${tenantSlug}` : `session-${tenantSlug}`;
 
 /** The name of the cookie that finds what somebody typed before a refusal or a detour. */
-export const keptFormCookie = (tenantSlug: string): string => `kept-form-${tenantSlug}`;
+export const keptFormCookie = (tenantSlug: string): string =>
+  isSecure() ? `__Host-kept-form-${tenantSlug}` : `kept-form-${tenantSlug}`;
 
 /** The token of this tenant's session in a request's `Cookie` header, or null. */
 export const tokenOf = (tenantSlug: string, cookieHeader: string): string | null =>
@@ -29,6 +31,21 @@ export const newToken = (): string => randomBytes(32).toString('base64url');
 
 /** What is kept of a token: enough to know it again, useless to who reads the table. */
 export const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
+
+/** What is kept of a token for what was typed on one page: one browser has as many as it has such pages. */
+export const hashOfKept = (token: string, page: string): string => hashOf(`${token} ${page}`);
+
+/**
+ * Where somebody whose contribution was refused goes first, with the way back to `page`; null where neither signing in
+ * nor a pseudonym would help. From signing in it goes on to the first steps, which are skipped by who took them.
+ */
+export function detourOf(tenantSlug: string, refusal: { code: string; facts: Facts }, page: string): string | null {
+  const welcome = `/${tenantSlug}/welcome?${new URLSearchParams({ next: page })}`;
+  if (refusal.code === 'profile.incomplete') return welcome;
+  if (refusal.code !== 'sign-in.needed' && refusal.code !== 'trust.too-low') return null;
+  const { required } = refusal.facts;
+  return `/${tenantSlug}/sign-in?${new URLSearchParams({ next: welcome, trust: required === 'guest' ? required : 'email' })}`;
+}
 
 /**
  * A mail address, in our own strict grammar and before any library sees it: one address, no lists, quotes, comments,

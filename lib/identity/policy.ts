@@ -3,12 +3,12 @@ import { no, type Verdict, yes } from '@/lib/errors';
 
 /**
  * Whether the actor may contribute anything at all where `required` trust is asked for. Says no with
- * `sign-in.needed`, `member.suspended` {until}, `trust.too-low` {required} or `profile.incomplete` (no pseudonym yet,
+ * `sign-in.needed` {required}, `member.suspended` {until}, `trust.too-low` {required} or `profile.incomplete` (no pseudonym yet,
  * or netiquette not accepted).
  */
 export const canContribute = (actor: Actor, required: Trust): Verdict =>
   actor.memberId === null
-    ? no('sign-in.needed')
+    ? no('sign-in.needed', { required })
     : actor.suspendedUntil
       ? no('member.suspended', { until: actor.suspendedUntil })
       : !meets(actor, required)

@@ -2,7 +2,7 @@ import { and, eq, gt, sql } from 'drizzle-orm';
 import { keptForms } from '@/db/schema/identity';
 import { inTenant, type TenantId } from '@/db/tenancy';
 import { type Actor, type Role, type Trust, visitorOf } from '@/lib/actor';
-import { hashOf } from './model';
+import { hashOf, hashOfKept } from './model';
 
 /** Who is signed in with this token, in this tenant and now; a visitor where nobody is. One query. */
 export async function actorOfSession(tenantId: TenantId, token: string): Promise<Actor> {
@@ -34,21 +34,18 @@ export const demoMembers = (tenant: { id: TenantId; slug: string }): Promise<Dem
       from members m where m.email like ${`%@${tenant.slug}.example`} order by m.id limit 12`)),
   ]);
 
-/** What somebody typed: where it was posted to, the page it stood on, and the fields in their order. */
-export interface KeptForm {
-  action: string;
-  page: string;
-  fields: [name: string, value: string][];
-}
-
-/** What was kept under this token, or null. */
-export const keptForm = (tenantId: TenantId, token: string): Promise<KeptForm | null> =>
+/** What was typed on this page and kept under this browser's token, or null. */
+export const keptForm = (
+  tenantId: TenantId,
+  token: string,
+  page: string,
+): Promise<[name: string, value: string][] | null> =>
   inTenant({ tenantId }, async (tx) => {
     const [form] = await tx
-      .select({ action: keptForms.action, page: keptForms.page, fields: keptForms.fields })
+      .select({ fields: keptForms.fields })
       .from(keptForms)
-      .where(and(eq(keptForms.tokenHash, hashOf(token)), gt(keptForms.expiresAt, sql`now()`)));
-    return form ?? null;
+      .where(and(eq(keptForms.tokenHash, hashOfKept(token, page)), gt(keptForms.expiresAt, sql`now()`)));
+    return form?.fields ?? null;
   });
 
 interface SessionRow extends Record<string, unknown> {

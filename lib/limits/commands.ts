@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { inTenant, type TenantId } from '@/db/tenancy';
 import { Refusal } from '@/lib/errors';
+import { settings } from '@/lib/settings';
 import type { Limit } from './model';
 
 /**
@@ -19,6 +20,13 @@ export async function countTry(tenantId: TenantId, limit: Limit, subject: string
   });
   if (wait !== null) throw new Refusal('TooMany', 'tries.too-many', { seconds: Math.max(1, wait) });
 }
+
+/**
+ * Counts a try of a sender's address. Not in the demo: there everybody is the same loopback address, and neither a mail
+ * nor a guest reaches anybody.
+ */
+export const countSender = async (tenantId: TenantId, limit: Limit, sender: string): Promise<void> =>
+  settings().demo ? undefined : countTry(tenantId, limit, sender);
 
 const countingTry = ({ purpose, times, seconds }: Limit, hash: string) => sql`
   with recent as (

@@ -10,9 +10,25 @@ const HOUR = 3600;
 export const limits = {
   /** Mails with a sign-in link to one address. */
   linksToAddress: { purpose: 'link.address', times: 5, seconds: HOUR },
-  /** Mails with a sign-in link asked for from one sender's address. */
-  linksFromSender: { purpose: 'link.sender', times: 5, seconds: HOUR },
+  /** The same asked for from one sender's address. More than to one address: a town hall's guests share a network. */
+  linksFromSender: { purpose: 'link.sender', times: 20, seconds: HOUR },
   guestsFromSender: { purpose: 'guest.sender', times: 20, seconds: HOUR },
   /** Forms kept over a sign-in; they are written before it is known who asks. */
   keptFormsFromSender: { purpose: 'kept-form.sender', times: 30, seconds: HOUR },
+  /** Pseudonyms of one member, so that nobody plays a crowd with one account. */
+  pseudonymsOfMember: { purpose: 'pseudonym.member', times: 5, seconds: 24 * HOUR },
 } as const satisfies Record<string, Limit>;
+
+/**
+ * Whom a request comes from, to count by: the nearest address in `X-Forwarded-For`, which our own server or the proxy
+ * in front of it wrote. A network hands out IPv6 addresses by the 2^64, so of these only the network counts.
+ */
+export function senderOf(headers: { get(name: string): string | null }): string {
+  const nearest = (headers.get('x-forwarded-for') ?? '').split(',').at(-1)?.trim() ?? '';
+  const v4 = /(\d{1,3}(\.\d{1,3}){3})$/.exec(nearest)?.[1];
+  if (v4 || !nearest.includes(':')) return v4 ?? 'unknown';
+  const [start = '', end = ''] = nearest.toLowerCase().split('::');
+  const [left, right] = [start, end].map((part) => part.split(':').filter(Boolean));
+  const gap = Array.from({ length: Math.max(0, 8 - (left?.length ?? 0) - (right?.length ?? 0)) }, () => '0');
+  return [...(left ?? []), ...gap, ...(right ?? [])].slice(0, 4).join(':');
+}

@@ -1,22 +1,33 @@
 import { eq, lte, sql } from 'drizzle-orm';
 import { keptForms } from '@/db/schema/identity';
 import { inTenant, type TenantId } from '@/db/tenancy';
-import { hashOf, newToken } from '../model';
-import type { KeptForm } from '../queries';
+import { hashOfKept } from '../model';
 
-/**
- * Keeps what somebody typed for an hour, so that it outlives a refusal or a detour through signing in. Anybody may:
- * it is found only with the token that comes out, for the browser's own cookie. What is too old goes meanwhile.
- */
-export async function keepForm(tenantId: TenantId, form: KeptForm): Promise<string> {
-  const token = newToken();
-  await inTenant({ tenantId }, async (tx) => {
-    await tx.delete(keptForms).where(lte(keptForms.expiresAt, sql`now()`));
-    await tx.insert(keptForms).values({ ...form, tokenHash: hashOf(token), expiresAt: sql`now() + interval '1 hour'` });
-  });
-  return token;
+/** What somebody typed: where it was posted to, the page it stood on, and the fields in their order. */
+export interface KeptForm {
+  action: string;
+  page: string;
+  fields: [name: string, value: string][];
 }
 
-/** Forgets what was kept under this token, once it has arrived. */
-export const forgetForm = (tenantId: TenantId, token: string): Promise<unknown> =>
-  inTenant({ tenantId }, (tx) => tx.delete(keptForms).where(eq(keptForms.tokenHash, hashOf(token))));
+/**
+ * Keeps what somebody typed on a page for an hour, so that it outlives a refusal or a detour through signing in: the
+ * last form of each page. It is found only with the browser's token. What is too old goes meanwhile.
+ */
+export const keepForm = (tenantId: TenantId, token: string, form: KeptForm): Promise<unknown> =>
+  inTenant({ tenantId }, async (tx) => {
+    await tx.delete(keptForms).where(lte(keptForms.expiresAt, sql`now()`));
+    const kept = { ...form, tokenHash: hashOfKept(token, form.page), expiresAt: sql`now() + interval '1 hour'` };
+    const { action, page, fields, expiresAt } = kept;
+    await tx
+      .insert(keptForms)
+      .values(kept)
+      .onConflictDoUpdate({
+        target: [keptForms.tenantId, keptForms.tokenHash],
+        set: { action, page, fields, expiresAt },
+      });
+  });
+
+/** Forgets what was kept of this page, once it has arrived. */
+export const forgetForm = (tenantId: TenantId, token: string, page: string): Promise<unknown> =>
+  inTenant({ tenantId }, (tx) => tx.delete(keptForms).where(eq(keptForms.tokenHash, hashOfKept(token, page))));

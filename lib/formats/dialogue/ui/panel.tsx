@@ -4,6 +4,7 @@ import { getLocale } from 'next-intl/server';
 import { actionIn } from '@/components/thread/address';
 import { Thread } from '@/components/thread/thread';
 import { ClientTexts } from '@/components/ui/client-texts';
+import { typedBefore } from '@/lib/identity/kept-form.next';
 import { rulesToHideUnder } from '@/lib/moderation/queries/rules';
 import { threadView } from '@/lib/threads/queries/view';
 import type { PanelProps } from '../../format';
@@ -13,9 +14,11 @@ import { DialogueSettings } from '../model';
 export default async function DialoguePanel({ actor, tenantSlug, offerSlug, format, query }: PanelProps) {
   const { question, background } = DialogueSettings.parse(format.settings);
   const view = await threadView(actor, format.threadId, query);
+  const path = `/${tenantSlug}/offers/${offerSlug}/${format.slug}`;
+  const typed = await typedBefore(tenantSlug, path);
   const place = {
     tenantSlug,
-    path: `/${tenantSlug}/offers/${offerSlug}/${format.slug}`,
+    path,
     query: {},
     sorting: view.sorting,
   };
@@ -33,7 +36,7 @@ export default async function DialoguePanel({ actor, tenantSlug, offerSlug, form
           action={actionIn(query)}
           rules={await rulesToHideUnder(actor, await getLocale())}
           formKey={randomUUID()}
-          keptText=""
+          keptText={typed?.threadId === view.id ? (typed.text ?? '') : ''}
         />
       </ClientTexts>
     </div>

@@ -1,8 +1,8 @@
-import { keptFormRoute } from '@/lib/identity/kept-form.next';
+import { formRoute } from '@/lib/forms.next';
 import { changeFormat } from '@/lib/offers/commands/edit-formats';
 import { formatDraftIn } from '../../../format-draft';
 
-export const POST = keptFormRoute<{ tenant: string; offer: string }>(async ({ actor, form, params }) => {
+export const POST = formRoute<{ tenant: string; offer: string }>(async ({ actor, form, params }) => {
   await changeFormat(actor, { ...formatDraftIn(form), id: form.get('id') });
   return `/${params.tenant}/manage/offers/${params.offer}/formats?saved=format`;
 });
