@@ -1,7 +1,7 @@
 import './survey.css';
 import { getTranslations } from 'next-intl/server';
 import { ClientTexts } from '@/components/ui/client-texts';
-import { refusedFields } from '@/components/ui/refusal-note';
+import { RefusalNote, refusedFields } from '@/components/ui/refusal-note';
 import type { Verdict } from '@/lib/errors';
 import { fieldsBefore } from '@/lib/identity/kept-form.next';
 import type { OfferState } from '@/lib/offers/model';
@@ -23,6 +23,7 @@ export default async function SurveyPanel({ actor, tenantSlug, offerSlug, format
   return (
     <ClientTexts of={['formats.survey']}>
       <div className="survey" id="survey">
+        {!isShownElsewhere(query.refused, survey.hasAnswered) && <RefusalNote query={query} />}
         <SurveyState format={format} survey={survey} draftName={draftName} />
         {isOffered(may.answer, format.state) && (
           <>
@@ -53,6 +54,10 @@ export default async function SurveyPanel({ actor, tenantSlug, offerSlug, format
     </ClientTexts>
   );
 }
+
+/** Wrong fields have their own list above the form, and who answered twice is thanked all the same. */
+const isShownElsewhere = (refused: string | undefined, hasAnswered: boolean) =>
+  refused === 'input.invalid' || (refused === 'survey.answered' && hasAnswered);
 
 /** Questions are shown to who may answer, who may after signing in, and before they are open. */
 const isOffered = (answer: Verdict, state: OfferState): boolean =>

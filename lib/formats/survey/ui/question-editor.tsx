@@ -54,10 +54,23 @@ export function QuestionEditor({ draft, take, errorAt, place, isFresh }: Props) 
         onChange={(event) => change({ kind: event.target.value as Question['kind'] })}
       />
       <KindFields draft={draft} take={take} errorAt={errorAt} />
+      <CommonFields draft={draft} change={change} />
+      {error && <FieldError id={name}>{error}</FieldError>}
+    </fieldset>
+  );
+}
+
+/** What every question has beside its wording. */
+function CommonFields({ draft, change }: { draft: QuestionDraft; change: (to: Partial<QuestionDraft>) => void }) {
+  const t = useTranslations('formats.survey.settings');
+  const optional = useTranslations('common')('optional');
+  const name = `${INNER}${draft.handle}`;
+  return (
+    <>
       <TextField
         name={`${name}.hint`}
         label={t('hint')}
-        optional={useTranslations('common')('optional')}
+        optional={optional}
         maxLength={LABEL_LIMIT}
         value={draft.hint}
         onChange={(event) => change({ hint: event.target.value })}
@@ -69,7 +82,6 @@ export function QuestionEditor({ draft, take, errorAt, place, isFresh }: Props) 
         checked={draft.required}
         onChange={(event) => change({ required: event.target.checked })}
       />
-      {error && <FieldError id={name}>{error}</FieldError>}
-    </fieldset>
+    </>
   );
 }
