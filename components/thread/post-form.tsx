@@ -8,6 +8,7 @@ import { TextArea } from '@/components/ui/fields';
 import { Refused } from '@/components/ui/refused';
 import { COMMENT_LIMIT } from '@/lib/threads/model';
 import { addressOf } from './address';
+import { detourFor, isOnTheWay } from './detour';
 import { leave } from './edit-form';
 import { useThreadScope } from './thread-context';
 
@@ -27,10 +28,10 @@ export function PostForm({ parentId, formKey, keptText, onDone }: Props) {
   const { post } = view.may;
   if (!post.ok && !isOnTheWay(post.code)) return <Closed code={post.code} reply={parentId !== null} />;
   const submit = (event: FormEvent) => {
-    // Who has yet to sign in or introduce themselves takes the way of the form, which keeps the text meanwhile.
-    if (!post.ok) return;
     event.preventDefault();
     if (!text.trim()) return;
+    // The draft stays in this browser meanwhile.
+    if (!post.ok) return location.assign(detourFor(place.tenantSlug, post.code, addressOf(place)));
     discussion.outbox.post({ threadId: view.id, parentId, text });
     write('');
     if (keptText) void fetch(`/${place.tenantSlug}/kept-form`, { method: 'POST' });
@@ -72,9 +73,6 @@ export function PostForm({ parentId, formKey, keptText, onDone }: Props) {
     </form>
   );
 }
-
-/** What signing in, a stronger sign-in or a pseudonym would settle. */
-const isOnTheWay = (code: string) => ['sign-in.needed', 'profile.incomplete', 'trust.too-low'].includes(code);
 
 function Closed({ code, reply }: { code: string; reply: boolean }) {
   const t = useTranslations();

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import type { FormEvent } from 'react';
 import type { CommentView } from '@/lib/realtime/model';
 import { addressOf } from './address';
+import { isOnTheWay } from './detour';
 import { useThreadScope } from './thread-context';
 
 const choices = [
@@ -24,7 +25,7 @@ export function VoteButtons({ comment }: { comment: CommentView }) {
   const { place, view, discussion } = useThreadScope();
   const own = discussion.votes[comment.id] ?? 0;
   const counts = { agree: comment.agrees, disagree: comment.disagrees };
-  const closed = !view.may.vote.ok && !isAboutSigningIn(view.may.vote.code);
+  const closed = !view.may.vote.ok && !isOnTheWay(view.may.vote.code);
   const cast = (event: FormEvent<HTMLFormElement>) => {
     const { submitter } = event.nativeEvent as SubmitEvent;
     if (!view.may.vote.ok || !discussion.live.online) return;
@@ -56,5 +57,3 @@ export function VoteButtons({ comment }: { comment: CommentView }) {
     </form>
   );
 }
-
-const isAboutSigningIn = (code: string) => ['sign-in.needed', 'profile.incomplete', 'trust.too-low'].includes(code);

@@ -1,7 +1,7 @@
 import './panel.css';
 import { randomUUID } from 'node:crypto';
 import { getLocale } from 'next-intl/server';
-import { actionIn } from '@/components/thread/address';
+import { type Action, actionIn } from '@/components/thread/address';
 import { Thread } from '@/components/thread/thread';
 import { ClientTexts } from '@/components/ui/client-texts';
 import { typedBefore } from '@/lib/identity/kept-form.next';
@@ -16,12 +16,7 @@ export default async function DialoguePanel({ actor, tenantSlug, offerSlug, form
   const view = await threadView(actor, format.threadId, query);
   const path = `/${tenantSlug}/offers/${offerSlug}/${format.slug}`;
   const typed = await typedBefore(tenantSlug, path);
-  const place = {
-    tenantSlug,
-    path,
-    query: {},
-    sorting: view.sorting,
-  };
+  const place = { tenantSlug, path, query: {}, sorting: view.sorting };
   return (
     <div className="dialogue">
       <div className="dialogue__question">
@@ -33,12 +28,16 @@ export default async function DialoguePanel({ actor, tenantSlug, offerSlug, form
           key={`${view.id} ${view.sorting} ${query.from ?? ''}`}
           place={place}
           view={view}
-          action={actionIn(query)}
+          action={actionIn(query) ?? replyIn(typed)}
           rules={await rulesToHideUnder(actor, await getLocale())}
-          formKey={randomUUID()}
+          formKey={typed?.key ?? randomUUID()}
           keptText={typed?.threadId === view.id ? (typed.text ?? '') : ''}
         />
       </ClientTexts>
     </div>
   );
 }
+
+/** An answer that was typed before a detour opens again where it was typed. */
+const replyIn = (typed: Record<string, string> | null): Action | null =>
+  typed?.parentId ? { kind: 'reply', id: typed.parentId } : null;
