@@ -36,11 +36,16 @@ export function useCheckedForm({ values, refused, check }: Options) {
     return code && (t.has(code) ? t(code) : t('field.invalid'));
   };
   return {
-    form: { ref: element, onSubmit: handleSubmit(() => element.current?.submit()) },
+    form: { ref: element, onSubmit: handleSubmit(() => send(element.current)) },
     field: (name: string) => ({ ...register(name), defaultValue: values[name] ?? '', error: errorOf(name) }),
     errorOf,
     isRefused: formState.isSubmitted && !formState.isValid,
   };
+}
+
+/** The format's own fields are not checked here by a schema; at least the browser says which one is left empty. */
+function send(form: HTMLFormElement | null): void {
+  if (form?.reportValidity()) form.submit();
 }
 
 const resolverFor =

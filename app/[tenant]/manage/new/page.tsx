@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { Breadcrumb } from '@/components/layout/breadcrumb';
 import { DetailsForm } from '@/components/manage/details-form';
 import { Steps } from '@/components/manage/steps';
+import { TypedNote } from '@/components/manage/typed-note';
 import { type Query, RefusalNote, refusedFields } from '@/components/ui/refusal-note';
 import { currentTenant } from '@/lib/identity/current-actor.next';
 import { typedBefore } from '@/lib/identity/kept-form.next';
@@ -25,7 +26,7 @@ export default async function NewOfferPage({ params, searchParams }: Props) {
   const page = `/${slug}/manage/new`;
   await currentEditor(slug, page);
   const [tenant, t] = await Promise.all([currentTenant(slug), getTranslations('manage')]);
-  const typed = query.refused ? await typedBefore(slug, page) : null;
+  const typed = await typedBefore(slug, page);
   return (
     <div className="page manage">
       <Breadcrumb
@@ -38,6 +39,7 @@ export default async function NewOfferPage({ params, searchParams }: Props) {
       <p className="manage__intro">{t('newIntro')}</p>
       <Steps current="details" hrefs={{}} done={new Set()} />
       <RefusalNote query={query} />
+      {typed && !query.refused && <TypedNote tenantSlug={slug} page={page} />}
       <DetailsForm
         action={`/${slug}/manage/offers`}
         values={typed ?? startingValues(tenant, new Date())}

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Breadcrumb } from '@/components/layout/breadcrumb';
+import { EditorBar } from '@/components/manage/editor-bar';
 import { PlaceMap } from '@/components/map/place-map';
 import { Contact } from '@/components/offers/contact';
 import { Documents } from '@/components/offers/documents';
@@ -13,6 +14,7 @@ import { Timeline } from '@/components/offers/timeline';
 import { Markdown } from '@/components/ui/markdown';
 import { orNotFound } from '@/lib/errors.next';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
+import { canChangeOffer } from '@/lib/offers/policy';
 import { type OfferPage as Offer, offerPage } from '@/lib/offers/queries';
 import type { Tenant } from '@/lib/tenants/queries';
 import { invitationsTo, plansOf } from './invitations';
@@ -31,10 +33,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function OfferPage({ params }: Props) {
   const { tenant: slug, ...address } = await params;
-  const [tenant, offer] = await Promise.all([currentTenant(slug), offerAt({ tenant: slug, ...address })]);
+  const [tenant, actor] = await Promise.all([currentTenant(slug), currentActor(slug)]);
+  const offer = await offerAt({ tenant: slug, ...address });
   return (
     <article className="page offer">
       <Breadcrumb steps={[{ href: `/${slug}`, label: tenant.name }]} />
+      {canChangeOffer(actor).ok && <EditorBar tenantSlug={slug} offer={offer} />}
       <div className="offer__top">
         <div>
           <OfferHead {...offer} place={offer.place.label} />

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { FormatForm } from '@/components/manage/format-form';
+import { TypedNote } from '@/components/manage/typed-note';
 import { ClientTexts } from '@/components/ui/client-texts';
 import { type Query, refusedFields } from '@/components/ui/refusal-note';
 import { trusts } from '@/lib/actor';
@@ -26,11 +27,12 @@ interface Props {
 export async function FormatEditor({ tenantSlug, managed, action, page, code, query, id, ...start }: Props) {
   const manifest = formatOf(code);
   const [{ default: Settings }, t] = await Promise.all([manifest.settingsForm(), getTranslations('formats')]);
-  const typed = query.refused ? await fieldsBefore(tenantSlug, page) : null;
+  const typed = await typedFormat(tenantSlug, page);
   const allowed = trusts.slice(trusts.indexOf(manifest.needs.trust)).toReversed() as ('email' | 'guest')[];
   return (
     <ClientTexts of={['manage', 'refusals', 'map', 'offers', `formats.${code}`]}>
       <p className="manage__intro">{t(`${code}.summary`)}</p>
+      {typed && !query.refused && <TypedNote tenantSlug={tenantSlug} page={page} />}
       <FormatForm
         action={action}
         back={`${managed.base}/formats`}
@@ -45,6 +47,12 @@ export async function FormatEditor({ tenantSlug, managed, action, page, code, qu
       </FormatForm>
     </ClientTexts>
   );
+}
+
+/** What was typed here before; not what the form beside it sent, which removes the format. */
+async function typedFormat(tenantSlug: string, page: string) {
+  const fields = await fieldsBefore(tenantSlug, page);
+  return fields?.some(([name]) => name === 'format') ? fields : null;
 }
 
 /** The command speaks of `formats.0.settings.question`, this form has one format and a field `question`. */

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { DetailsForm } from '@/components/manage/details-form';
+import { TypedNote } from '@/components/manage/typed-note';
 import { type Query, refusedFields } from '@/components/ui/refusal-note';
 import { currentTenant } from '@/lib/identity/current-actor.next';
 import { typedBefore } from '@/lib/identity/kept-form.next';
@@ -21,9 +22,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OfferDetailsPage({ params, searchParams }: Props) {
   const [address, query] = await Promise.all([params, searchParams]);
   const [managed, tenant] = await Promise.all([managedOffer(address), currentTenant(address.tenant)]);
-  const typed = query.refused ? await typedBefore(address.tenant, managed.base) : null;
+  const typed = await typedBefore(address.tenant, managed.base);
   return (
     <OfferFrame tenantSlug={address.tenant} managed={managed} current="details" query={query}>
+      {typed && !query.refused && <TypedNote tenantSlug={address.tenant} page={managed.base} />}
       <DetailsForm
         action={`${managed.base}/details`}
         offerId={managed.offer.id}
