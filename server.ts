@@ -28,7 +28,7 @@ async function start(given: Settings): Promise<void> {
   const database = await openDatabase(given);
   if (given.demo) await seedDemo();
   const app = next({ dev: process.env.NODE_ENV !== 'production', httpServer: server, port: given.port });
-  await app.prepare();
+  await Promise.all([app.prepare(), given.demo && seed()]);
   undo.push(() => app.close());
   undo.push(startLive(server));
   undo.push(startMailing());
@@ -57,6 +57,12 @@ async function openDatabase({ databaseUrl, dataDir }: Settings): Promise<string>
   openPools(await migrate(adminUrl));
   undo.push(closePools);
   return databaseUrl === null ? `${dataDir} (embedded PostgreSQL)` : `${new URL(databaseUrl).host} (DATABASE_URL)`;
+}
+
+/** Fills an empty database with the demo. Loaded only here: a platform in real operation has no use for it. */
+async function seed(): Promise<void> {
+  const { seedDemo } = await import('./lib/demo/commands/seed-demo');
+  await seedDemo();
 }
 
 /** Undoes everything, whatever part of it fails, and ends the process. */
