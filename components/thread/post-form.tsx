@@ -6,9 +6,9 @@ import { Alert } from '@/components/ui/alert';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/fields';
 import { Refused } from '@/components/ui/refused';
+import { detourOf } from '@/lib/identity/model/detour';
 import { COMMENT_LIMIT } from '@/lib/threads/model';
 import { addressOf } from './address';
-import { detourFor, isOnTheWay } from './detour';
 import { leave } from './edit-form';
 import { useThreadScope } from './thread-context';
 
@@ -26,12 +26,13 @@ export function PostForm({ parentId, formKey, keptText, onDone }: Props) {
   const [text, write] = useDraft(`${place.tenantSlug}:${view.id}:${parentId ?? ''}`, keptText);
   const showTyping = useTyping();
   const { post } = view.may;
-  if (!post.ok && !isOnTheWay(post.code)) return <Closed code={post.code} reply={parentId !== null} />;
+  const detour = post.ok ? null : detourOf(place.tenantSlug, post, addressOf(place));
+  if (!post.ok && !detour) return <Closed code={post.code} reply={parentId !== null} />;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!text.trim()) return;
     // The draft stays in this browser meanwhile.
-    if (!post.ok) return location.assign(detourFor(place.tenantSlug, post.code, addressOf(place)));
+    if (detour) return location.assign(detour);
     discussion.outbox.post({ threadId: view.id, parentId, text });
     write('');
     if (keptText) void fetch(`/${place.tenantSlug}/kept-form`, { method: 'POST' });

@@ -1,9 +1,9 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import type { FormEvent } from 'react';
+import { detourOf } from '@/lib/identity/model/detour';
 import type { CommentView } from '@/lib/realtime/model';
 import { addressOf } from './address';
-import { isOnTheWay } from './detour';
 import { useThreadScope } from './thread-context';
 
 const choices = [
@@ -25,7 +25,7 @@ export function VoteButtons({ comment }: { comment: CommentView }) {
   const { place, view, discussion } = useThreadScope();
   const own = discussion.votes[comment.id] ?? 0;
   const counts = { agree: comment.agrees, disagree: comment.disagrees };
-  const closed = !view.may.vote.ok && !isOnTheWay(view.may.vote.code);
+  const closed = !view.may.vote.ok && !detourOf(place.tenantSlug, view.may.vote, addressOf(place));
   const cast = (event: FormEvent<HTMLFormElement>) => {
     const { submitter } = event.nativeEvent as SubmitEvent;
     if (!view.may.vote.ok || !discussion.live.online) return;

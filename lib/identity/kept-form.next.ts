@@ -6,7 +6,8 @@ import { countSender } from '@/lib/limits/commands';
 import { limits, senderOf } from '@/lib/limits/model';
 import { forgetForm, keepForm } from './commands/kept-forms';
 import { currentTenant } from './current-actor.next';
-import { detourOf, keptFormCookie, newToken } from './model';
+import { keptFormCookie, newToken } from './model';
+import { detourOf } from './model/detour';
 import { keptForm } from './queries';
 import { attributes } from './session-cookie.next';
 

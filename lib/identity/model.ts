@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import type { Facts } from '@/lib/errors';
 import { settings } from '@/lib/settings';
 
 /** How long a browser stays signed in. */
@@ -34,18 +33,6 @@ export const hashOf = (token: string): string => createHash('sha256').update(tok
 
 /** What is kept of a token for what was typed on one page: one browser has as many as it has such pages. */
 export const hashOfKept = (token: string, page: string): string => hashOf(`${token} ${page}`);
-
-/**
- * Where somebody whose contribution was refused goes first, with the way back to `page`; null where neither signing in
- * nor a pseudonym would help. From signing in it goes on to the first steps, which are skipped by who took them.
- */
-export function detourOf(tenantSlug: string, refusal: { code: string; facts: Facts }, page: string): string | null {
-  const welcome = `/${tenantSlug}/welcome?${new URLSearchParams({ next: page })}`;
-  if (refusal.code === 'profile.incomplete') return welcome;
-  if (refusal.code !== 'sign-in.needed' && refusal.code !== 'trust.too-low') return null;
-  const { required } = refusal.facts;
-  return `/${tenantSlug}/sign-in?${new URLSearchParams({ next: welcome, trust: required === 'guest' ? required : 'email' })}`;
-}
 
 /**
  * A mail address, in our own strict grammar and before any library sees it: one address, no lists, quotes, comments,
