@@ -4,12 +4,15 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Feature } from 'geojson';
+import { bleiche } from './plans/bleiche';
 import { marktplatz } from './plans/marktplatz';
 import { drawTown } from './town/draw-town';
+import { erlenstedt } from './towns/erlenstedt';
 import { lindenfurt } from './towns/lindenfurt';
 
-for (const town of [lindenfurt]) write(`${town.slug}/basemap.geojson`, drawTown(town));
+for (const town of [lindenfurt, erlenstedt]) write(`${town.slug}/basemap.geojson`, drawTown(town));
 write('lindenfurt/marktplatz.geojson', marktplatz());
+write('erlenstedt/bleiche.geojson', bleiche());
 
 /** One feature a line, so that a change shows as what it is. */
 function write(path: string, features: Feature[]): void {

@@ -1,4 +1,5 @@
+import { erlenstedt } from './erlenstedt/tenant';
 import { lindenfurt } from './lindenfurt/tenant';
 import type { DemoTenant } from './model';
 
-export const demoTenants: readonly DemoTenant[] = [lindenfurt];
+export const demoTenants: readonly DemoTenant[] = [lindenfurt, erlenstedt];

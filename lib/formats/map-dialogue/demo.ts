@@ -3,7 +3,7 @@ import { minutesBefore } from '@/db/demo/content/times';
 import { addAnnotation } from '@/lib/annotations/commands/add-annotation';
 import { hide, holdDiscussion } from '@/lib/demo/commands/hold-discussion';
 import type { DemoPeople, FormatDemo } from '../format';
-import type { DemoAnnotation } from './demo/demo-annotation';
+import type { DemoAnnotation } from './demo/demo-map';
 import { maps } from './demo/maps';
 
 const demo: FormatDemo = {

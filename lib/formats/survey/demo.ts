@@ -12,7 +12,7 @@ const demo: FormatDemo = {
   parts: surveys.map(({ part }) => part),
   fill: async (part, { formatId, people }) => {
     const survey = surveys.find((candidate) => candidate.part === part);
-    if (!survey) return;
+    if (!survey?.answers) return;
     const { questions } = survey.part.settings;
     const voters = respondents(survey.part, people).slice(0, survey.count);
     const answered = answersOf(questions, survey.answers, voters.length);

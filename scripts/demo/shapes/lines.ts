@@ -55,16 +55,6 @@ export const band = (line: readonly Point[], left: number, right: number): Point
   ...beside(line, right).reverse(),
 ];
 
-/** The part of a line between two distances from its beginning. */
-export function part(line: readonly Point[], from: number, to: number): Point[] {
-  let gone = 0;
-  const inner = line.filter((point, index) => {
-    if (index > 0) gone += distance(line[index - 1] ?? point, point);
-    return gone > from + 0.5 && gone < to - 0.5;
-  });
-  return [along(line, from).at, ...inner, along(line, to).at];
-}
-
 type Four = [Point, Point, Point, Point];
 
 function bend([a, b, c, d]: Four, t: number): Point {

@@ -1,4 +1,5 @@
 import type { SurveySettings } from '@/lib/surveys/model/questions';
+import type { DemoSurvey } from './demo-survey';
 
 const areas = [
   { id: 'kinder', label: 'Kinder, Schule, Jugend' },
@@ -10,8 +11,7 @@ const areas = [
   { id: 'verwaltung', label: 'Verwaltung und Technik' },
 ];
 
-/** The budget survey of Lindenfurt, which has not begun yet. */
-export const haushalt: SurveySettings = {
+const settings: SurveySettings = {
   intro: 'Sechs Fragen zu 64,2 Millionen Euro. Ihre Antworten gehen ohne Pseudonym in die Beratung des Rates ein.',
   thanks: 'Danke! Was der Rat daraus macht, steht Mitte des nächsten Vierteljahres auf dieser Seite.',
   results: 'after-end',
@@ -72,4 +72,20 @@ export const haushalt: SurveySettings = {
       limit: 1000,
     },
   ],
+};
+
+/** The budget survey of Lindenfurt, which has not begun yet. */
+export const haushalt: DemoSurvey = {
+  part: {
+    tenant: 'lindenfurt',
+    offer: 'haushalt',
+    slug: 'umfrage',
+    title: 'Sechs Fragen zum Haushalt',
+    position: 0,
+    opensInDays: 12,
+    closesInDays: 40,
+    requiredTrust: 'email',
+    settings,
+  },
+  count: 0,
 };

@@ -1,7 +1,8 @@
 import type { SurveySettings } from '@/lib/surveys/model/questions';
+import type { DemoSurvey } from './demo-survey';
 import type { DemoAnswers } from './voices';
 
-export const settings: SurveySettings = {
+const settings: SurveySettings = {
   intro:
     'Acht Fragen, etwa vier Minuten. Ihre Antworten werden ohne Ihr Pseudonym ausgewertet; die Balken sehen Sie, sobald Sie geantwortet haben.',
   thanks:
@@ -104,7 +105,7 @@ export const settings: SurveySettings = {
   ],
 };
 
-export const answers: DemoAnswers = {
+const answers: DemoAnswers = {
   seed: 61,
   voices: [
     {
@@ -158,4 +159,20 @@ export const answers: DemoAnswers = {
       'Schön wäre ein Schachfeld. Figuren leihe ich.',
     ],
   },
+};
+
+export const marktplatz: DemoSurvey = {
+  part: {
+    tenant: 'lindenfurt',
+    offer: 'marktplatz',
+    slug: 'umfrage',
+    title: 'Acht Fragen zum Platz',
+    position: 2,
+    opensInDays: -16,
+    closesInDays: 26,
+    requiredTrust: 'guest',
+    settings,
+  },
+  count: 64,
+  answers,
 };

@@ -1,0 +1,38 @@
+import type { DemoPerson } from '../model';
+import { cem, guests, namedWorld, residents } from '../shared/named-world';
+
+export const people: DemoPerson[] = [
+  ...namedWorld('erlenstedt'),
+  cem('erlenstedt', true),
+  ...residents('erlenstedt', {
+    wiese: 'Barfuß auf der Bleiche',
+    kita: 'Kita-Elternrat',
+    imkerin: 'Imkerin Ilse',
+    boule: 'Boule-Brüder Erlbach',
+    nabu: 'Frosch im Hals',
+    hund: 'Emmas Mensch',
+    weber: 'Letzter Weber',
+    skater: 'Kickflip',
+    apfel: 'Apfel-Paul',
+    garn: 'Garnviertel 8',
+    nachbar: 'Hauptstraße 41',
+    doro: 'Doro P.',
+    yusuf: 'Yusuf A.',
+    picknick: 'Decke und Thermoskanne',
+    lauf: 'Lauftreff Dienstag',
+    senior: 'Seniorenbeirat Karin',
+    angler: 'Petri Unheil',
+    mia: 'Mia, 11',
+    stern: 'Sternsiedlung',
+    pendel: 'Gleis 2',
+    musik: 'Posaunenchor',
+    laube: 'Abendruh, Parzelle 17',
+    gehstock: 'Dritter Fuß',
+    foto: 'Licht von links',
+    chronik: 'Stadtchronik',
+    feier: 'Kirmesverein',
+    lina: 'Lina & Lotta',
+    tierarzt: 'Dr. Pfote',
+  }),
+  ...guests(22),
+];
