@@ -25,7 +25,7 @@ export interface DemoMember {
   suspended: boolean;
 }
 
-/** The people whom a demo offers to be: those with an address below the tenant's demo domain. */
+/** The people whom a demo offers to be: those with an address right below the tenant's demo domain, as they came. */
 export const demoMembers = (tenant: { id: TenantId; slug: string }): Promise<DemoMember[]> =>
   inTenant({ tenantId: tenant.id }, async (tx) => [
     ...(await tx.execute<DemoMember & Record<string, unknown>>(sql`

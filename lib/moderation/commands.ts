@@ -6,7 +6,7 @@ import { inTenant, type Tx } from '@/db/tenancy';
 import type { Actor, SignedIn } from '@/lib/actor';
 import { recordAudit } from '@/lib/audit/commands';
 import { assertAllowed, one, parse } from '@/lib/errors';
-import { notify } from '@/lib/notifications/commands';
+import { notify } from '@/lib/notifications/commands/notify';
 import { record } from '@/lib/realtime/record';
 import { type ContributionFacts, type ContributionKind, Hiding, Restoring } from './model';
 import { canHide, canRestore } from './policy';

@@ -10,6 +10,7 @@ import { CommentDraft, type Thread } from '../model';
 import { canPostComment } from '../policy';
 import { commentViews } from '../queries/comments';
 import { threadById } from '../queries/thread';
+import { tellAnswered } from './tell-answered';
 
 /**
  * Adds a comment to an open thread. Refuses with `Invalid`, `SignInNeeded`, `Forbidden` or `NotFound`.
@@ -67,6 +68,11 @@ async function store(tx: Tx, post: Post): Promise<Stored> {
   const stored = one(await tx.execute<Stored>(statement(post, rootId)), 'comment');
   if (stored.fresh) {
     tellViewers(tx, { tenantId: post.actor.tenantId, threadId: post.thread.id, head: Number(stored.seq) });
+    const { actor, thread, draft, past } = post;
+    // What an importer brings in is long past.
+    if (draft.parentId && !past.postedAt) {
+      await tellAnswered(tx, { actor, threadId: thread.id, id: stored.id, parentId: draft.parentId });
+    }
   }
   return stored;
 }

@@ -1,0 +1,72 @@
+import { eq, sql } from 'drizzle-orm';
+import { members } from '@/db/schema/identity';
+import { afterCommit, inTenant, type Tx } from '@/db/tenancy';
+import type { Actor, SignedIn } from '@/lib/actor';
+import { recordAudit } from '@/lib/audit/commands';
+import { assertAllowed, one, parse, Refusal } from '@/lib/errors';
+import { countTry } from '@/lib/limits/commands';
+import { limits } from '@/lib/limits/model';
+import { hub } from '@/lib/realtime/hub';
+import { languageOf } from '@/lib/text';
+import { ProfileChange } from '../model/profile';
+import { Introduction } from '../model/pseudonym';
+import { canBeCalled } from '../policy';
+
+/**
+ * The first steps: gives the actor a pseudonym and keeps that they accepted the netiquette, with a hash of the rules as
+ * they were. Refuses with `Invalid`, `SignInNeeded`, `Forbidden`, or `Conflict` where the name is another's.
+ */
+export async function introduce(actor: Actor, input: unknown): Promise<null> {
+  const { pseudonym } = parse(Introduction, input);
+  assertAllowed(canBeCalled(actor, pseudonym));
+  return changing(actor as SignedIn, async (tx, me) => {
+    const accepted = sql`coalesce(${members.netiquetteAcceptedAt}, now())`;
+    await tx.update(members).set({ pseudonym, netiquetteAcceptedAt: accepted }).where(eq(members.id, me));
+    await recordAudit(tx, actor, {
+      action: 'netiquette.accepted',
+      subjectId: me,
+      facts: { rules: await hashOfRules(tx) },
+    });
+  });
+}
+
+/** Changes the actor's pseudonym, at most five times a day, and language. Refuses like `introduce`, or `TooMany`. */
+export async function changeProfile(actor: Actor, input: unknown): Promise<null> {
+  const { pseudonym, locale } = parse(ProfileChange, input);
+  assertAllowed(canBeCalled(actor, pseudonym));
+  const me = actor as SignedIn;
+  if (pseudonym !== actor.pseudonym) await countTry(actor.tenantId, limits.pseudonymsOfMember, me.memberId);
+  return changing(me, async (tx, id) => {
+    await tx
+      .update(members)
+      .set({ pseudonym, locale: languageOf(locale) })
+      .where(eq(members.id, id));
+  });
+}
+
+/** Two people may ask for one name at the same instant; the database gives it to one of them. */
+async function changing(actor: SignedIn, work: (tx: Tx, memberId: string) => Promise<void>): Promise<null> {
+  try {
+    return await inTenant(actor, async (tx) => {
+      await work(tx, actor.memberId);
+      afterCommit(tx, () => hub().rightsChanged(actor.tenantId, actor.memberId));
+      return null;
+    });
+  } catch (error) {
+    if (!isTaken(error)) throw error;
+    const problems = [{ field: 'pseudonym', code: 'pseudonym.taken' }];
+    throw new Refusal('Conflict', 'pseudonym.taken', { problems });
+  }
+}
+
+const isTaken = (error: unknown) =>
+  error instanceof Error &&
+  (error.cause as { constraint_name?: string } | undefined)?.constraint_name === 'members_by_pseudonym';
+
+async function hashOfRules(tx: Tx): Promise<string> {
+  const rows = await tx.execute<{ hash: string }>(sql`
+    select encode(sha256(convert_to(coalesce(
+      string_agg(concat_ws(' ', locale, number, title, body), ' ' order by locale, number), ''), 'UTF8')), 'hex') as hash
+    from netiquette_rules`);
+  return one(rows, 'netiquette').hash;
+}

@@ -1,0 +1,59 @@
+import { sql } from 'drizzle-orm';
+import { notifications } from '@/db/schema/identity';
+import { afterCommit, type TenantId, type Tx } from '@/db/tenancy';
+import { one } from '@/lib/errors';
+import { queueMail } from '@/lib/mail/commands/queue-mail';
+import { written } from '@/lib/mail/model';
+import { hub } from '@/lib/realtime/hub';
+import { settings } from '@/lib/settings';
+import { textsIn } from '@/lib/text';
+import { mailedOncePerLook } from '../model';
+
+/** What somebody is told: a kind of which `messages/` knows the sentences, its facts, and where to look (a path). */
+export interface Notice {
+  memberId: string;
+  kind: string;
+  facts: Record<string, string | number>;
+  href: string | null;
+}
+
+/**
+ * Tells a member something, in the transaction that causes it: in their account, in pages of theirs that are open, and
+ * by mail in their language where an address is known.
+ */
+export async function notify(tx: Tx, notice: Notice): Promise<void> {
+  const receiver = one(await tx.execute<Receiver>(receiverOf(notice)), 'member');
+  await tx.insert(notifications).values(notice);
+  const { email, tenantId, waiting } = receiver;
+  if (email !== null && !(waiting && mailedOncePerLook.has(notice.kind))) {
+    await queueMail(tx, { to: email, ...letterOf(notice, receiver) });
+  }
+  afterCommit(tx, () => hub().notified(tenantId, notice.memberId, { kind: notice.kind, href: notice.href }));
+}
+
+interface Receiver extends Record<string, unknown> {
+  tenantId: TenantId;
+  tenant: string;
+  slug: string;
+  email: string | null;
+  locale: string;
+  /** Was told the same kind before and has not looked yet. */
+  waiting: boolean;
+}
+
+const receiverOf = ({ memberId, kind }: Notice) => sql`
+  select t.id as "tenantId", t.name as tenant, t.slug, m.email, m.locale,
+    exists (select from notifications n where n.member_id = m.id and n.kind = ${kind} and n.read_at is null) as waiting
+  from members m join tenants t on t.id = m.tenant_id where m.id = ${memberId}`;
+
+function letterOf({ kind, facts, href }: Notice, { locale, tenant, slug }: Receiver) {
+  const say = textsIn(locale, 'notifications');
+  const frame = textsIn(locale, 'mail.notice');
+  return written({
+    locale,
+    subject: say(`${kind}.title`, facts),
+    paragraphs: [frame('greeting'), say(`${kind}.text`, facts)],
+    action: { label: frame('action'), url: new URL(href ?? `/${slug}/account`, settings().publicUrl).href },
+    closing: [frame('closing', { tenant }), tenant],
+  });
+}
