@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import type { Geometry } from '@/lib/annotations/model/place';
 import { useMap } from '../map/map-context';
 import { CrossHair } from './cross-hair';
@@ -39,10 +40,15 @@ export function Drawing({ tool, onDrawn, onCancel, onTool }: Props) {
     <>
       {crossHair && <CrossHair {...crossHair} />}
       <div className="drawing" role="group" aria-label={t(`name.${tool}`)}>
-        <p className="drawing__hint" role="status">
-          {points === 0 ? t(`start.${tool}`) : t('points', { count: points })}
-          {near && <span className="kern-sr-only"> {t('near', { name: near })}</span>}
-        </p>
+        <div className="drawing__head">
+          <p className="drawing__hint" role="status">
+            {points === 0 ? t(`start.${tool}`) : t('points', { count: points })}
+            {near && <span className="kern-sr-only"> {t('near', { name: near })}</span>}
+          </p>
+          <button type="button" className="drawing__cancel" aria-label={t('cancel')} onClick={onCancel}>
+            <Icon name="close" />
+          </button>
+        </div>
         <div className="drawing__buttons">
           {onTool && points === 0 && <ToolChoice chosen={tool} onChoose={onTool} />}
           {points > 0 && (
@@ -55,9 +61,6 @@ export function Drawing({ tool, onDrawn, onCancel, onTool }: Props) {
               </Button>
             </>
           )}
-          <Button small type="button" kind="tertiary" onClick={onCancel}>
-            {t('cancel')}
-          </Button>
         </div>
         <p className="drawing__keys">{t('keys')}</p>
       </div>

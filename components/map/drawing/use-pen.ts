@@ -4,6 +4,9 @@ import { useMap } from '../map/map-context';
 import { paletteOf } from '../styles/palette';
 import { type Pen, startPen, type Tool } from './pen';
 
+/** The tap that ends a drawing is heard as a click of the map a moment later, which nobody else must take. */
+const LAST_CLICK_MS = 80;
+
 /** A pen for as long as the component is shown. Out: the pen, and how many points are set. */
 export function usePen(tool: Tool, onFinished: (geometry: Geometry) => void) {
   const { map, theme } = useMap();
@@ -16,7 +19,7 @@ export function usePen(tool: Tool, onFinished: (geometry: Geometry) => void) {
     const look = { tool, colour: selection as `#${string}`, edge: markEdge as `#${string}` };
     const fresh = startPen(map, look, {
       onPoints: setPoints,
-      onFinished: (geometry) => finished.current(geometry),
+      onFinished: (geometry) => setTimeout(() => finished.current(geometry), LAST_CLICK_MS),
     });
     setPen(fresh);
     setPoints(0);

@@ -66,6 +66,7 @@ function useMapIn(container: RefObject<HTMLDivElement | null>, props: ThemedProp
       setFailed(true);
       return;
     }
+    if (container.current.clientWidth < NARROW) fresh.once('load', () => foldAttribution(fresh));
     fresh.once('style.load', () => void lettersReady().then(() => setMap(fresh)));
     const { view } = first.current;
     fresh.on('moveend', () => {
@@ -103,6 +104,15 @@ function newMap(container: HTMLElement, props: Omit<ThemedProps, 'children'> & {
   map.addControl(new ScaleControl({ maxWidth: 96 }), 'bottom-left');
   return map;
 }
+
+/** Below this width, in pixels, the sources would cover too much of the map. They stay one tap away. */
+const NARROW = 640;
+
+const foldAttribution = (map: MapLibreMap) => {
+  const sources = map.getContainer().querySelector('.maplibregl-compact-show');
+  sources?.classList.remove('maplibregl-compact-show');
+  sources?.removeAttribute('open');
+};
 
 /** The letters on the map are drawn once, with the font that is there at that moment. */
 const lettersReady = () =>

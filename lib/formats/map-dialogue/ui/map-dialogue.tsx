@@ -2,21 +2,14 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Bounds } from '@/components/map/map/map-canvas';
-import { Alert } from '@/components/ui/alert';
 import type { Verdict } from '@/lib/errors';
 import type { ThreadStart } from '@/lib/realtime/model';
 import type { MapDialogueSettings } from '../model/settings';
-import { CategoryFilter } from './category-filter';
-import { EntryDetail } from './entry-detail';
-import { EntryList } from './entry-list';
 import { MapPart } from './map-part';
-import { NewEntry } from './new-entry';
-import { OwnEntry } from './own-entry';
-import { PendingEntries } from './pending-entries';
+import { SidePart } from './side-part';
 import { useAdding } from './use-adding';
 import { useEntries } from './use-entries';
 import { useSelection } from './use-selection';
-import { useSentence } from './use-sentence';
 import './map-dialogue.css';
 
 export interface MapDialogueProps {
@@ -44,123 +37,54 @@ export interface MapDialogueProps {
 
 /** A map and the list of what is on it, beside each other or on a phone one below the other. */
 export function MapDialogue(props: MapDialogueProps) {
-  const { tenantSlug, path, settings, may, memberId } = props;
   const t = useTranslations('formats.map-dialogue');
-  const root = useRef<HTMLDivElement>(null);
   const side = useRef<HTMLDivElement>(null);
-  const { all, live } = useEntries(tenantSlug, props.start, props.next);
-  const [selectedId, select] = useSelection(path, props.selectedId);
-  const [openedHere, setOpenedHere] = useState(false);
+  const { all, live } = useEntries(props.tenantSlug, props.start, props.next);
+  const { selectedId, opened, select } = useSelection(props.path, props.selectedId);
+  const [posted, setPosted] = useState<string | null>(null);
   const [category, setCategory] = useState(props.category);
-  const adding = useAdding({
-    live,
-    owner: memberId ?? 'visitor',
-    area: settings.area,
-    openAtFirst: props.refused,
-    onPosted: select,
-  });
+  const onPosted = (id: string) => {
+    setPosted(id);
+    select(id, 'map');
+  };
+  const { area } = props.settings;
+  const adding = useAdding({ live, owner: props.memberId ?? 'visitor', area, openAtFirst: props.refused, onPosted });
   const shown = useMemo(
     () => all.filter((entry) => !category || entry.category === category || entry.id === selectedId),
     [all, category, selectedId],
   );
   const selected = all.find((entry) => entry.id === selectedId);
-  const open = (id: string | null) => {
-    setOpenedHere(true);
-    select(id);
-    bringIntoView(side.current);
-  };
+  const looking = { posted: posted === selectedId ? posted : null, selected, adding };
   return (
-    <div className="map-dialogue" ref={root}>
+    <div className="map-dialogue">
       {live.watching > 1 && <p className="map-dialogue__watching">{t('watching', { count: live.watching })}</p>}
       <div className="map-dialogue__parts">
         <MapPart
           {...props}
+          {...looking}
           entries={shown}
-          selected={selected}
-          adding={adding}
-          onSelect={(id) => {
-            setOpenedHere(false);
-            select(id);
-          }}
-          onRead={() => bringIntoView(side.current, true)}
+          onSelect={(id) => select(id, 'map')}
+          onRead={() => toTop(side.current)}
         />
         <div className="map-dialogue__side" ref={side}>
-          <WayIn {...props} adding={adding} sendsLive={may.annotate.ok && live.online} />
-          <PendingEntries adding={adding} online={live.online} />
-          {selected ? (
-            <EntryDetail
-              key={selected.id}
-              entry={selected}
-              categories={settings.categories}
-              path={path}
-              takesFocus={openedHere}
-              hiddenText={props.hiddenTexts[selected.id]}
-              onClose={() => open(null)}
-              actions={
-                <>
-                  {memberId && selected.author.id === memberId && (
-                    <OwnEntry
-                      tenantSlug={tenantSlug}
-                      path={path}
-                      entry={selected}
-                      categories={settings.categories}
-                      send={live.send}
-                    />
-                  )}
-                  {props.selectedId === selected.id && props.moderation}
-                </>
-              }
-              discussion={props.selectedId === selected.id ? props.discussion : <p>{t('entry.loading')}</p>}
-            />
-          ) : (
-            <>
-              <CategoryFilter
-                path={path}
-                categories={settings.categories}
-                entries={all}
-                chosen={category}
-                onChoose={setCategory}
-              />
-              <EntryList
-                path={path}
-                entries={shown}
-                categories={settings.categories}
-                filtered={category !== null}
-                next={props.next}
-                onOpen={open}
-              />
-            </>
-          )}
+          <SidePart
+            {...props}
+            {...looking}
+            live={live}
+            all={all}
+            shown={shown}
+            chosen={category}
+            takesFocus={opened === 'list'}
+            onChoose={setCategory}
+            onOpen={(id) => {
+              select(id, 'list');
+              if (side.current && side.current.getBoundingClientRect().top < 0) toTop(side.current);
+            }}
+          />
         </div>
       </div>
     </div>
   );
 }
 
-type WayInProps = MapDialogueProps & { adding: ReturnType<typeof useAdding>; sendsLive: boolean };
-
-/** Who still has to sign in or to introduce themselves is asked when they send; everybody else who may not, is told. */
-const LATER = ['sign-in.needed', 'profile.incomplete'];
-
-function WayIn({ may, adding, sendsLive, ...props }: WayInProps) {
-  const sentence = useSentence();
-  if (!may.annotate.ok && !LATER.includes(may.annotate.code)) return <Alert title={sentence(may.annotate.code)} />;
-  return (
-    <NewEntry
-      tenantSlug={props.tenantSlug}
-      path={props.path}
-      threadId={props.start.threadId}
-      formKey={props.formKey}
-      categories={props.settings.categories}
-      adding={adding}
-      sendsLive={sendsLive}
-    />
-  );
-}
-
-/** Brings the column to its top where that is out of sight; `always` also from below, for phones. */
-function bringIntoView(column: HTMLElement | null, always = false) {
-  requestAnimationFrame(() => {
-    if (column && (always || column.getBoundingClientRect().top < 0)) column.scrollIntoView({ block: 'start' });
-  });
-}
+const toTop = (column: HTMLElement | null) => requestAnimationFrame(() => column?.scrollIntoView({ block: 'start' }));

@@ -1,23 +1,26 @@
 import { useTranslations } from 'next-intl';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { AnnotationMap } from '@/components/map/annotation-map';
 import type { AnnotationView } from '@/lib/realtime/model';
 import type { MapDialogueProps } from './map-dialogue';
 import { Peek } from './peek';
 import { PlanLegend } from './plan-legend';
 import type { Adding } from './use-adding';
+import { useInView } from './use-in-view';
 import { PLAN_COLOUR } from './use-legend';
 
 interface Props extends MapDialogueProps {
   entries: readonly AnnotationView[];
   selected: AnnotationView | undefined;
   adding: Adding;
+  /** What was just posted from here. */
+  posted: string | null;
   onSelect: (id: string | null) => void;
   onRead: () => void;
 }
 
 /** The map with the plans, the entries, and the pen. */
-export function MapPart({ settings, basemap, bounds, entries, selected, adding, onSelect, onRead }: Props) {
+export function MapPart({ settings, basemap, bounds, entries, selected, adding, posted, onSelect, onRead }: Props) {
   const t = useTranslations('formats.map-dialogue');
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const shown = new Set(settings.plans.map((plan) => plan.href).filter((href) => !hidden.has(href)));
@@ -28,8 +31,8 @@ export function MapPart({ settings, basemap, bounds, entries, selected, adding, 
         .map(({ href, title }) => ({ id: href.replace(/\W+/g, '-'), name: title, url: href, colour: PLAN_COLOUR })),
     [settings.plans, hidden],
   );
-  const place = useMapInView(adding.tool !== null);
   const { tool, draft, pending } = adding;
+  const place = useInView({ drawing: tool !== null, writing: adding.open, posted });
   return (
     <div className="map-dialogue__map" ref={place} data-drawing={tool !== null}>
       <noscript>
@@ -45,10 +48,10 @@ export function MapPart({ settings, basemap, bounds, entries, selected, adding, 
         selectedId={selected?.id ?? null}
         onSelect={onSelect}
         tool={tool}
-        onTool={adding.draw}
+        onTool={adding.setTool}
         draft={draft.geometry ?? pending.find((post) => post.wish.geometry)?.wish.geometry ?? null}
         onDrawn={adding.drawn}
-        onCancel={() => adding.draw(null)}
+        onCancel={() => adding.setTool(null)}
         label={t('map')}
       />
       {settings.plans.length > 0 && !tool && (
@@ -65,16 +68,4 @@ function switched(hidden: ReadonlySet<string>, href: string): ReadonlySet<string
   const next = new Set(hidden);
   if (!next.delete(href)) next.add(href);
   return next;
-}
-
-/** Who begins to draw sees the map, wherever the button was; who has drawn goes on in the form below it. */
-function useMapInView(drawing: boolean) {
-  const place = useRef<HTMLDivElement>(null);
-  const drew = useRef(false);
-  useEffect(() => {
-    if (drawing) place.current?.scrollIntoView({ block: 'nearest' });
-    else if (drew.current) document.getElementById('category')?.scrollIntoView({ block: 'nearest' });
-    drew.current = drawing;
-  }, [drawing]);
-  return place;
 }

@@ -10,35 +10,38 @@ import './place-field.css';
 /** Where an entry is: drawn on the map, said in words, or given as coordinates. */
 export function PlaceField({ adding, error }: { adding: Adding; error: string | undefined }) {
   const t = useTranslations('formats.map-dialogue.add');
-  const { draft, write } = adding;
+  const { draft, tool, write } = adding;
   return (
     <fieldset className={`kern-fieldset place-field${error ? ' kern-fieldset--error' : ''}`} id="geometry">
       <legend className="kern-label">{t('where')}</legend>
       <div className="kern-fieldset__body">
         <OnMap adding={adding} />
         {error && <FieldError id="geometry">{error}</FieldError>}
-        <TextField
-          name="placeInWords"
-          label={t('words')}
-          hint={t('wordsHint')}
-          maxLength={PLACE_LIMIT}
-          value={draft.placeInWords}
-          onChange={(event) => write({ placeInWords: event.target.value })}
-        />
-        {!draft.geometry && (
-          <Details summary={t('coordinates')}>
-            <div className="place-field__coordinates">
-              <TextField name="lon" label={t('lon')} inputMode="decimal" autoComplete="off" />
-              <TextField name="lat" label={t('lat')} inputMode="decimal" autoComplete="off" />
-            </div>
-          </Details>
-        )}
+        {/* Open for who cannot draw: without a script, or after closing the map's pen. */}
+        <Details summary={t('withoutMap')} open={!tool && !draft.geometry}>
+          <div className="place-field__words">
+            <TextField
+              name="placeInWords"
+              label={t('words')}
+              hint={t('wordsHint')}
+              maxLength={PLACE_LIMIT}
+              value={draft.placeInWords}
+              onChange={(event) => write({ placeInWords: event.target.value })}
+            />
+            <Details summary={t('coordinates')}>
+              <div className="place-field__coordinates">
+                <TextField name="lon" label={t('lon')} inputMode="decimal" autoComplete="off" />
+                <TextField name="lat" label={t('lat')} inputMode="decimal" autoComplete="off" />
+              </div>
+            </Details>
+          </div>
+        </Details>
       </div>
     </fieldset>
   );
 }
 
-function OnMap({ adding: { draft, tool, draw, write } }: { adding: Adding }) {
+function OnMap({ adding: { draft, tool, setTool, write } }: { adding: Adding }) {
   const t = useTranslations('formats.map-dialogue.add');
   const { geometry } = draft;
   return (
@@ -49,7 +52,7 @@ function OnMap({ adding: { draft, tool, draw, write } }: { adding: Adding }) {
       </p>
       {!tool && (
         <div className="place-field__buttons">
-          <Button small type="button" kind="secondary" onClick={() => draw('point')}>
+          <Button small type="button" kind="secondary" onClick={() => setTool('point')}>
             {geometry ? t('change') : t('show')}
           </Button>
           {geometry && (

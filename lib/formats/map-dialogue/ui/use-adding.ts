@@ -13,103 +13,97 @@ interface Wish extends EntryDraft {
   threadId: string;
 }
 
-export interface Adding {
-  open: boolean;
-  tool: Tool | null;
-  draft: EntryDraft;
-  restored: boolean;
-  /** Codes of sentences, by field. */
-  problems: Readonly<Record<string, string>>;
-  pending: Outbox<Wish>['pending'];
-  begin: () => void;
-  draw: (tool: Tool | null) => void;
-  drawn: (geometry: Geometry) => void;
-  write: (change: Partial<EntryDraft>) => void;
-  discard: () => void;
-  close: () => void;
-  /** Checks the draft, with a place that was typed as coordinates, and hands it to the outbox. */
-  post: (typed: unknown) => void;
-  /** Takes what was refused back into the form. */
-  goOn: (key: string) => void;
-}
-
 interface Props {
   live: LiveThread;
-  /** Whose draft it is: nobody else on this browser sees or sends it. */
+  /** Whose draft it is: nobody else on this browser sends it. */
   owner: string;
   area: MapDialogueSettings['area'];
   openAtFirst: boolean;
   onPosted: (annotationId: string) => void;
 }
 
+export type Adding = ReturnType<typeof useAdding>;
+
 /** Putting something on the map: from the first tap to the server's acknowledgement. */
-export function useAdding({ live, owner, area, openAtFirst, onPosted }: Props): Adding {
+export function useAdding({ live, owner, area, openAtFirst, onPosted }: Props) {
   const { threadId } = live.state;
+  const form = useForm(threadId, openAtFirst);
+  const { draft, write, clear, setOpen, setTool, setProblems, close } = form;
+  const outbox = useEntryOutbox(live, `annotation:${owner}:${threadId}`, onPosted);
+  const drawn = (geometry: Geometry) => {
+    const fits = !area || isInside(area, geometry);
+    setTool(null);
+    setProblems(fits ? {} : { geometry: 'place.outside' });
+    write({ geometry: fits ? geometry : null });
+  };
+  /** Checks the draft, with a place that was typed as coordinates, and hands it to the outbox. */
+  const post = (typed: unknown) => {
+    const wish = { ...draft, threadId, geometry: draft.geometry ?? (typed as Geometry | null) };
+    const found = problemsOf(wish);
+    setProblems(found);
+    if (Object.keys(found).length > 0) return;
+    outbox.post(wish);
+    clear();
+    close();
+  };
+  /** Takes what was refused back into the form. */
+  const goOn = (key: string) => {
+    const wish = outbox.takeBack(key);
+    if (!wish) return;
+    const { key: _, threadId: __, ...again } = wish;
+    write(again);
+    setOpen(true);
+  };
+  return { ...form, hasBeenOnline: useHasBeen(live.online), pending: outbox.pending, drawn, post, goOn };
+}
+
+/** The form as such: whether it is open, what is drawn with, what stands in it, and what is wrong with that. */
+function useForm(threadId: string, openAtFirst: boolean) {
+  const { draft, write, clear, restored } = useEntryDraft(`draft:annotation:${threadId}`);
   const [open, setOpen] = useState(openAtFirst);
   const [tool, setTool] = useState<Tool | null>(null);
-  const [problems, setProblems] = useState<Record<string, string>>({});
-  const { draft, write, clear, restored } = useEntryDraft(`draft:annotation:${threadId}`);
-  const { pending, post, takeBack } = useOutbox<Wish, 'annotation.add'>(live, 'annotation.add', {
-    name: `annotation:${owner}:${threadId}`,
+  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
+  useEffect(() => {
+    if (restored) setOpen(true);
+  }, [restored]);
+  const begin = () => {
+    setOpen(true);
+    if (!draft.geometry && !draft.placeInWords) setTool('point');
+  };
+  const close = () => {
+    setOpen(false);
+    setTool(null);
+    setProblems({});
+  };
+  const discard = () => {
+    clear();
+    close();
+  };
+  return { draft, write, clear, restored, open, setOpen, tool, setTool, problems, setProblems, begin, close, discard };
+}
+
+function useEntryOutbox(live: LiveThread, name: string, onPosted: (id: string) => void): Outbox<Wish> {
+  return useOutbox<Wish, 'annotation.add'>(live, 'annotation.add', {
+    name,
     onPosted: ({ entry }) => {
       live.merge({ annotations: [entry] });
       onPosted(entry.id);
     },
   });
+}
+
+/** Where no live connection ever came about, the form is sent as a form. */
+function useHasBeen(online: boolean): boolean {
+  const [has, setHas] = useState(online);
   useEffect(() => {
-    if (restored) setOpen(true);
-  }, [restored]);
-  const end = () => {
-    setOpen(false);
-    setTool(null);
-    setProblems({});
-  };
-  return {
-    open,
-    tool,
-    draft,
-    restored,
-    problems,
-    pending,
-    write,
-    close: end,
-    draw: setTool,
-    begin: () => {
-      setOpen(true);
-      if (!draft.geometry && !draft.placeInWords) setTool('point');
-    },
-    drawn: (geometry) => {
-      setTool(null);
-      const fits = !area || isInside(area, geometry);
-      setProblems(fits ? {} : { geometry: 'place.outside' });
-      write({ geometry: fits ? geometry : null });
-    },
-    discard: () => {
-      clear();
-      end();
-    },
-    post: (typed) => {
-      const wish = { ...draft, threadId, geometry: draft.geometry ?? (typed as Geometry | null) };
-      const found = problemsOf(wish);
-      setProblems(found);
-      if (Object.keys(found).length > 0) return;
-      post(wish);
-      clear();
-      end();
-    },
-    goOn: (key) => {
-      const wish = takeBack(key);
-      if (!wish) return;
-      const { key: _, threadId: __, ...draft } = wish;
-      write(draft);
-      setOpen(true);
-    },
-  };
+    if (online) setHas(true);
+  }, [online]);
+  return has;
 }
 
 const NO_KEY = '00000000-0000-4000-8000-000000000000';
 
-/** What the server would say about a draft, by the same schema. */
+/** What the server would say about a draft, by the same schema: codes by field. */
 function problemsOf(wish: Omit<Wish, 'key'>): Record<string, string> {
   const parsed = AnnotationDraft.safeParse({ ...wish, key: NO_KEY });
   const issues = parsed.error?.issues ?? [];

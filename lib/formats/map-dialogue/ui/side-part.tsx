@@ -1,0 +1,94 @@
+import { useTranslations } from 'next-intl';
+import type { LiveThread } from '@/components/live/use-thread';
+import { Alert } from '@/components/ui/alert';
+import type { AnnotationView } from '@/lib/realtime/model';
+import { CategoryFilter } from './category-filter';
+import { EntryDetail } from './entry-detail';
+import { EntryList } from './entry-list';
+import type { MapDialogueProps } from './map-dialogue';
+import { OwnEntry } from './own-entry';
+import { PendingEntries } from './pending-entries';
+import type { Adding } from './use-adding';
+import { WayIn } from './way-in';
+
+interface Props extends MapDialogueProps {
+  live: LiveThread;
+  adding: Adding;
+  all: readonly AnnotationView[];
+  shown: readonly AnnotationView[];
+  selected: AnnotationView | undefined;
+  /** What was just posted from here. */
+  posted: string | null;
+  /** The category that is filtered by. */
+  chosen: string | null;
+  takesFocus: boolean;
+  onChoose: (category: string | null) => void;
+  onOpen: (id: string | null) => void;
+}
+
+/** Beside the map: the way to add something, and below it the list or the one entry that is read. */
+export function SidePart(props: Props) {
+  const { adding, live, selected, settings, path, all, chosen } = props;
+  const t = useTranslations('formats.map-dialogue.add');
+  return (
+    <>
+      <WayIn {...props} />
+      <div role="status">{props.posted && <Alert tone="success" title={t('done')} />}</div>
+      <PendingEntries adding={adding} online={live.online} />
+      {selected ? (
+        <Selected {...props} entry={selected} />
+      ) : (
+        <>
+          <CategoryFilter
+            path={path}
+            categories={settings.categories}
+            entries={all}
+            chosen={chosen}
+            onChoose={props.onChoose}
+          />
+          <EntryList
+            path={path}
+            entries={props.shown}
+            categories={settings.categories}
+            filtered={chosen !== null}
+            next={props.next}
+            onOpen={props.onOpen}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function Selected({ entry, ...props }: Props & { entry: AnnotationView }) {
+  const t = useTranslations('formats.map-dialogue.entry');
+  const isOwn = props.memberId !== null && entry.author.id === props.memberId;
+  // What belongs to the entry comes with the page; until it is there, what belonged to another one is not shown.
+  const isThere = props.selectedId === entry.id;
+  return (
+    <EntryDetail
+      key={entry.id}
+      entry={entry}
+      categories={props.settings.categories}
+      path={props.path}
+      takesFocus={props.takesFocus}
+      hiddenText={props.hiddenTexts[entry.id]}
+      onClose={() => props.onOpen(null)}
+      actions={
+        <>
+          {isOwn && (
+            <OwnEntry
+              tenantSlug={props.tenantSlug}
+              path={props.path}
+              entry={entry}
+              categories={props.settings.categories}
+              send={props.live.send}
+            />
+          )}
+          {isThere && props.moderation}
+        </>
+      }
+      discussion={isThere ? props.discussion : <p>{t('loading')}</p>}
+    />
+  );
+}

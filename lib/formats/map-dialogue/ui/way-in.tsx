@@ -1,0 +1,28 @@
+import type { LiveThread } from '@/components/live/use-thread';
+import { Alert } from '@/components/ui/alert';
+import type { MapDialogueProps } from './map-dialogue';
+import { NewEntry } from './new-entry';
+import type { Adding } from './use-adding';
+import { useSentence } from './use-sentence';
+
+type Props = MapDialogueProps & { adding: Adding; live: LiveThread };
+
+/** Who still has to sign in or to introduce themselves is asked when they send; everybody else who may not, is told. */
+const LATER = ['sign-in.needed', 'profile.incomplete'];
+
+/** The form of a new entry, or why there is none. */
+export function WayIn({ may, adding, live, ...props }: Props) {
+  const sentence = useSentence();
+  if (!may.annotate.ok && !LATER.includes(may.annotate.code)) return <Alert title={sentence(may.annotate.code)} />;
+  return (
+    <NewEntry
+      tenantSlug={props.tenantSlug}
+      path={props.path}
+      threadId={props.start.threadId}
+      formKey={props.formKey}
+      categories={props.settings.categories}
+      adding={adding}
+      sendsLive={may.annotate.ok && (live.online || adding.hasBeenOnline)}
+    />
+  );
+}
