@@ -15,10 +15,10 @@ export interface Invitation extends Shown {
   contributions: number;
 }
 
-/** The ways to take part, each a door that one can walk through. */
-export function FormatInvitations({ formats }: { formats: readonly Invitation[] }) {
+/** The ways to take part, each a door that one can walk through. Compact: beside something larger. */
+export function FormatInvitations({ formats, compact }: { formats: readonly Invitation[]; compact?: boolean }) {
   return (
-    <ul className="invitations">
+    <ul className={`invitations${compact ? ' invitations--compact' : ''}`}>
       {formats.map((format) => (
         <li key={format.id} className={`invitation invitation--${format.state}`}>
           <span className="invitation__icon">

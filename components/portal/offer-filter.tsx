@@ -35,21 +35,21 @@ export function OfferFilter({ places, chosen }: Props) {
         ]}
       />
       <Select
-        name="topic"
-        label={t('topic')}
-        defaultValue={chosen.topic}
-        choices={[
-          { value: '', label: t('allTopics') },
-          ...topics.map((topic) => ({ value: topic, label: topicNames(topic) })),
-        ]}
-      />
-      <Select
         name="state"
         label={t('state')}
         defaultValue={chosen.state}
         choices={[
           { value: '', label: t('allStates') },
           ...(['open', 'announced', 'closed'] as const).map((state) => ({ value: state, label: stateNames(state) })),
+        ]}
+      />
+      <Select
+        name="topic"
+        label={t('topic')}
+        defaultValue={chosen.topic}
+        choices={[
+          { value: '', label: t('allTopics') },
+          ...topics.map((topic) => ({ value: topic, label: topicNames(topic) })),
         ]}
       />
       <div className="offer-filter__buttons">

@@ -15,7 +15,7 @@ export const threads = pgTable(
     offerFormatId: uuid().notNull(),
     subjectId: uuid().notNull(),
     head: bigint({ mode: 'number' }).notNull().default(0),
-    /** Visible comments, kept by the commands, so that nobody has to count. */
+    /** Visible contributions (comments, annotations, responses), kept by the commands, so that nobody has to count. */
     commentCount: integer().notNull().default(0),
   },
   (table) => [

@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { responses, tallies } from '@/db/schema/surveys';
+import { threads } from '@/db/schema/threads';
 import { inTenant, type Tx } from '@/db/tenancy';
 import { type Actor, isSignedIn } from '@/lib/actor';
 import { assertAllowed, parse, Refusal } from '@/lib/errors';
@@ -51,7 +52,8 @@ async function insertResponse(tx: Tx, actor: Actor, response: Response): Promise
 
 /** After `record`, whose row lock lets the survey's responses through one by one. */
 async function count(tx: Tx, survey: Survey, answers: Answers): Promise<void> {
-  const { formatId, settings } = survey;
+  const { formatId, threadId, settings } = survey;
+  await tx.update(threads).set({ commentCount: sql`comment_count + 1` }).where(eq(threads.id, threadId));
   await tx
     .insert(tallies)
     .values(talliesOf(settings.questions, answers).map((tally) => ({ ...tally, offerFormatId: formatId, count: 1 })))

@@ -1,14 +1,15 @@
 import './part.css';
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
 import { Breadcrumb } from '@/components/layout/breadcrumb';
+import { Documents } from '@/components/offers/documents';
 import { FormatInvitations } from '@/components/offers/format-invitations';
 import { PartHead } from '@/components/offers/part-head';
 import { ClientTexts } from '@/components/ui/client-texts';
 import { orNotFound } from '@/lib/errors.next';
 import { formatOf } from '@/lib/formats/registry';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
-import { partPage } from '@/lib/offers/queries';
+import { type OfferPage, partPage } from '@/lib/offers/queries';
 import { invitationsTo } from '../invitations';
 
 interface Props {
@@ -28,34 +29,49 @@ export default async function PartPage({ params, searchParams }: Props) {
   const { tenant: slug, ...address } = await params;
   const [tenant, actor] = await Promise.all([currentTenant(slug), currentActor(slug)]);
   const { offer, format } = await partAt({ tenant: slug, ...address });
-  const { default: Panel } = await formatOf(format.format).panel();
-  const others = invitationsTo(slug, offer).filter((other) => other.id !== format.id);
-  const t = await getTranslations('offers.part');
+  const manifest = formatOf(format.format);
+  const { default: Panel } = await manifest.panel();
   return (
-    <div className="page part">
+    <div className={`page part${manifest.needs.map ? ' part--wide' : ''}`}>
       <Breadcrumb
         steps={[
           { href: `/${slug}`, label: tenant.name },
           { href: `/${slug}/offers/${offer.slug}`, label: offer.title },
         ]}
       />
-      <PartHead code={format.format} title={format.title} dates={format} summary={offer.summary} />
-      <ClientTexts of={['thread', 'map', 'moderation', 'refusals', `formats.${format.format}`]}>
-        <Panel
-          actor={actor}
-          tenantSlug={slug}
-          offerSlug={offer.slug}
-          format={format}
-          query={firsts(await searchParams)}
-        />
-      </ClientTexts>
+      <div className="part__columns">
+        <div>
+          <PartHead code={format.format} title={format.title} dates={format} summary={offer.summary} />
+          <ClientTexts of={['thread', 'map', 'moderation', 'refusals', `formats.${format.format}`]}>
+            <Panel {...{ actor, tenantSlug: slug, offerSlug: offer.slug, format, query: firsts(await searchParams) }} />
+          </ClientTexts>
+        </div>
+        <Around tenantSlug={slug} offer={offer} partId={format.id} />
+      </div>
+    </div>
+  );
+}
+
+/** What else there is in this offer. */
+function Around({ tenantSlug, offer, partId }: { tenantSlug: string; offer: OfferPage; partId: string }) {
+  const t = useTranslations('offers');
+  const others = invitationsTo(tenantSlug, offer).filter((other) => other.id !== partId);
+  return (
+    <aside className="part__around no-print" aria-label={t('part.around')}>
       {others.length > 0 && (
-        <section className="part__others no-print" aria-labelledby="others">
-          <h2 id="others">{t('others')}</h2>
-          <FormatInvitations formats={others} />
+        <section>
+          <h2>{t('part.others')}</h2>
+          <FormatInvitations formats={others} compact />
         </section>
       )}
-    </div>
+      {offer.documents.length > 0 && (
+        <section>
+          <h2>{t('documents')}</h2>
+          <Documents documents={offer.documents} />
+        </section>
+      )}
+      <a href={`/${tenantSlug}/offers/${offer.slug}`}>{t('part.wholeOffer')}</a>
+    </aside>
   );
 }
 
