@@ -64,9 +64,13 @@ async function keep({ tenantSlug, actor, form, page, request }: Typed): Promise<
   if (actor.memberId === null) await countSender(actor.tenantId, limits.keptFormsFromSender, senderOf(request.headers));
   const jar = await cookies();
   const token = jar.get(keptFormCookie(tenantSlug))?.value ?? newToken();
-  const fields = [...form].filter((field): field is [string, string] => typeof field[1] === 'string');
+  const fields = [...form].filter(isTyped);
   await keepForm(actor.tenantId, token, { action: new URL(request.url).pathname, page: pathOf(page), fields });
   jar.set(keptFormCookie(tenantSlug), token, { ...attributes(), maxAge: 60 * 60 });
 }
+
+/** Not what our own page put in to sign somebody in. */
+const isTyped = (field: [string, FormDataEntryValue]): field is [string, string] =>
+  typeof field[1] === 'string' && field[0] !== 'token';
 
 const pathOf = (page: string) => page.split(/[?#]/)[0] ?? page;

@@ -1,5 +1,5 @@
 import { and, eq, gt, sql } from 'drizzle-orm';
-import { keptForms } from '@/db/schema/identity';
+import { keptForms, signInTokens } from '@/db/schema/identity';
 import { inTenant, type TenantId } from '@/db/tenancy';
 import { type Actor, type Role, type Trust, visitorOf } from '@/lib/actor';
 import { hashOf, hashOfKept } from './model';
@@ -33,6 +33,25 @@ export const demoMembers = (tenant: { id: TenantId; slug: string }): Promise<Dem
         array(select r.role from roles r where r.tenant_id = m.tenant_id and r.member_id = m.id order by 1) as roles
       from members m where m.email like ${`%@${tenant.slug}.example`} order by m.id limit 12`)),
   ]);
+
+/** The address of a link that waits to be used, by its hash; else null. */
+export const waitingLink = (tenantId: TenantId, tokenHash: string): Promise<string | null> =>
+  inTenant({ tenantId }, async (tx) => {
+    const [link] = await tx
+      .select({ email: signInTokens.email })
+      .from(signInTokens)
+      .where(and(eq(signInTokens.tokenHash, tokenHash), gt(signInTokens.expiresAt, sql`now()`)));
+    return link?.email ?? null;
+  });
+
+/** Whether the town has anything open in which one may take part as a guest. */
+export const welcomesGuests = (tenantId: TenantId): Promise<boolean> =>
+  inTenant({ tenantId }, async (tx) => {
+    const open = await tx.execute(sql`
+      select from offer_formats f join publications p on p.tenant_id = f.tenant_id and p.offer_id = f.offer_id
+      where f.required_trust = 'guest' and f.opens_at <= now() and f.closes_at > now() limit 1`);
+    return open.length > 0;
+  });
 
 /** What was typed on this page and kept under this browser's token, or null. */
 export const keptForm = (

@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers';
 import type { TenantId } from '@/db/tenancy';
 import { signOut } from './commands/sessions';
-import { isSecure, SESSION_DAYS, sessionCookie, tokenOf } from './model';
+import { isSecure, keptFormCookie, SESSION_DAYS, sessionCookie, tokenOf } from './model';
 
 interface Place {
   id: TenantId;
@@ -16,8 +16,14 @@ export async function keepSession(tenant: Place, token: string): Promise<void> {
   jar.set(sessionCookie(tenant.slug), token, { ...attributes(), maxAge });
 }
 
+/** Ends the browser's session in this tenant and forgets what it had typed: the next one may be somebody else. */
+export async function leave(tenant: Place): Promise<void> {
+  await endSession(tenant);
+  (await cookies()).set(keptFormCookie(tenant.slug), '', { ...attributes(), maxAge: 0 });
+}
+
 /** Ends the browser's session in this tenant, in the database and in its cookie. */
-export async function endSession(tenant: Place): Promise<void> {
+async function endSession(tenant: Place): Promise<void> {
   const jar = await cookies();
   const token = tokenOf(tenant.slug, jar.toString());
   if (token === null) return;

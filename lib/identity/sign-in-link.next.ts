@@ -5,8 +5,9 @@ import { Refusal } from '@/lib/errors';
 import { log } from '@/lib/log';
 import type { Tenant } from '@/lib/tenants/queries';
 import { adapterIn } from './adapter.next';
-import { sendLink } from './commands/sign-in-links';
+import { type Redeeming, sendLink } from './commands/sign-in-links';
 import { newToken } from './model';
+import { waitingLink } from './queries';
 
 /** Who asks for a link: an address that was parsed, where to go on afterwards, and in which language to write. */
 export interface Asking {
@@ -21,7 +22,7 @@ export async function mailLink(tenant: Tenant, asking: Asking): Promise<void> {
   const csrfToken = newToken();
   let sent = false;
   const options = optionsFor(tenant, {
-    locale: asking.locale,
+    redeeming: { locale: asking.locale, guestId: null },
     linkToken,
     keepLink: async (tokenHash) => {
       await sendLink(tenant, { ...asking, token: linkToken, tokenHash });
@@ -41,11 +42,11 @@ export async function mailLink(tenant: Tenant, asking: Asking): Promise<void> {
  * Has next-auth redeem a link's token. Out: the token of the new session.
  * Refuses with `Forbidden` where the link was used, has run out, or is another tenant's.
  */
-export async function redeemLink(tenant: Tenant, linkToken: string, locale: string): Promise<string> {
+export async function redeemLink(tenant: Tenant, linkToken: string, redeeming: Redeeming): Promise<string> {
   const sessionToken = newToken();
   let signedIn = false;
   const options = optionsFor(tenant, {
-    locale,
+    redeeming,
     sessionToken,
     signedIn: () => {
       signedIn = true;
@@ -57,23 +58,34 @@ export async function redeemLink(tenant: Tenant, linkToken: string, locale: stri
   return sessionToken;
 }
 
+/**
+ * The address that a link was mailed to, without using it up; null where it was used, ran out, or is another tenant's.
+ * So a page can say as whom one is about to sign in, and nobody signs in as a stranger who sent them a link.
+ */
+export const addressOfLink = (tenant: Tenant, linkToken: string): Promise<string | null> =>
+  // As next-auth hashes it: the token, and the provider's secret.
+  waitingLink(tenant.id, sha256(linkToken + tenant.id));
+
 /** next-auth has no address of its own here, so its cookie of this name never reaches a browser. */
 const CSRF_COOKIE = 'csrf';
 /** Protects nothing but the pair of csrf tokens that `mailLink` makes for itself; so it may change with each start. */
 const SECRET = newToken();
 
 interface Course {
-  locale: string;
+  redeeming: Redeeming;
   linkToken?: string;
   keepLink?: (tokenHash: string) => Promise<void>;
   sessionToken?: string;
   signedIn?: () => void;
 }
 
-const optionsFor = (tenant: Tenant, { locale, linkToken, keepLink, sessionToken, signedIn }: Course): AuthOptions => ({
+const optionsFor = (
+  tenant: Tenant,
+  { redeeming, linkToken, keepLink, sessionToken, signedIn }: Course,
+): AuthOptions => ({
   secret: SECRET,
   adapter: {
-    ...adapterIn(tenant.id, locale),
+    ...adapterIn(tenant.id, redeeming),
     createVerificationToken: async (kept) => {
       await keepLink?.(kept.token);
       return kept;

@@ -1,7 +1,7 @@
 import { formRoute } from '@/lib/forms.next';
-import { endSession } from '@/lib/identity/session-cookie.next';
+import { leave } from '@/lib/identity/session-cookie.next';
 
 export const POST = formRoute(async ({ actor, params }) => {
-  await endSession({ id: actor.tenantId, slug: params.tenant });
+  await leave({ id: actor.tenantId, slug: params.tenant });
   return `/${params.tenant}`;
 });

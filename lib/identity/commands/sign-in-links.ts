@@ -40,9 +40,27 @@ export const useLink = (tenantId: TenantId, tokenHash: string): Promise<string |
     return used?.email ?? null;
   });
 
-/** The member with this address, which has just been proven; made where there was none. */
-export const provenMember = (tenantId: TenantId, email: string, locale: string): Promise<string> =>
+/** In which language somebody redeems a link, and as which guest they were here until then. */
+export interface Redeeming {
+  locale: string;
+  guestId: string | null;
+}
+
+/**
+ * The member with this address, which has just been proven; made where there was none. Out of a guest, if one redeems
+ * the link: what they said as a guest stays theirs.
+ */
+export const provenMember = (
+  tenantId: TenantId,
+  { email, locale, guestId }: Redeeming & { email: string },
+): Promise<string> =>
   inTenant({ tenantId }, async (tx) => {
+    const [known] = await tx.execute<{ id: string }>(sql`
+      update members m set email = ${email}, trust = 'email'
+      where m.id = ${guestId}::uuid and m.trust = 'guest'
+        and not exists (select from members o where lower(o.email) = ${email})
+      returning id`);
+    if (known) return known.id;
     const proven = await tx.execute<{ id: string }>(sql`
       insert into members (email, trust, locale) values (${email}, 'email', ${locale})
       on conflict (tenant_id, lower(email)) do update set trust = 'email' returning id`);

@@ -1,0 +1,14 @@
+import { getLocale } from 'next-intl/server';
+import { formRoute } from '@/lib/forms.next';
+import { currentTenant } from '@/lib/identity/current-actor.next';
+import { localPath } from '@/lib/identity/model';
+import { keepSession } from '@/lib/identity/session-cookie.next';
+import { redeemLink } from '@/lib/identity/sign-in-link.next';
+
+export const POST = formRoute(async ({ actor, form, params }) => {
+  const tenant = await currentTenant(params.tenant);
+  const guestId = actor.trust === 'guest' ? actor.memberId : null;
+  const token = await redeemLink(tenant, String(form.get('token')), { locale: await getLocale(), guestId });
+  await keepSession(tenant, token);
+  return localPath(params.tenant, form.get('next'));
+});
