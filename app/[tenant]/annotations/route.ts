@@ -6,11 +6,11 @@ import { Refusal } from '@/lib/errors';
 import { asResponse } from '@/lib/errors.next';
 import { formRoute } from '@/lib/forms.next';
 import { currentActor } from '@/lib/identity/current-actor.next';
-import { pathBack } from './path-back';
+import { localPath } from '@/lib/identity/model';
 
 export const POST = formRoute(async ({ actor, form, params }) => {
   const { entry } = await addAnnotation(actor, { ...Object.fromEntries(form), geometry: placeFromForm(form) });
-  return `${pathBack(params.tenant, form)}?annotation=${entry.id}#${entry.id}`;
+  return `${localPath(params.tenant, form.get('back'))}?annotation=${entry.id}#${entry.id}`;
 });
 
 /** The further pages of a map's annotations, for the map, which shows all of them. */

@@ -3,12 +3,14 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Bounds } from '@/components/map/map/map-canvas';
 import type { Verdict } from '@/lib/errors';
+import type { Rule } from '@/lib/moderation/queries/rules';
 import type { ThreadStart } from '@/lib/realtime/model';
 import type { MapDialogueSettings } from '../model/settings';
 import { MapPart } from './map-part';
 import { SidePart } from './side-part';
 import { useAdding } from './use-adding';
 import { useEntries } from './use-entries';
+import type { EntryDraft } from './use-entry-draft';
 import { useSelection } from './use-selection';
 import './map-dialogue.css';
 
@@ -30,9 +32,12 @@ export interface MapDialogueProps {
   formKey: string;
   /** Whether a sent form came back with a refusal. */
   refused: boolean;
-  /** The selected entry's discussion, and what moderators may do with the entry. */
+  /** What was typed before a detour, if anything. */
+  typed: EntryDraft | null;
+  /** The selected entry's discussion. */
   discussion: ReactNode;
-  moderation: ReactNode;
+  /** For moderators: the rules that one hides under, and whether the address asks for a decision. */
+  moderation: { rules: readonly Rule[]; asked: boolean } | null;
 }
 
 /** A map and the list of what is on it, beside each other or on a phone one below the other. */
@@ -47,8 +52,7 @@ export function MapDialogue(props: MapDialogueProps) {
     setPosted(id);
     select(id, 'map');
   };
-  const { area } = props.settings;
-  const adding = useAdding({ live, owner: props.memberId ?? 'visitor', area, openAtFirst: props.refused, onPosted });
+  const adding = useAdding({ ...props, live, area: props.settings.area, onPosted });
   const shown = useMemo(
     () => all.filter((entry) => !category || entry.category === category || entry.id === selectedId),
     [all, category, selectedId],

@@ -58,7 +58,7 @@ export function NewEntry({ tenantSlug, path, threadId, formKey, categories, addi
       >
         <input type="hidden" name="key" value={formKey} />
         <input type="hidden" name="threadId" value={threadId} />
-        <input type="hidden" name="page" value={path} />
+        <input type="hidden" name="back" value={path} />
         <input type="hidden" name="geometry" value={draft.geometry ? JSON.stringify(draft.geometry) : ''} readOnly />
         {adding.restored && <p className="new-entry__note">{t('restored')}</p>}
         <PlaceField adding={adding} error={error('geometry') || error('placeInWords')} />

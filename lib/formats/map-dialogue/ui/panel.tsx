@@ -1,27 +1,38 @@
+import './panel.css';
 import { randomUUID } from 'node:crypto';
+import { getLocale } from 'next-intl/server';
 import { z } from 'zod';
 import { RefusalNote } from '@/components/ui/refusal-note';
 import { annotationPage } from '@/lib/annotations/queries';
 import { orNotFound } from '@/lib/errors.next';
 import { currentTenant } from '@/lib/identity/current-actor.next';
+import { typedBefore } from '@/lib/identity/kept-form.next';
+import { canModerate } from '@/lib/moderation/policy';
+import { rulesToHideUnder } from '@/lib/moderation/queries/rules';
 import type { PanelProps } from '../../format';
 import { MapDialogueSettings } from '../model/settings';
+import { Discussion } from './discussion';
 import { MapDialogue } from './map-dialogue';
+import { typedEntry } from './typed-entry';
 
 /** The page's part where people put their remarks on the map. */
-export default async function MapDialoguePanel({ actor, tenantSlug, offerSlug, format, query }: PanelProps) {
+export default async function MapDialoguePanel(props: PanelProps) {
+  const { actor, tenantSlug, offerSlug, format, query } = props;
   const settings = MapDialogueSettings.parse(format.settings);
-  const tenant = await currentTenant(tenantSlug);
+  const path = `/${tenantSlug}/offers/${offerSlug}/${format.slug}`;
+  const [tenant, typed] = [await currentTenant(tenantSlug), await typedBefore(tenantSlug, path)];
   const selectedId = z.uuid().safeParse(query.annotation).data;
   const before = z.coerce.number().int().positive().safeParse(query.before).data;
   const page = await orNotFound(annotationPage(actor, format.threadId, { selectedId, before }));
+  const selected = page.annotations.find((entry) => entry.id === selectedId);
+  const rules = canModerate(actor).ok ? await rulesToHideUnder(actor, await getLocale()) : null;
   return (
     <>
       <RefusalNote query={query} />
-      {settings.question && <p className="map-dialogue-question">{settings.question}</p>}
+      {settings.question && <p className="map-question">{settings.question}</p>}
       <MapDialogue
         tenantSlug={tenantSlug}
-        path={`/${tenantSlug}/offers/${offerSlug}/${format.slug}`}
+        path={path}
         basemap={tenant.basemap}
         bounds={tenant.bounds}
         settings={settings}
@@ -30,12 +41,13 @@ export default async function MapDialoguePanel({ actor, tenantSlug, offerSlug, f
         memberId={actor.memberId}
         may={page.may}
         hiddenTexts={page.hiddenTexts}
-        selectedId={selectedId ?? null}
+        selectedId={selected?.id ?? null}
         category={settings.categories.find(({ key }) => key === query.category)?.key ?? null}
-        formKey={randomUUID()}
-        refused={query.refused !== undefined}
-        discussion={null}
-        moderation={null}
+        formKey={typedEntry(typed) ? (typed?.key ?? randomUUID()) : randomUUID()}
+        refused={query.refused !== undefined && typedEntry(typed) !== null}
+        typed={typedEntry(typed)}
+        discussion={selected && <Discussion {...props} path={path} typed={typed} entry={selected} />}
+        moderation={rules && { rules, asked: query.decide === selected?.id && selected !== undefined }}
       />
     </>
   );

@@ -5,6 +5,7 @@ import type { AnnotationView } from '@/lib/realtime/model';
 import { CategoryFilter } from './category-filter';
 import { EntryDetail } from './entry-detail';
 import { EntryList } from './entry-list';
+import { EntryModeration } from './entry-moderation';
 import type { MapDialogueProps } from './map-dialogue';
 import { OwnEntry } from './own-entry';
 import { PendingEntries } from './pending-entries';
@@ -85,7 +86,15 @@ function Selected({ entry, ...props }: Props & { entry: AnnotationView }) {
               send={props.live.send}
             />
           )}
-          {isThere && props.moderation}
+          {props.moderation && (
+            <EntryModeration
+              tenantSlug={props.tenantSlug}
+              path={props.path}
+              entry={entry}
+              send={props.live.send}
+              {...props.moderation}
+            />
+          )}
         </>
       }
       discussion={isThere ? props.discussion : <p>{t('loading')}</p>}

@@ -15,21 +15,24 @@ interface Wish extends EntryDraft {
 
 interface Props {
   live: LiveThread;
-  /** Whose draft it is: nobody else on this browser sends it. */
-  owner: string;
+  /** Whose posts wait in this browser: nobody else sends them. */
+  memberId: string | null;
+  tenantSlug: string;
   area: MapDialogueSettings['area'];
-  openAtFirst: boolean;
+  /** What was typed before a detour, and whether the form came back with a refusal. */
+  typed: EntryDraft | null;
+  refused: boolean;
   onPosted: (annotationId: string) => void;
 }
 
 export type Adding = ReturnType<typeof useAdding>;
 
 /** Putting something on the map: from the first tap to the server's acknowledgement. */
-export function useAdding({ live, owner, area, openAtFirst, onPosted }: Props) {
+export function useAdding({ live, memberId, tenantSlug, area, typed, refused, onPosted }: Props) {
   const { threadId } = live.state;
-  const form = useForm(threadId, openAtFirst);
-  const { draft, write, clear, setOpen, setTool, setProblems, close } = form;
-  const outbox = useEntryOutbox(live, `annotation:${owner}:${threadId}`, onPosted);
+  const form = useForm(threadId, typed, refused);
+  const { draft, write, setOpen, setTool, setProblems } = form;
+  const outbox = useEntryOutbox(live, `annotation:${memberId ?? 'visitor'}:${threadId}`, onPosted);
   const drawn = (geometry: Geometry) => {
     const fits = !area || isInside(area, geometry);
     setTool(null);
@@ -37,14 +40,14 @@ export function useAdding({ live, owner, area, openAtFirst, onPosted }: Props) {
     write({ geometry: fits ? geometry : null });
   };
   /** Checks the draft, with a place that was typed as coordinates, and hands it to the outbox. */
-  const post = (typed: unknown) => {
-    const wish = { ...draft, threadId, geometry: draft.geometry ?? (typed as Geometry | null) };
+  const post = (coordinates: unknown) => {
+    const wish = { ...draft, threadId, geometry: draft.geometry ?? (coordinates as Geometry | null) };
     const found = problemsOf(wish);
     setProblems(found);
     if (Object.keys(found).length > 0) return;
     outbox.post(wish);
-    clear();
-    close();
+    form.discard();
+    if (typed) void fetch(`/${tenantSlug}/kept-form`, { method: 'POST' });
   };
   /** Takes what was refused back into the form. */
   const goOn = (key: string) => {
@@ -58,9 +61,9 @@ export function useAdding({ live, owner, area, openAtFirst, onPosted }: Props) {
 }
 
 /** The form as such: whether it is open, what is drawn with, what stands in it, and what is wrong with that. */
-function useForm(threadId: string, openAtFirst: boolean) {
-  const { draft, write, clear, restored } = useEntryDraft(`draft:annotation:${threadId}`);
-  const [open, setOpen] = useState(openAtFirst);
+function useForm(threadId: string, typed: EntryDraft | null, refused: boolean) {
+  const { draft, write, clear, restored } = useEntryDraft(`draft:annotation:${threadId}`, typed);
+  const [open, setOpen] = useState(refused || typed !== null);
   const [tool, setTool] = useState<Tool | null>(null);
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   useEffect(() => {

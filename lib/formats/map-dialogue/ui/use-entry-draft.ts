@@ -14,10 +14,13 @@ export const emptyDraft: EntryDraft = { geometry: null, placeInWords: '', catego
 
 export const isEmpty = (draft: EntryDraft) => !draft.geometry && !draft.placeInWords.trim() && !draft.text.trim();
 
-/** A draft that outlives reloads and detours in this browser. `restored`: it was there when the page opened. */
-export function useEntryDraft(name: string) {
-  const [draft, setDraft] = useState(emptyDraft);
-  const [restored, setRestored] = useState(false);
+/**
+ * A draft that outlives reloads and detours in this browser. `typed` is what the server kept of a form without scripts.
+ * `restored`: there was something when the page opened.
+ */
+export function useEntryDraft(name: string, typed: EntryDraft | null) {
+  const [draft, setDraft] = useState(typed ?? emptyDraft);
+  const [restored, setRestored] = useState(typed !== null);
   useEffect(() => {
     const before = { ...emptyDraft, ...kept.read<Partial<EntryDraft>>(name, {}) };
     if (isEmpty(before)) return;
