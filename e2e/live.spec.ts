@@ -5,7 +5,7 @@ import { expect, test } from './fixtures/test';
 const DISCUSSION = '/offers/marktplatz/gespraech';
 
 // A page that is cut off tries to connect again, and the browser reports that it cannot.
-test.use({ expectedErrors: [[/ERR_INTERNET_DISCONNECTED/], { option: true }] });
+test.use({ expectedErrors: [[/ERR_INTERNET_DISCONNECTED/], { scope: 'test' }] });
 
 const post = async (page: Page, text: string) => {
   await page.getByLabel('Was meinen Sie?').fill(text);
