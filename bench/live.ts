@@ -1,0 +1,89 @@
+// `npm run bench:live`: a bare Socket.IO room and Stadtgespräch, one after the other, with the same client.
+import { ensureBuilt } from '../scripts/ready.mjs';
+import { type Contestant, contestants, inTurn, meanings } from './contestants';
+import { goalsOf, printRooms } from './live-report';
+import { keepFigures, readOptions } from './options';
+import { figure, printGoals, table, verdictOf } from './print';
+import { type Joining, openRoom, type Round } from './room';
+import { plainInserts, type Sustained, sustainedPosts } from './sustained';
+import { newWorld, type World } from './world';
+
+/** What a contestant gave in a room of one size. */
+export interface RoomFigures extends Joining {
+  viewers: number;
+  quiet: Round;
+  /** Only in the room of the busy size. */
+  busy: Round | null;
+  /** Seconds after a crash until all were back; only in the largest room. */
+  backAfter: number | null;
+}
+
+export interface LiveFigures {
+  rooms: Record<Contestant, RoomFigures[]>;
+  plainInserts: Sustained;
+  sustained: Sustained;
+}
+
+const options = readOptions();
+const FULL = { sizes: [100, 500, 1000, 2000], busySize: 1000, posts: 80, seconds: 8 };
+const QUICK = { sizes: [50, 200], busySize: 200, posts: 15, seconds: 2 };
+const plan = options.quick ? QUICK : FULL;
+/** Post by post in the quiet room; so many at once in the busy one; and where only storing counts. */
+const EVERY_MS = 120;
+const IN_FLIGHT = 8;
+const IN_FLIGHT_STORING = 64;
+/** Whoever posts is not among the viewers. */
+const PEOPLE = Math.max(...plan.sizes) + 400;
+
+process.chdir(new URL('..', import.meta.url).pathname);
+ensureBuilt();
+const world = await newWorld(PEOPLE);
+try {
+  const figures = await measure(world);
+  for (const name of contestants) console.log(`${name.padEnd(7)} ${meanings[name]}`);
+  console.log();
+  printRooms(figures);
+  const { plainInserts: plain, sustained } = figures;
+  table(
+    'storing alone',
+    ['posts/s', 'p50 ms', 'p99 ms'],
+    Object.entries({ 'PostgreSQL, ten connections': plain, 'one hot thread of ours': sustained }).map(([name, one]) => [
+      name,
+      ...[one.perSecond, one.acknowledgement.p50, one.acknowledgement.p99].map(figure),
+    ]),
+  );
+  const goals = goalsOf(figures);
+  printGoals(goals);
+  keepFigures(options, { ...figures, goals: goals.map((goal) => ({ ...goal, verdict: verdictOf(goal) })) });
+} finally {
+  await world.close();
+}
+
+async function measure(world: World): Promise<LiveFigures> {
+  const rooms: LiveFigures['rooms'] = { bare: [], stored: [], ours: [] };
+  for (const [turn, viewers] of plan.sizes.entries()) {
+    for (const name of inTurn(turn)) rooms[name].push(await measureRoom(name, viewers, world));
+  }
+  process.stderr.write('storing alone …\n');
+  return {
+    rooms,
+    plainInserts: await plainInserts(world, plan.seconds / 2),
+    sustained: await sustainedPosts(world, plan.seconds, IN_FLIGHT_STORING),
+  };
+}
+
+async function measureRoom(name: Contestant, viewers: number, world: World): Promise<RoomFigures> {
+  process.stderr.write(`${name}, ${viewers} viewers …\n`);
+  const room = await openRoom(name, viewers, world);
+  try {
+    // Not counted: lets the server's code grow warm.
+    await room.round({ posts: 25, everyMs: 40 });
+    const quiet = await room.round({ posts: plan.posts, everyMs: EVERY_MS });
+    const isBusy = viewers === plan.busySize;
+    const busy = isBusy ? await room.round({ inFlight: IN_FLIGHT, seconds: plan.seconds, posts: 20_000 }) : null;
+    const backAfter = viewers === Math.max(...plan.sizes) ? await room.crash() : null;
+    return { viewers, ...room.joining, quiet, busy, backAfter };
+  } finally {
+    await room.close();
+  }
+}

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import postgres from 'postgres';
+import { closePools, openPools } from '@/db/client';
+import { openEmbedded } from '@/db/embedded';
+import { migrate } from '@/db/migrate';
+import { members, sessions } from '@/db/schema/identity';
+import { inTenant } from '@/db/tenancy';
+import { newTown, offerIn, type TestOffer, type Town } from '@/db/testing/world';
+import { formats } from '@/lib/formats/registry';
+import { hashOf, newToken, sessionCookie } from '@/lib/identity/model';
+import { postComment } from '@/lib/threads/commands/post-comment';
+
+/** The world of a bench: an embedded PostgreSQL in a folder of its own, and in it one town with many people. */
+export interface World {
+  dataDir: string;
+  town: Town;
+  /** Session cookies of as many signed-in residents as were wished for. */
+  cookies: string[];
+  /** The address of another database on the same PostgreSQL, with one table, for those who only insert. */
+  bareDatabase: string;
+  close(): Promise<void>;
+}
+
+export async function newWorld(people: number): Promise<World> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'stadtgespraech-bench-'));
+  const { url, stop } = await openEmbedded(dataDir);
+  openPools(await migrate(url));
+  const town = await newTown();
+  return {
+    dataDir,
+    town,
+    cookies: await peopleIn(town, people),
+    bareDatabase: await bareDatabaseOn(url),
+    close: async () => {
+      await closePools();
+      await stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** An open discussion with its thread: the first format of the registry that is nothing but one. */
+export const discussionIn = (town: Town): Promise<TestOffer> => {
+  const [format] = formats.filter(({ opens, needs }) => opens.includes('comment') && !needs.map);
+  if (!format) throw new Error('No format opens a plain discussion.');
+  const settings = { question: 'Wie soll der Marktplatz in zehn Jahren aussehen?', background: '' };
+  return offerIn(town, { format: format.code, settings });
+};
+
+/** Lets the town's residents say this much in a thread, through the ordinary command. */
+export async function talkIn(town: Town, threadId: string, comments: number): Promise<void> {
+  const authors = [town.anna, town.mona, town.emil, town.ada];
+  for (let index = 0; index < comments; index++) {
+    const author = authors[index % authors.length] ?? town.anna;
+    await postComment(author, { key: randomUUID(), threadId, parentId: null, text: saying(index) });
+  }
+}
+
+/** About as long as people's comments are: some 240 characters. */
+export const saying = (index: number): string =>
+  `${index + 1}. Auf dem Marktplatz fehlen Bänke im Schatten; wer einkauft, möchte sich auch einmal setzen können. ` +
+  'Die Linden an der Nordseite sollten deshalb bleiben, und die Stellplätze davor könnten an die Bahnhofstraße ziehen, wo abends ohnehin alles frei ist.';
+
+const AT_ONCE = 500;
+
+async function peopleIn(town: Town, count: number): Promise<string[]> {
+  const tokens = Array.from({ length: count }, () => newToken());
+  for (let from = 0; from < count; from += AT_ONCE) await signIn(town, tokens.slice(from, from + AT_ONCE), from);
+  return tokens.map((token) => `${sessionCookie(town.slug)}=${token}`);
+}
+
+const signIn = (town: Town, tokens: string[], from: number): Promise<void> =>
+  inTenant({ tenantId: town.id }, async (tx) => {
+    const people = tokens.map((token, index) => ({ id: randomUUID(), token, pseudonym: `Person ${from + index}` }));
+    const netiquetteAcceptedAt = new Date();
+    await tx.insert(members).values(
+      people.map(({ id, pseudonym }) => ({
+        ...{ id, pseudonym, netiquetteAcceptedAt, trust: 'email' as const },
+        email: `${pseudonym.replace(' ', '-')}@town.example`,
+      })),
+    );
+    const expiresAt = new Date(Date.now() + 24 * 60 * 60 * 1000);
+    await tx
+      .insert(sessions)
+      .values(people.map(({ id, token }) => ({ memberId: id, tokenHash: hashOf(token), expiresAt })));
+  });
+
+async function bareDatabaseOn(url: string): Promise<string> {
+  const bare = url.replace(/\w+$/, 'bare');
+  const admin = postgres(url, { max: 1 });
+  await admin`create database bare`;
+  await admin.end();
+  const sql = postgres(bare, { max: 1 });
+  await sql`create table bare_posts (id uuid primary key, author text not null, text text not null,
+    posted_at timestamptz not null default now())`;
+  await sql.end();
+  return bare;
+}
