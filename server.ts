@@ -19,6 +19,7 @@ const STOP_MS = 30_000;
 
 /** What to undo when it stops, the latest first. */
 const undo: (() => unknown)[] = [];
+let starting: Promise<void> = Promise.resolve();
 let stopping: Promise<void> | null = null;
 
 async function start(given: Settings): Promise<void> {
@@ -65,10 +66,11 @@ async function seed(): Promise<void> {
   await seedDemo();
 }
 
-/** Undoes everything, whatever part of it fails, and ends the process. */
+/** Undoes everything, whatever part of it fails, and ends the process. What is just starting is let finish first. */
 function stop(code: number): Promise<void> {
   stopping ??= (async () => {
     setTimeout(() => process.exit(1), STOP_MS).unref();
+    await starting.catch(() => {});
     for (const step of undo.reverse()) await Promise.resolve().then(step).catch(logFault);
     process.exit(code);
   })();
@@ -82,7 +84,8 @@ process.on('disconnect', () => void stop(0));
 let given: Settings | null = null;
 try {
   given = settings();
-  await start(given);
+  starting = start(given);
+  await starting;
 } catch (error) {
   if (!stopping) console.error(problemOf(error, given));
   await stop(1);
