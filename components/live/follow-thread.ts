@@ -12,6 +12,8 @@ import { ask, type LiveSocket } from './connection';
 export interface Followed {
   state: ThreadState;
   online: boolean;
+  /** The connection was there and is not now. */
+  lost: boolean;
   /** How many pages watch it now, and how many people write. */
   watching: number;
   typing: number;
@@ -32,7 +34,7 @@ const ASK_AGAIN_MS = 60_000;
 
 /** Keeps one thread's state up to date. Knows no React, so that checkers can follow a thread just as pages do. */
 export function followThread(start: ThreadStart): Following {
-  let now: Followed = { state: startingState(start), online: false, watching: 0, typing: 0 };
+  let now: Followed = { state: startingState(start), online: false, lost: false, watching: 0, typing: 0 };
   const listeners = new Set<() => void>();
   const set = (change: Partial<Followed>) => {
     now = { ...now, ...change };
@@ -59,7 +61,7 @@ function follow(socket: LiveSocket, now: () => Followed, set: (change: Partial<F
   const catchUp = onceAtATime(() => askUntilPresent(socket, now, { take, set }));
   const live = {
     connect: catchUp,
-    disconnect: () => set({ online: false }),
+    disconnect: () => set({ online: false, lost: true }),
     'thread.changed': (packet: ThreadPacket) => {
       if (packet.threadId === threadId && !take(packet)) catchUp();
     },
@@ -69,12 +71,24 @@ function follow(socket: LiveSocket, now: () => Followed, set: (change: Partial<F
   };
   for (const [event, listener] of Object.entries(live)) socket.on(event as 'connect', listener as () => void);
   const timer = setInterval(catchUp, ASK_AGAIN_MS);
+  const unlisten = onReturn(catchUp);
   if (socket.connected) catchUp();
   return () => {
     clearInterval(timer);
+    unlisten();
     for (const [event, listener] of Object.entries(live)) socket.off(event as 'connect', listener as () => void);
     void ask(socket, 'thread.leave', { threadId });
   };
+}
+
+/** A phone that slept, or a tab in the background, may have missed what its timers should have noticed. */
+function onReturn(back: () => void): () => void {
+  if (typeof document === 'undefined') return () => {};
+  const look = () => {
+    if (document.visibilityState === 'visible') back();
+  };
+  document.addEventListener('visibilitychange', look);
+  return () => document.removeEventListener('visibilitychange', look);
 }
 
 interface Hands {
@@ -89,7 +103,7 @@ async function askUntilPresent(socket: LiveSocket, now: () => Followed, { take, 
     const answer = await ask(socket, 'thread.watch', { threadId, after: head });
     if (!answer.ok) return;
     take(answer.value);
-    if (!now().online) set({ online: true });
+    if (!now().online) set({ online: true, lost: false });
     if ((answer.value.latest ?? 0) <= now().state.head) return;
   }
 }

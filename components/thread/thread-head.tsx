@@ -16,13 +16,14 @@ export function ThreadHead() {
     <header className="thread__head">
       <div className="thread__facts">
         <p className="thread__count">{t('count', { count })}</p>
-        <p className="thread__presence">
+        <p className="thread__presence" role={live.lost ? 'status' : undefined}>
           {live.online && (
             <>
               <Icon name="people" size="small" />
               {t('watching', { count: Math.max(1, live.watching) })}
             </>
           )}
+          {live.lost && t('lost')}
           {live.typing > 0 && <span className="thread__typing">{t('typing', { count: live.typing })}</span>}
         </p>
         <p className="kern-sr-only" role="status">
