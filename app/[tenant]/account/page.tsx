@@ -1,0 +1,69 @@
+import '@/components/identity/identity.css';
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { ContributionList } from '@/components/identity/contribution-list';
+import { LeaveForms } from '@/components/identity/leave-forms';
+import { MessageList } from '@/components/identity/message-list';
+import { ProfileForm } from '@/components/identity/profile-form';
+import { Breadcrumb } from '@/components/layout/breadcrumb';
+import { Alert } from '@/components/ui/alert';
+import { type Query, RefusalNote, refusedFields } from '@/components/ui/refusal-note';
+import { Time } from '@/components/ui/time';
+import { isSignedIn } from '@/lib/actor';
+import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
+import { typedBefore } from '@/lib/identity/kept-form.next';
+import { accountOf } from '@/lib/identity/queries/account';
+import { notificationsOf } from '@/lib/notifications/queries';
+
+interface Props {
+  params: Promise<{ tenant: string }>;
+  searchParams: Promise<Query>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('identity.account'))('title') };
+}
+
+/** What is one's own in this town: messages, name and language, contributions, the ways out. */
+export default async function AccountPage({ params, searchParams }: Props) {
+  const [{ tenant: slug }, query] = await Promise.all([params, searchParams]);
+  const [tenant, actor, t] = await Promise.all([currentTenant(slug), currentActor(slug), getTranslations()]);
+  if (!isSignedIn(actor)) redirect(`/${slug}/sign-in?${new URLSearchParams({ next: `/${slug}/account` })}`);
+  const [account, messages] = await Promise.all([accountOf(actor), notificationsOf(actor)]);
+  const typed = query.refused ? await typedBefore(slug, `/${slug}/account`) : null;
+  const refused = refusedFields(query).get('pseudonym');
+  return (
+    <div className="page identity">
+      <Breadcrumb steps={[{ href: `/${slug}`, label: tenant.name }]} />
+      <h1>{t('identity.account.title')}</h1>
+      <p className="identity__lead">
+        {t(`identity.account.${account.trust}`, { email: account.email ?? '', tenant: tenant.name })}
+      </p>
+      {actor.suspendedUntil && (
+        <Alert tone="warning" title={t('identity.account.suspended')}>
+          <p>
+            {t.rich('identity.account.suspendedText', {
+              until: () => <Time at={actor.suspendedUntil ?? ''} />,
+              email: tenant.contact.email,
+            })}
+          </p>
+        </Alert>
+      )}
+      <RefusalNote query={query} />
+      {query.saved && !query.refused && <Alert tone="success" loud title={t('identity.account.saved')} />}
+      <MessageList tenantSlug={slug} messages={messages} />
+      <section aria-labelledby="profile">
+        <h2 id="profile">{t('identity.account.profile')}</h2>
+        <ProfileForm
+          tenantSlug={slug}
+          pseudonym={typed?.pseudonym ?? actor.pseudonym ?? ''}
+          locale={account.locale}
+          error={refused && t(`refusals.${refused}`)}
+        />
+      </section>
+      <ContributionList contributions={account.contributions} />
+      <LeaveForms tenantSlug={slug} sessions={account.sessions} />
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { useTranslations } from 'next-intl';
+import { PSEUDONYM_MAX } from '@/lib/identity/model/pseudonym';
+import { Button } from '../ui/button';
+import { Select, TextField } from '../ui/fields';
+
+interface Props {
+  tenantSlug: string;
+  pseudonym: string;
+  locale: string;
+  error: string | undefined;
+}
+
+/** The name one is seen under, and the language of pages and mails. */
+export function ProfileForm({ tenantSlug, pseudonym, locale, error }: Props) {
+  const t = useTranslations();
+  const choices = (['de', 'en'] as const).map((value) => ({
+    value,
+    label: t(`layout.preferences.languages.${value}`),
+  }));
+  return (
+    <form className="identity__form" action={`/${tenantSlug}/account/profile`} method="post">
+      <TextField
+        name="pseudonym"
+        label={t('identity.welcome.pseudonym')}
+        hint={t('identity.account.pseudonymHint')}
+        error={error}
+        defaultValue={pseudonym}
+        autoComplete="nickname"
+        maxLength={PSEUDONYM_MAX}
+        required
+      />
+      <Select name="locale" label={t('identity.account.language')} defaultValue={locale} choices={choices} />
+      <Button kind="secondary">{t('common.save')}</Button>
+    </form>
+  );
+}
