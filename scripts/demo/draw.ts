@@ -6,11 +6,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Feature } from 'geojson';
 import { bleiche } from './plans/bleiche';
 import { marktplatz } from './plans/marktplatz';
+import { drawState } from './state/draw-state';
 import { drawTown } from './town/draw-town';
 import { erlenstedt } from './towns/erlenstedt';
+import { haselrode } from './towns/haselrode';
 import { lindenfurt } from './towns/lindenfurt';
 
-for (const town of [lindenfurt, erlenstedt]) write(`${town.slug}/basemap.geojson`, drawTown(town));
+for (const town of [lindenfurt, erlenstedt, haselrode]) write(`${town.slug}/basemap.geojson`, drawTown(town));
+write('land.geojson', drawState());
 write('lindenfurt/marktplatz.geojson', marktplatz());
 write('erlenstedt/bleiche.geojson', bleiche());
 
