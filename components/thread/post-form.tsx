@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useRef } from 'react';
+import { type FormEvent, useEffect, useRef } from 'react';
 import { useDraft } from '@/components/live/use-draft';
 import { Alert } from '@/components/ui/alert';
 import { Button, ButtonLink } from '@/components/ui/button';
@@ -25,6 +25,7 @@ export function PostForm({ parentId, formKey, keptText, onDone }: Props) {
   const { place, view, discussion } = useThreadScope();
   const [text, write] = useDraft(`${place.tenantSlug}:${view.id}:${parentId ?? ''}`, keptText);
   const showTyping = useTyping();
+  const field = useTypedEarly(text, write);
   const { post } = view.may;
   const detour = post.ok ? null : detourOf(place.tenantSlug, post, addressOf(place));
   if (!post.ok && !detour) return <Closed code={post.code} reply={parentId !== null} />;
@@ -47,6 +48,7 @@ export function PostForm({ parentId, formKey, keptText, onDone }: Props) {
       <TextArea
         id={`text-${parentId ?? 'new'}`}
         name="text"
+        ref={field}
         label={t(parentId ? 'post.answer' : 'post.label')}
         rows={parentId ? 3 : 4}
         maxLength={COMMENT_LIMIT}
@@ -80,6 +82,17 @@ function Closed({ code, reply }: { code: string; reply: boolean }) {
   if (reply) return null;
   const key = `refusals.${code}`;
   return <Alert title={t.has(key) ? t(key) : t('common.refused')} />;
+}
+
+/** On a slow phone one may have begun to write before the script took over. */
+function useTypedEarly(text: string, write: (text: string) => void) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const first = useRef({ text, write });
+  useEffect(() => {
+    const typed = field.current?.value;
+    if (typed && typed !== first.current.text) first.current.write(typed);
+  }, []);
+  return field;
 }
 
 const TYPING_EVERY_MS = 2_000;
