@@ -28,6 +28,7 @@ export function AccountMenu({ tenantSlug, account }: { tenantSlug: string; accou
     <details className="account-menu">
       <summary className="quiet">
         <Icon name="user" size="small" />
+        <VisuallyHidden>{t('account.menu')}: </VisuallyHidden>
         <span className="account-menu__name">{account.pseudonym ?? t('account.nameless')}</span>
         {account.unread > 0 && (
           <span className="account-menu__unread">

@@ -1,5 +1,5 @@
 import './part-head.css';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { Alert } from '../ui/alert';
 import { FormatName } from './format-name';
 import { type Dates, Period, StateBadge } from './state-badge';
@@ -12,8 +12,9 @@ interface Props {
   summary: string;
 }
 
-/** The beginning of a format's page: what is asked, in which offer, and whether one can take part now. */
+/** The beginning of a format's page: what is asked, in which offer, until when. Its panel says why somebody cannot take part. */
 export function PartHead({ code, title, dates, summary }: Props) {
+  const t = useTranslations('offers.part');
   return (
     <header className="part-head">
       <p className="part-head__kind">
@@ -25,16 +26,7 @@ export function PartHead({ code, title, dates, summary }: Props) {
       </p>
       <h1 className="part-head__title">{title}</h1>
       <p className="part-head__summary">{summary}</p>
-      <NotNow {...dates} />
+      {dates.state === 'draft' && <Alert tone="warning" title={t('draft')} />}
     </header>
   );
-}
-
-function NotNow({ state, opensAt, closesAt }: Dates) {
-  const t = useTranslations('offers.part');
-  const format = useFormatter();
-  if (state === 'open') return null;
-  if (state === 'draft') return <Alert tone="warning" title={t('draft')} />;
-  const date = format.dateTime(state === 'announced' ? opensAt : closesAt, { dateStyle: 'long' });
-  return <Alert title={t(state, { date })} />;
 }

@@ -28,6 +28,7 @@ const processor = unified()
   .use(remarkRehype)
   .use(() => belowTheTitle)
   .use(rehypeSanitize, schema)
+  .use(() => withScrolling)
   .use(rehypeStringify)
   .freeze();
 
@@ -36,6 +37,16 @@ interface Node {
   tagName?: string;
   properties?: Record<string, unknown>;
   children?: Node[];
+}
+
+/** A table that is wider than a phone moves in a frame of its own, which the keyboard reaches too. */
+function withScrolling(node: Node): void {
+  node.children?.forEach(withScrolling);
+  node.children = node.children?.map((child) =>
+    child.tagName === 'table'
+      ? { type: 'element', tagName: 'div', properties: { className: 'prose__table', tabIndex: 0 }, children: [child] }
+      : child,
+  );
 }
 
 /** The page has its one title already, and links out of it tell nothing about where they stood. */
