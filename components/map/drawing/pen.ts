@@ -103,10 +103,11 @@ function terraDraw(map: MapLibreMap, { colour, edge }: Look): TerraDraw {
   });
 }
 
-/** The corners that are set, without the one that follows the pointer. */
+/** The corners that are set, without the one that follows the pointer. Only areas are counted by the library. */
 function pointsSet(snapshot: GeoJSONStoreFeatures[]): number {
   const drawn = snapshot.find((feature) => feature.properties.currentlyDrawing);
-  return Number(drawn?.properties.committedCoordinateCount ?? 0);
+  const counted = drawn?.properties.committedCoordinateCount;
+  return Number(counted ?? snapshot.filter((feature) => feature.properties.coordinatePoint === true).length);
 }
 
 /** A tap as the pen hears it. It does not bubble, so the map below does not take it for a click of its own. */

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { FormEvent } from 'react';
+import { type FormEvent, useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/fields';
 import { Icon } from '@/components/ui/icon';
@@ -29,6 +29,7 @@ export function NewEntry({ tenantSlug, path, threadId, formKey, categories, addi
   const t = useTranslations('formats.map-dialogue.add');
   const sentence = useSentence();
   const { open, draft, problems, write } = adding;
+  const form = useFirstProblem(problems);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     if (!sendsLive) return;
     event.preventDefault();
@@ -50,6 +51,7 @@ export function NewEntry({ tenantSlug, path, threadId, formKey, categories, addi
         <span className="kern-label">{open ? t('title') : t('open')}</span>
       </summary>
       <form
+        ref={form}
         className="new-entry__form"
         method="post"
         action={`/${tenantSlug}/annotations`}
@@ -87,4 +89,16 @@ export function NewEntry({ tenantSlug, path, threadId, formKey, categories, addi
       </form>
     </details>
   );
+}
+
+/** Leads to the first field that something is wrong with. Out: for the form's element. */
+function useFirstProblem(problems: Adding['problems']) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (Object.keys(problems).length === 0) return;
+    const wrong = form.current?.querySelector('.kern-fieldset--error, [aria-invalid="true"]');
+    const field = wrong?.matches('fieldset') ? wrong.querySelector<HTMLElement>('button, input') : wrong;
+    (field as HTMLElement | null | undefined)?.focus();
+  }, [problems]);
+  return form;
 }
