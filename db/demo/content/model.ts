@@ -38,8 +38,8 @@ export interface DemoTenant {
   slug: TenantSlug;
   kind: 'municipality' | 'state';
   name: string;
-  /** `primary` has at least 4.5:1 on white, `onDark` at least 4.5:1 on #10141a. */
-  colours: { primary: string; onDark: string };
+  /** Hexadecimal. Pages make of it what can be read on light and on dark. */
+  colour: string;
   /** Addresses below `public/`. */
   logo: string;
   basemap: string;

@@ -30,9 +30,9 @@ export async function foundTenant(tenant: DemoTenant, now: Date): Promise<{ id: 
 }
 
 async function insertTenant(tx: Tx, { id, tenant, now }: { id: TenantId; tenant: DemoTenant; now: Date }) {
-  const { slug, kind, name, logo, basemap, centre, bounds, contact, colours, people } = tenant;
+  const { slug, kind, name, logo, basemap, centre, bounds, contact, colour, people } = tenant;
   const connectedAt = daysFrom(now, CONNECTED_DAYS);
-  const shown = { slug, kind, name, logo, basemap, centre, bounds, contact, colour: colours.primary };
+  const shown = { slug, kind, name, logo, basemap, centre, bounds, contact, colour };
   await tx.insert(tenants).values({ id, ...shown, connectedAt });
   await tx.insert(tenantTexts).values(textsOf(tenant).map((text) => ({ ...text, validFrom: connectedAt })));
   await tx.insert(netiquetteRules).values(rulesOf(tenant));

@@ -6,7 +6,7 @@ import { areaFrom, metresFrom } from '@/db/demo/content/metres';
 import { smooth, smoothRing } from '../shapes/lines';
 import { between, direction, distance, leftOf, type Point, plus, times } from '../shapes/points';
 import type { Ring } from '../shapes/rings';
-import { corners, lake, names, rail, rivers, roads, towns, woods } from './mittelland';
+import { corners, lake, names, rail, rivers, roads, towns, woods } from '../towns/mittelland';
 
 /** The map of the state: its municipalities with their borders, towns, woods, rivers and roads. */
 export function drawState(): Feature[] {

@@ -15,7 +15,7 @@ export const erlenstedt: DemoTenant = {
   slug: 'erlenstedt',
   kind: 'municipality',
   name: 'Erlenstedt',
-  colours: { primary: '#1a5a9c', onDark: '#8bbcf0' },
+  colour: '#1a5a9c',
   logo: '/demo/erlenstedt/wappen.svg',
   basemap: '/demo/erlenstedt/basemap.geojson',
   centre: centres.erlenstedt,

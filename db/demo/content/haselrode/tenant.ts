@@ -15,11 +15,11 @@ export const haselrode: DemoTenant = {
   slug: 'haselrode',
   kind: 'municipality',
   name: 'Haselrode',
-  colours: { primary: '#8a4b08', onDark: '#f0b36a' },
+  colour: '#8a4b08',
   logo: '/demo/haselrode/wappen.svg',
   basemap: '/demo/haselrode/basemap.geojson',
   centre: centres.haselrode,
-  bounds: [8.7595, 51.6712, 8.7885, 51.691],
+  bounds: [8.758, 51.6712, 8.796, 51.691],
   contact,
   netiquette: sharedRules,
   texts: {

@@ -15,7 +15,7 @@ export const lindenfurt: DemoTenant = {
   slug: 'lindenfurt',
   kind: 'municipality',
   name: 'Lindenfurt',
-  colours: { primary: '#1d6b43', onDark: '#7fd0a3' },
+  colour: '#1d6b43',
   logo: '/demo/lindenfurt/wappen.svg',
   basemap: '/demo/lindenfurt/basemap.geojson',
   centre: centres.lindenfurt,

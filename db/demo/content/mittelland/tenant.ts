@@ -36,7 +36,7 @@ export const mittelland: DemoTenant = {
   slug: 'mittelland',
   kind: 'state',
   name: 'Land Mittelland',
-  colours: { primary: '#1b3f86', onDark: '#9db8f2' },
+  colour: '#1b3f86',
   logo: '/demo/mittelland/wappen.svg',
   basemap: '/demo/land.geojson',
   centre: centres.mittelland,
