@@ -47,7 +47,9 @@ export function AccountMenu({ tenantSlug, account }: { tenantSlug: string; accou
         {account.moderates && <Item href={to('moderation')}>{t('account.moderation')}</Item>}
         <li>
           <form action={to('sign-out')} method="post">
-            <button className="account-menu__item quiet-button">{t('account.signOut')}</button>
+            <button type="submit" className="account-menu__item quiet-button">
+              {t('account.signOut')}
+            </button>
           </form>
         </li>
       </ul>

@@ -8,7 +8,7 @@ export function Footer({ site, theme }: { site: Site; theme: Theme }) {
   const t = useTranslations('layout.footer');
   const { office, email, phone, address } = site.contact;
   return (
-    <footer className="site-footer" aria-label={t('label')}>
+    <footer className="site-footer">
       <div className="page site-footer__columns">
         <address className="site-footer__contact">
           <strong>{site.name}</strong>

@@ -9,7 +9,14 @@ export function LanguageSwitch() {
   return (
     <form action="/preferences" method="post" aria-label={t('language')}>
       {others.map((language) => (
-        <button key={language} className="quiet quiet-button" name="language" value={language} lang={language}>
+        <button
+          type="submit"
+          key={language}
+          className="quiet quiet-button"
+          name="language"
+          value={language}
+          lang={language}
+        >
           <span className="only-wide">
             <Icon name="globe" size="small" />
           </span>

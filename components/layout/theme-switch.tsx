@@ -12,7 +12,14 @@ export function ThemeSwitch({ chosen }: { chosen: Theme }) {
       <fieldset className="theme-switch__choices">
         <legend>{t('theme')}</legend>
         {themes.map((theme) => (
-          <button key={theme} className="quiet-button" name="theme" value={theme} aria-pressed={theme === chosen}>
+          <button
+            type="submit"
+            key={theme}
+            className="quiet-button"
+            name="theme"
+            value={theme}
+            aria-pressed={theme === chosen}
+          >
             {t(`themes.${theme}`)}
           </button>
         ))}

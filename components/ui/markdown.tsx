@@ -8,6 +8,7 @@ import { unified } from 'unified';
 /** A text in Markdown as a page shows it: no HTML of its own, no pictures, links to web and mail addresses only. */
 export function Markdown({ children, lang }: { children: string; lang?: string | undefined }) {
   const html = String(processor.processSync(children));
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: rehype-sanitize has let through only what `schema` names.
   return <div className="prose" lang={lang} dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
