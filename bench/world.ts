@@ -19,6 +19,8 @@ export interface World {
   town: Town;
   /** Session cookies of as many signed-in residents as were wished for. */
   cookies: string[];
+  /** The administrator's address of the database, to look at it from outside. */
+  adminUrl: string;
   /** The address of another database on the same PostgreSQL, with one table, for those who only insert. */
   bareDatabase: string;
   close(): Promise<void>;
@@ -31,6 +33,7 @@ export async function newWorld(people: number): Promise<World> {
   const town = await newTown();
   return {
     dataDir,
+    adminUrl: url,
     town,
     cookies: await peopleIn(town, people),
     bareDatabase: await bareDatabaseOn(url),

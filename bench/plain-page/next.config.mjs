@@ -1,0 +1,2 @@
+/** @type {import('next').NextConfig} */
+export default { poweredByHeader: false, turbopack: { root: process.env.BENCH_ROOT } };
