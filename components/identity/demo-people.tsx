@@ -28,7 +28,7 @@ export function DemoPeople({ tenantSlug, next, people }: { tenantSlug: string; n
               <form action={`/${tenantSlug}/sign-in/demo`} method="post">
                 <input type="hidden" name="next" value={next} />
                 <input type="hidden" name="email" value={person.email} />
-                <Button kind="secondary" small aria-label={t('be', { name })}>
+                <Button kind="secondary" small>
                   {t('be', { name: name.split(' ')[0] ?? name })}
                 </Button>
               </form>

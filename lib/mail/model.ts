@@ -11,11 +11,15 @@ export interface Letter {
 export const TRIES_LIMIT = 16;
 
 /** The letter as plain text and as HTML. The HTML has no pictures, scripts or styles from elsewhere. */
-export const written = (letter: Letter): { subject: string; text: string; html: string } => ({
-  subject: letter.subject.replace(/\s+/g, ' '),
-  text: [...letter.paragraphs, `${letter.action.label}:\n${letter.action.url}`, letter.closing.join('\n')].join('\n\n'),
-  html: asHtml(letter),
-});
+export function written(letter: Letter): { subject: string; text: string; html: string } {
+  const { paragraphs, action, closing } = letter;
+  const subject = letter.subject.replace(/\s+/g, ' ');
+  return {
+    subject,
+    text: [...paragraphs, `${action.label}:\n${action.url}`, closing.join('\n')].join('\n\n'),
+    html: asHtml({ ...letter, subject }),
+  };
+}
 
 const asHtml = ({ locale, subject, paragraphs, action, closing }: Letter): string => `<!doctype html>
 <html lang="${escaped(locale)}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>

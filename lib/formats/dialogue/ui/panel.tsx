@@ -4,6 +4,7 @@ import { getLocale } from 'next-intl/server';
 import { type Action, actionIn } from '@/components/thread/address';
 import { Thread } from '@/components/thread/thread';
 import { ClientTexts } from '@/components/ui/client-texts';
+import { RefusalNote } from '@/components/ui/refusal-note';
 import { typedBefore } from '@/lib/identity/kept-form.next';
 import { rulesToHideUnder } from '@/lib/moderation/queries/rules';
 import { threadView } from '@/lib/threads/queries/view';
@@ -23,6 +24,7 @@ export default async function DialoguePanel({ actor, tenantSlug, offerSlug, form
         <p>{question}</p>
         {background && <p className="dialogue__background">{background}</p>}
       </div>
+      <RefusalNote query={query} />
       <ClientTexts of={['thread', 'moderation', 'refusals']}>
         <Thread
           key={`${view.id} ${view.sorting} ${query.from ?? ''}`}

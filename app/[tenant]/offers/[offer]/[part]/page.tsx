@@ -1,6 +1,7 @@
 import './part.css';
 import type { Metadata } from 'next';
 import { useTranslations } from 'next-intl';
+import { KeptNote } from '@/components/identity/kept-note';
 import { Breadcrumb } from '@/components/layout/breadcrumb';
 import { Documents } from '@/components/offers/documents';
 import { FormatInvitations } from '@/components/offers/format-invitations';
@@ -9,6 +10,8 @@ import { ClientTexts } from '@/components/ui/client-texts';
 import { orNotFound } from '@/lib/errors.next';
 import { formatOf } from '@/lib/formats/registry';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
+import { typedBefore } from '@/lib/identity/kept-form.next';
+import { isIntroduced } from '@/lib/identity/policy';
 import { type OfferPage, partPage } from '@/lib/offers/queries';
 import { invitationsTo } from '../invitations';
 
@@ -30,6 +33,8 @@ export default async function PartPage({ params, searchParams }: Props) {
   const [tenant, actor] = await Promise.all([currentTenant(slug), currentActor(slug)]);
   const { offer, format } = await partAt({ tenant: slug, ...address });
   const manifest = formatOf(format.format);
+  const isBack =
+    isIntroduced(actor) && (await typedBefore(slug, `/${slug}/offers/${offer.slug}/${format.slug}`)) !== null;
   const { default: Panel } = await manifest.panel();
   return (
     <div className={`page part${manifest.needs.map ? ' part--wide' : ''}`}>
@@ -42,6 +47,7 @@ export default async function PartPage({ params, searchParams }: Props) {
       <div className="part__columns">
         <div>
           <PartHead code={format.format} title={format.title} dates={format} summary={offer.summary} />
+          {isBack && <KeptNote />}
           <ClientTexts of={['thread', 'map', 'moderation', 'refusals', `formats.${format.format}`]}>
             <Panel {...{ actor, tenantSlug: slug, offerSlug: offer.slug, format, query: firsts(await searchParams) }} />
           </ClientTexts>

@@ -1,0 +1,140 @@
+import type { AddressInfo } from 'node:net';
+import { sql } from 'drizzle-orm';
+import { createTransport } from 'nodemailer';
+import { SMTPServer } from 'smtp-server';
+import { afterEach, describe, expect, test } from 'vitest';
+import { inTenant } from '@/db/tenancy';
+import { newTown, type Town } from '@/db/testing/world';
+import { written } from '../model';
+import { queueMail } from './queue-mail';
+import { sendDueMails } from './send-due-mails';
+
+const closing: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+});
+
+interface Delivered {
+  to: string[];
+  raw: string;
+}
+
+/** A real mail server that takes mail, or says first that it cannot for a while. */
+async function mailServer({ refusals = 0 } = {}) {
+  const delivered: Delivered[] = [];
+  let refused = 0;
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    onData(stream, session, done) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        if (refused < refusals) {
+          refused += 1;
+          return done(Object.assign(new Error('Try again later'), { responseCode: 451 }));
+        }
+        const to = session.envelope.rcptTo.map(({ address }) => address);
+        delivered.push({ to, raw: Buffer.concat(chunks).toString('utf8') });
+        done();
+      });
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+  const { port } = server.server.address() as AddressInfo;
+  const transport = createTransport({ url: `smtp://127.0.0.1:${port}` });
+  closing.push(
+    async () => transport.close(),
+    () => new Promise<void>((resolve) => server.close(() => resolve())),
+  );
+  return { delivered, transport };
+}
+
+const headersOf = (mail: Delivered | undefined) => mail?.raw.split(/\r?\n\r?\n/)[0] ?? '';
+
+const letter = written({
+  locale: 'de',
+  subject: 'Grüße aus\r\nBcc: eve@evil.example',
+  paragraphs: ['Guten Tag <b>Anna</b>,'],
+  action: { label: 'Ansehen', url: 'http://localhost:3000/town?a=1&b=2' },
+  closing: ['Musterstadt'],
+});
+
+const queue = (town: Town, to = 'anna@town.example') =>
+  inTenant(town.visitor, (tx) => queueMail(tx, { to, ...letter }));
+
+const mailsOf = (town: Town) =>
+  inTenant(town.visitor, (tx) =>
+    tx.execute<{ sent: boolean; tries: number }>(sql`select sent_at is not null as sent, tries from mails`),
+  );
+
+const makeDue = (town: Town) => inTenant(town.visitor, (tx) => tx.execute(sql`update mails set next_try_at = now()`));
+
+describe('a queued mail', () => {
+  test('arrives once, at its one recipient', async () => {
+    const [town, { delivered, transport }] = [await newTown(), await mailServer()];
+    await queue(town);
+    await sendDueMails(town.id, transport);
+    await sendDueMails(town.id, transport);
+    expect(delivered.map(({ to }) => to)).toEqual([['anna@town.example']]);
+    expect(delivered[0]?.raw).toContain('From: Musterstadt <no-reply@localhost>');
+    expect(headersOf(delivered[0])).not.toMatch(/^bcc:/im);
+    expect(await mailsOf(town)).toEqual([{ sent: true, tries: 1 }]);
+  });
+
+  test('is tried again after a refusal, but not before its time', async () => {
+    const [town, { delivered, transport }] = [await newTown(), await mailServer({ refusals: 1 })];
+    await queue(town);
+    await sendDueMails(town.id, transport);
+    expect(await mailsOf(town)).toEqual([{ sent: false, tries: 1 }]);
+    await sendDueMails(town.id, transport);
+    expect(delivered).toHaveLength(0);
+    await makeDue(town);
+    await sendDueMails(town.id, transport);
+    expect(delivered).toHaveLength(1);
+    expect(await mailsOf(town)).toEqual([{ sent: true, tries: 2 }]);
+  });
+
+  test('waits longer after each failure, and is given up after sixteen', async () => {
+    const [town, { transport }] = [await newTown(), await mailServer({ refusals: 99 })];
+    await queue(town);
+    for (const _ of Array.from({ length: 20 })) {
+      await makeDue(town);
+      await sendDueMails(town.id, transport);
+    }
+    expect(await mailsOf(town)).toEqual([{ sent: false, tries: 16 }]);
+  });
+
+  test('of a transaction that fails is never sent', async () => {
+    const [town, { delivered, transport }] = [await newTown(), await mailServer()];
+    const failing = inTenant(town.visitor, async (tx) => {
+      await queueMail(tx, { to: 'anna@town.example', ...letter });
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    await sendDueMails(town.id, transport);
+    expect(delivered).toHaveLength(0);
+  });
+
+  test('is sent once by three processes that look at the same instant', async () => {
+    const [town, { delivered, transport }] = [await newTown(), await mailServer()];
+    for (const name of ['a', 'b', 'c', 'd', 'e']) await queue(town, `${name}@town.example`);
+    await Promise.all([1, 2, 3].map(() => sendDueMails(town.id, transport)));
+    expect(delivered.map(({ to }) => to[0]).sort()).toEqual(['a', 'b', 'c', 'd', 'e'].map((n) => `${n}@town.example`));
+  });
+
+  test("is not sent with another town's", async () => {
+    const [town, other, { delivered, transport }] = [await newTown(), await newTown(), await mailServer()];
+    await queue(town);
+    await sendDueMails(other.id, transport);
+    expect(delivered).toHaveLength(0);
+  });
+});
+
+describe('a letter', () => {
+  test('has one line as its subject, and no HTML that somebody typed', () => {
+    expect(letter.subject).toBe('Grüße aus Bcc: eve@evil.example');
+    expect(letter.html).not.toContain('<b>');
+    expect(letter.text).toContain('http://localhost:3000/town?a=1&b=2');
+  });
+});
