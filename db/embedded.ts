@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { ensureCluster, passwordIn } from './postgres/cluster';
@@ -17,11 +17,7 @@ export interface EmbeddedDatabase {
  * says what to do.
  */
 export async function openEmbedded(dataDir: string): Promise<EmbeddedDatabase> {
-  mkdirSync(dataDir, { recursive: true });
-  // The place of one cluster and of what starting it needs; the account that runs it must be able to enter.
-  const folder = join(dataDir, 'postgres');
-  mkdirSync(folder, { recursive: true });
-  chmodSync(folder, 0o711);
+  const folder = folderIn(dataDir);
   await ensureCluster(folder);
   let running = (await runningIn(folder)) ?? (await startPostmaster(folder));
   const { port } = running;
@@ -37,6 +33,16 @@ export async function openEmbedded(dataDir: string): Promise<EmbeddedDatabase> {
       if (await isLastUser(using)) await stopPostmaster(folder, running);
     },
   };
+}
+
+/** The place of one cluster and of what starting it needs; the account that runs it must be able to enter. */
+function folderIn(dataDir: string): string {
+  const folder = join(dataDir, 'postgres');
+  if (existsSync(folder)) return folder;
+  mkdirSync(folder, { recursive: true });
+  // Not by mkdir's own mode: that would count for the folders above as well.
+  chmodSync(folder, 0o711);
+  return folder;
 }
 
 /** Any number, the same in all processes. */

@@ -2,7 +2,9 @@ import type { Settings } from '@/lib/settings';
 
 /** Why the platform did not start, in one sentence that says what to do; what nobody foresaw, with its traces. */
 export function problemOf(error: unknown, given: Settings | null): string {
-  const { code, message, stack } = error as Error & { code?: string };
+  const { code, message, stack, path } = error as Error & { code?: string; path?: string };
+  if (path && code && UNWRITABLE.includes(code))
+    return `${path} cannot be written (${code}); set DATA_DIR to another folder.`;
   const known = given && code ? sentences(given)[code] : undefined;
   if (known) return known;
   return code === undefined && error instanceof Error && error.constructor === Error && message.endsWith('.')
@@ -26,6 +28,7 @@ function sentences({ port, host, databaseUrl }: Settings): Record<string, string
   };
 }
 
+const UNWRITABLE = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR', 'EEXIST'];
 const UNREACHABLE = [
   'ECONNREFUSED',
   'ECONNRESET',
