@@ -25,6 +25,8 @@ export interface Format<S extends z.ZodType = z.ZodType> {
   settings: S;
   /** What an editor starts from. */
   defaults: z.input<S>;
+  /** What an importer starts from, for a conversation held elsewhere. Absent: `defaults`. */
+  settingsAbout?: (subject: { topic: string; description: string }) => z.input<S>;
   /** The weakest trust an editor may allow. */
   needs: { trust: Exclude<Trust, 'none'>; map: boolean };
   /** The plan drawings of an instance, which the offer's own map shows too. Absent: it has none. */

@@ -1,11 +1,15 @@
 import { defineFormat } from '../format';
-import { DialogueSettings } from './model';
+import { BACKGROUND_LIMIT, DialogueSettings, QUESTION_LIMIT } from './model';
 
 /** A live discussion of one question. */
 export const dialogue = defineFormat({
   code: 'dialogue',
   settings: DialogueSettings,
   defaults: { question: '', background: '' },
+  settingsAbout: ({ topic, description }) => ({
+    question: topic.slice(0, QUESTION_LIMIT),
+    background: description.slice(0, BACKGROUND_LIMIT),
+  }),
   needs: { trust: 'guest', map: false },
   opens: ['comment', 'vote'],
   texts: { de: () => import('./texts/de.json'), en: () => import('./texts/en.json') },

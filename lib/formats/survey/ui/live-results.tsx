@@ -1,4 +1,5 @@
 'use client';
+import './results.css';
 import { useTranslations } from 'next-intl';
 import { useThread } from '@/components/live/use-thread';
 import { Badge } from '@/components/ui/badge';
