@@ -42,8 +42,19 @@ export interface Settings {
   logLevel: string;
 }
 
-/** The settings, from the environment. Throws where one is wrong, with one sentence that says what to do. */
-export function settings(environment: Record<string, string | undefined> = process.env): Settings {
+/**
+ * The settings, from the environment: this process's own are read once, since each request asks for them several
+ * times. Throws where one is wrong, with one sentence that says what to do.
+ */
+export function settings(environment?: Record<string, string | undefined>): Settings {
+  if (environment) return settingsIn(environment);
+  own ??= settingsIn(process.env);
+  return own;
+}
+
+let own: Settings | undefined;
+
+function settingsIn(environment: Record<string, string | undefined>): Settings {
   const read = Environment.safeParse(withoutEmpty(environment));
   if (!read.success) throw wrong(read.error.issues[0]?.path[0] as keyof Environment);
   const { PORT, HOST, PUBLIC_URL, DATABASE_URL, SMTP_URL } = read.data;
