@@ -22,20 +22,22 @@ const readers: Record<string, (tx: Tx, ids: string[], threadId: string) => Promi
  * What brings a viewer who knows a thread up to number `after` to the present: not the events as they were, but what
  * they concern as it is now, so that nothing hidden comes back. The caller has checked the right to see the thread.
  */
-export async function packetAfter(tenantId: TenantId, threadId: string, after: number): Promise<ThreadPacket> {
-  return inTenant({ tenantId }, async (tx) => {
-    const { latest, events } = await eventsAfter(tx, threadId, after);
-    const packet: ThreadPacket = {
-      threadId,
-      after,
-      head: events.at(-1)?.seq ?? after,
-      latest,
-      comments: [],
-      annotations: [],
-    };
-    for (const [kind, ids] of idsByKind(events)) Object.assign(packet, await readers[kind]?.(tx, ids, threadId));
-    return packet;
-  });
+export const packetAfter = (tenantId: TenantId, threadId: string, after: number): Promise<ThreadPacket> =>
+  inTenant({ tenantId }, (tx) => packetIn(tx, threadId, after));
+
+/** The same in a transaction of the caller's. */
+export async function packetIn(tx: Tx, threadId: string, after: number): Promise<ThreadPacket> {
+  const { latest, events } = await eventsAfter(tx, threadId, after);
+  const packet: ThreadPacket = {
+    threadId,
+    after,
+    head: events.at(-1)?.seq ?? after,
+    latest,
+    comments: [],
+    annotations: [],
+  };
+  for (const [kind, ids] of idsByKind(events)) Object.assign(packet, await readers[kind]?.(tx, ids, threadId));
+  return packet;
 }
 
 /** The heads of these threads of one tenant, in one query: thread id to number. */
@@ -54,14 +56,16 @@ interface EventRow extends Record<string, unknown> {
   entry_id: string | null;
 }
 
+/** One query for the head and the events, since every post of every thread asks it. Without events one row, of nulls. */
 async function eventsAfter(tx: Tx, threadId: string, after: number): Promise<{ latest: number; events: EventRow[] }> {
-  const heads = await tx.execute<{ head: string }>(sql`select head from threads where id = ${threadId}`);
-  const latest = Number(one(heads, 'thread').head);
-  if (latest <= after) return { latest, events: [] };
-  const events = await tx.execute<EventRow>(sql`
-    select seq::float8 as seq, type, entry_id from thread_events
-    where thread_id = ${threadId} and seq > ${after} order by seq limit ${PACKET_EVENTS}`);
-  return { latest: Math.max(latest, events.at(-1)?.seq ?? 0), events: [...events] };
+  const rows = await tx.execute<EventRow & { head: number }>(sql`
+    select t.head::float8 as head, e.seq::float8 as seq, e.type, e.entry_id
+    from threads t left join lateral (
+      select seq, type, entry_id from thread_events
+      where thread_id = t.id and seq > ${after} order by seq limit ${PACKET_EVENTS}
+    ) e on true
+    where t.id = ${threadId} order by e.seq`);
+  return { latest: one(rows, 'thread').head, events: rows.filter(({ seq }) => seq !== null) };
 }
 
 function idsByKind(events: readonly EventRow[]): Map<string, string[]> {

@@ -7,7 +7,7 @@ import { threadById } from '@/lib/threads/queries/thread';
 import type { Broadcast } from './broadcast';
 import type { Viewer } from './events';
 import { type ThreadPacket, ThreadWatch } from './model';
-import { packetAfter } from './packets';
+import { packetIn } from './packets';
 import type { Presence } from './presence';
 import { actorOf } from './recognise';
 import { threadRoom } from './rooms';
@@ -28,11 +28,14 @@ export async function watch(
   const actor = await actorOf(viewer);
   const { watched } = viewer.data;
   if (watched.size >= WATCHED_LIMIT && !watched.has(threadId)) throw new Refusal('TooMany', 'threads.too-many');
-  await inTenant(actor, (tx) => assertMayWatch(tx, actor, threadId));
-  broadcast.expect(actor.tenantId, threadId);
-  await viewer.join(threadRoom(actor.tenantId, threadId));
-  watched.add(threadId);
-  const packet = await packetAfter(actor.tenantId, threadId, after);
+  // One transaction; each of its statements sees what is committed when it begins, so the packet is read after joining.
+  const packet = await inTenant(actor, async (tx) => {
+    await assertMayWatch(tx, actor, threadId);
+    broadcast.expect(actor.tenantId, threadId);
+    await viewer.join(threadRoom(actor.tenantId, threadId));
+    watched.add(threadId);
+    return packetIn(tx, threadId, after);
+  });
   broadcast.serveFrom(actor.tenantId, threadId, packet.latest ?? packet.head);
   presence.moved(actor.tenantId, threadId);
   return packet;
