@@ -4,6 +4,7 @@ import type { Palette } from './palette';
 
 /** What covers the ground: use of land, water, buildings. */
 export const groundLayers = (palette: Palette): LayerSpecification[] => [
+  ground('state', ['state'], palette.field),
   ground('residential', ['residential', 'commercial'], palette.residential),
   ground('field', ['field', 'meadow'], palette.field),
   ground('forest', ['forest'], palette.forest),
@@ -11,11 +12,23 @@ export const groundLayers = (palette: Palette): LayerSpecification[] => [
   ground('square', ['square', 'plaza', 'pedestrian'], palette.square),
   ground('water', ['water'], palette.water, palette.waterEdge),
   layerOf({
+    id: 'borders',
+    type: 'line',
+    filter: isKind('municipality', 'state'),
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': palette.label,
+      'line-opacity': 0.4,
+      'line-width': ['case', isKind('state'), 2, 1],
+      'line-dasharray': [4, 2],
+    },
+  }),
+  layerOf({
     id: 'river',
     type: 'line',
     filter: isKind('river', 'stream'),
     layout: { 'line-cap': 'round', 'line-join': 'round' },
-    paint: { 'line-color': palette.water, 'line-width': byZoom({ 11: 2, 14: 10, 18: 110 }) },
+    paint: { 'line-color': palette.water, 'line-width': byZoom({ 8: 1, 11: 2, 14: 10, 18: 110 }) },
   }),
 ];
 

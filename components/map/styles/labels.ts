@@ -23,7 +23,7 @@ export const labelLayers = (palette: Palette): LayerSpecification[] => [
   }),
   at('water-names', isKind('water'), { colour: palette.waterLabel, minzoom: 13, palette }),
   at('building-names', isKind('building-public'), { colour: palette.label, minzoom: 15, palette }),
-  at('place-names', isKind('label', 'square', 'plaza'), { colour: palette.label, minzoom: 11, palette }),
+  at('place-names', isKind('label', 'square', 'plaza'), { colour: palette.label, minzoom: 8, palette }),
 ];
 
 interface Look {

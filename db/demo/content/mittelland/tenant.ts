@@ -35,7 +35,7 @@ const people: DemoPerson[] = [
 export const mittelland: DemoTenant = {
   slug: 'mittelland',
   kind: 'state',
-  name: 'Land Mittelland',
+  name: 'Mittelland',
   colour: '#1b3f86',
   logo: '/demo/mittelland/wappen.svg',
   basemap: '/demo/land.geojson',
