@@ -5,7 +5,7 @@ import { paletteOf, type Theme } from './palette';
 import { wayLayers } from './ways';
 
 /** The source every layer of our own base map reads. */
-export const BASEMAP = 'basemap';
+const BASEMAP = 'basemap';
 
 /**
  * The style under everything else. In: the address of a town's drawing (GeoJSON whose features have a `kind`), or of

@@ -4,7 +4,6 @@ export const QUESTIONS_LIMIT = 40;
 export const OPTIONS_LIMIT = 30;
 export const LABEL_LIMIT = 300;
 export const TEXT_ANSWER_LIMIT = 2_000;
-export const SCALE_STEPS_LIMIT = 11;
 /** Introduction and thanks, in characters of plain text. */
 export const PROSE_LIMIT = 2_000;
 

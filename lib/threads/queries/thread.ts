@@ -10,10 +10,6 @@ import type { CommentFacts, Thread } from '../model';
 export const threadById = async (tx: Tx, threadId: string): Promise<Thread> =>
   one(await threadsWhere(tx, eq(threads.id, threadId)), 'thread');
 
-/** The thread of a subject: of a format's instance, or of something inside one, like an annotation. */
-export const threadOfSubject = async (tx: Tx, subjectId: string): Promise<Thread> =>
-  one(await threadsWhere(tx, eq(threads.subjectId, subjectId)), 'thread');
-
 /** A comment with its thread, the comment's row locked until the commit. `NotFound` outside of the tenant. */
 export async function commentForUpdate(tx: Tx, commentId: string): Promise<{ comment: CommentFacts; thread: Thread }> {
   const found = await tx
