@@ -8,22 +8,9 @@ import { importConversation } from '@/lib/polis/commands/import-conversation';
 import type { ImportProgress } from '@/lib/polis/model';
 import { settings } from '@/lib/settings';
 import { tenantBySlug } from '@/lib/tenants/queries';
+import { textsIn } from '@/lib/text';
 
 const USAGE = 'Usage: npm run import:polis -- --tenant TENANT --offer OFFER --dir FOLDER --name NAME';
-
-/** What each reason means, after the file and the line. */
-const reasons: Record<string, string> = {
-  'time.invalid': 'the timestamp is no time in milliseconds',
-  'id.invalid': 'an id is no number',
-  'moderated.unknown': '"moderated" must be 1, 0 or -1',
-  'vote.unknown': '"vote" must be 1, -1 or 0',
-  'text.missing': 'the comment has no text',
-  'text.too-long': 'the comment is too long',
-  'comment.twice': 'a comment with this id came before',
-  'comment.unknown': 'no comment has this id',
-  'column.missing': 'a column is missing',
-  'row.unreadable': 'this is no row of the table, perhaps for a quote that is not closed',
-};
 
 /** The database as the platform itself finds it; a running platform is joined, not disturbed. Out: how to leave it. */
 async function openDatabase(): Promise<() => Promise<void>> {
@@ -67,22 +54,11 @@ function progressLine(): (progress: ImportProgress) => void {
   };
 }
 
+/** As the pages say it; the reason of a broken row is a sentence of its own. */
 function sentenceOf({ code, facts }: Refusal): string {
-  switch (code) {
-    case 'polis.broken-row':
-      return `${facts.file}, line ${facts.line}: ${reasons[String(facts.reason)] ?? facts.reason}. Nothing was imported.`;
-    case 'polis.file-missing':
-      return `There is no file ${facts.file}.`;
-    case 'polis.not-utf8':
-      return `${facts.file} is not UTF-8. Nothing was imported.`;
-    case 'polis.not-open':
-      return `The offer, or its conversation, is ${facts.state}. Open it for the import: comments and votes are taken while it is open.`;
-    case 'tenant.not-found':
-    case 'offer.not-found':
-      return `There is no such ${code.split('.')[0]}. Its name is the part of its address: /TENANT/offers/OFFER.`;
-    default:
-      return `Refused: ${code} ${JSON.stringify(facts)}`;
-  }
+  const say = textsIn('en', 'refusals');
+  const values = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, String(value)]));
+  return say(code, { ...values, ...(values.reason && { reason: say(values.reason) }) });
 }
 
 try {

@@ -57,7 +57,7 @@ export const CommentRow = z.object({
   'comment-id': Id,
   'author-id': Id,
   moderated: z.enum(['1', '0', '-1'], 'moderated.unknown'),
-  'comment-body': z.string().trim().min(1, 'text.missing').max(COMMENT_LIMIT, 'text.too-long'),
+  'comment-body': z.string().trim().min(1, 'comment.empty').max(COMMENT_LIMIT, 'comment.too-long'),
 });
 
 export const VoteRow = z.object({

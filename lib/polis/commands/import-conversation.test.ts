@@ -127,7 +127,7 @@ describe('what cannot be imported', () => {
     ['a time in words', 'votes', VOTES.replace('1651071096000', 'gestern'), 2, 'time.invalid'],
     ['a missing column', 'votes', VOTES.replace('voter-id', 'voter'), 2, 'column.missing'],
     ['a row that is too short', 'votes', `${VOTES}1651071096008\n`, 10, 'row.unreadable'],
-    ['a comment without text', 'comments', COMMENTS.replace('Mehr Bäume', ' '), 3, 'text.missing'],
+    ['a comment without text', 'comments', COMMENTS.replace('Mehr Bäume', ' '), 3, 'comment.empty'],
     ['a comment that came before', 'comments', COMMENTS.replace(',,3,20,', ',,2,20,'), 4, 'comment.twice'],
     [
       'an unknown moderation state',
