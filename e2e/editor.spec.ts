@@ -83,14 +83,17 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('residents find no desk for editors, and visitors sign in first', async ({ page, another }) => {
-  await openAs(page, 'anna', '/manage');
-  await expect(page.getByRole('heading', { name: 'Diese Seite gibt es nicht' })).toBeVisible();
-  const visitor = await another();
-  await visitor.goto(`/${TOWN}/manage/new`);
-  await expect(visitor).toHaveURL(new RegExp(`/${TOWN}/sign-in\\?next=`));
+test.describe('for others', () => {
+  test.use({ expectedErrors: [[/404/], { scope: 'test' }] });
+
+  test('residents find no desk for editors, and visitors sign in first', async ({ page, another }) => {
+    await openAs(page, 'anna', '/manage');
+    await expect(page.getByRole('heading', { name: 'Diese Seite gibt es nicht' })).toBeVisible();
+    const visitor = await another();
+    await visitor.goto(`/${TOWN}/manage/new`);
+    await expect(visitor).toHaveURL(new RegExp(`/${TOWN}/sign-in\\?next=`));
+  });
 });
-test.use({ expectedErrors: [/404/] });
 
 /** A title that no other run on the same platform has given. */
 const named = (title: string) => `${title} ${Date.now().toString(36)}`;
