@@ -1,6 +1,7 @@
 import { defineFormat } from '../format';
 import { readSettings } from './model/read-settings';
 import { MapDialogueSettings, startingSettings } from './model/settings';
+import { canRearrange } from './policy';
 
 /** People put points, lines and areas on a plan, each with a discussion of its own. */
 export const mapDialogue = defineFormat({
@@ -14,5 +15,6 @@ export const mapDialogue = defineFormat({
   panel: () => import('./ui/panel'),
   settingsForm: () => import('./ui/settings-form'),
   readSettings,
+  canChangeSettings: canRearrange,
   demo: () => import('./demo'),
 });
