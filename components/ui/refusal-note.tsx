@@ -19,7 +19,10 @@ export async function RefusalNote({ query }: { query: Query }) {
   if (!query.refused) return null;
   return (
     <Alert tone="danger" loud title={sentence(t, query.refused)}>
-      <FieldList fields={[...refusedFields(query)]} say={(code) => sentence(t, code)} />
+      <FieldList
+        fields={[...refusedFields(query)].filter(([, code]) => code !== query.refused)}
+        say={(code) => sentence(t, code)}
+      />
     </Alert>
   );
 }
