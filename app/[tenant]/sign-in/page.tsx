@@ -40,7 +40,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
       {isEnough ? (
         <SignedInAs tenantSlug={slug} next={next} name={actor.pseudonym} />
       ) : (
-        <section aria-label={t('identity.signIn.byMail')}>
+        <section>
           <p className="identity__lead">{t(`identity.signIn.${isSignedIn(actor) ? 'leadGuest' : 'lead'}`)}</p>
           <LinkForm
             tenantSlug={slug}
