@@ -13,7 +13,6 @@ const settings: SurveySettings = {
       label: 'Wozu würden Sie in den Park gehen?',
       required: true,
       max: 3,
-      hint: 'Höchstens drei.',
       options: [
         { id: 'liegen', label: 'Liegen, lesen, nichts tun' },
         { id: 'spielen', label: 'Mit Kindern spielen' },

@@ -36,7 +36,6 @@ const settings: SurveySettings = {
       id: 'wozu',
       kind: 'multiple',
       label: 'Wozu brauchen Sie oder Ihre Familie ein Bad?',
-      hint: 'Mehrere Antworten sind möglich.',
       required: false,
       options: [
         { id: 'lernen', label: 'Schwimmen lernen' },
@@ -66,6 +65,7 @@ const settings: SurveySettings = {
       required: false,
       min: 0,
       max: 15,
+      whole: true,
       unit: 'Euro',
     },
     {

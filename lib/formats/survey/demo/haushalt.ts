@@ -20,7 +20,6 @@ const settings: SurveySettings = {
       id: 'sparen',
       kind: 'multiple',
       label: 'In welchen Bereichen darf gespart werden?',
-      hint: 'Wählen Sie höchstens drei.',
       required: true,
       max: 3,
       options: areas,
@@ -62,6 +61,7 @@ const settings: SurveySettings = {
       required: false,
       min: 0,
       max: 100,
+      whole: true,
       unit: 'Euro',
     },
     {

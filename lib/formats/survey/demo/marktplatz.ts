@@ -25,7 +25,6 @@ const settings: SurveySettings = {
       id: 'womit',
       kind: 'multiple',
       label: 'Wie kommen Sie dorthin?',
-      hint: 'Mehrere Antworten sind möglich.',
       required: true,
       options: [
         { id: 'fuss', label: 'Zu Fuß, mit Rollator oder Rollstuhl' },
@@ -60,7 +59,6 @@ const settings: SurveySettings = {
       id: 'wichtig',
       kind: 'multiple',
       label: 'Was ist Ihnen auf dem Platz am wichtigsten?',
-      hint: 'Wählen Sie höchstens drei.',
       required: true,
       max: 3,
       options: [
