@@ -2,7 +2,6 @@
 // failed. The last line sums up: N passed, N failed, N skipped.
 import { mkdirSync, rmSync } from 'node:fs';
 import { assertNode, ensureInstalled } from './ready.mjs';
-import { browserPath } from './test/browser.mjs';
 import { check, counted } from './test/parts.mjs';
 
 process.chdir(new URL('..', import.meta.url).pathname);
@@ -31,13 +30,15 @@ const results = [
   }),
 ];
 const built = check('build', ['scripts/build.mjs']);
-results.push(built, built.failed === 0 ? browserTests() : { passed: 0, failed: 1, skipped: 0 });
+results.push(built, built.failed === 0 ? await browserTests() : { passed: 0, failed: 1, skipped: 0 });
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
 process.exitCode = sum('failed') > 0 ? 1 : 0;
 
-function browserTests() {
+async function browserTests() {
+  // Not before the packages are installed.
+  const { browserPath } = await import('./test/browser.mjs');
   const path = browserPath();
   if (path === null) return { passed: 0, failed: 1, skipped: 0 };
   return counted('browser tests', {
