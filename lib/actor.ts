@@ -44,3 +44,4 @@ export const meets = (actor: Actor, required: Trust): boolean =>
 /** Admins may do what editors and moderators may. */
 export const isModerator = (actor: Actor): boolean => actor.roles.has('moderator') || actor.roles.has('admin');
 export const isEditor = (actor: Actor): boolean => actor.roles.has('editor') || actor.roles.has('admin');
+export const isAdmin = (actor: Actor): boolean => actor.roles.has('admin');

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Alert } from '@/components/ui/alert';
 
-const deeds = ['created', 'details', 'format', 'removed', 'published', 'discarded'] as const;
+const deeds = ['created', 'details', 'format', 'removed', 'published', 'discarded', 'granted', 'revoked'] as const;
 
 /** Says that it worked; `?saved=` names what. */
 export function SavedNote({ query }: { query: Record<string, string | undefined> }) {

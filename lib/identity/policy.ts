@@ -1,4 +1,4 @@
-import { type Actor, meets, type Trust } from '@/lib/actor';
+import { type Actor, isAdmin, meets, type Trust } from '@/lib/actor';
 import { no, type Verdict, yes } from '@/lib/errors';
 import { soundsOfficial } from './model/pseudonym';
 
@@ -31,3 +31,25 @@ export const canBeCalled = (actor: Actor, pseudonym: string): Verdict =>
     : soundsOfficial(pseudonym) && actor.roles.size === 0
       ? no('pseudonym.official', { problems: [{ field: 'pseudonym', code: 'pseudonym.official' }] })
       : yes;
+
+/** Whether the actor may see the town's members with their addresses, and give and take roles. */
+export const canManageMembers = (actor: Actor): Verdict =>
+  actor.memberId === null
+    ? no('sign-in.needed')
+    : actor.suspendedUntil
+      ? no('member.suspended', { until: actor.suspendedUntil })
+      : !isAdmin(actor)
+        ? no('role.admin-needed')
+        : yes;
+
+/** A role needs somebody who can be reached. Says no with `role.needs-email` too. */
+export const canGrantRole = (actor: Actor, member: { trust: Trust }): Verdict => {
+  const verdict = canManageMembers(actor);
+  return verdict.ok && member.trust !== 'email' ? no('role.needs-email') : verdict;
+};
+
+/** Nobody takes the key from themselves, so that a town always has an admin. Says no with `role.own-admin` too. */
+export const canRevokeRole = (actor: Actor, wish: { memberId: string; role: string }): Verdict => {
+  const verdict = canManageMembers(actor);
+  return verdict.ok && wish.role === 'admin' && wish.memberId === actor.memberId ? no('role.own-admin') : verdict;
+};

@@ -6,6 +6,7 @@ import { SavedNote } from '@/components/manage/saved-note';
 import { ButtonLink } from '@/components/ui/button';
 import type { Query } from '@/components/ui/refusal-note';
 import { currentTenant } from '@/lib/identity/current-actor.next';
+import { canManageMembers } from '@/lib/identity/policy';
 import { currentEditor } from '@/lib/offers/current-editor.next';
 import { offersOf } from '@/lib/offers/queries';
 
@@ -28,9 +29,16 @@ export default async function ManagePage({ params, searchParams }: Props) {
       <Breadcrumb steps={[{ href: `/${slug}`, label: tenant.name }]} />
       <div className="manage__head">
         <h1>{t('title')}</h1>
-        <ButtonLink href={`/${slug}/manage/new`} icon="edit">
-          {t('new')}
-        </ButtonLink>
+        <div className="buttons">
+          {canManageMembers(editor).ok && (
+            <ButtonLink kind="secondary" href={`/${slug}/manage/members`} icon="people">
+              {t('members.title')}
+            </ButtonLink>
+          )}
+          <ButtonLink href={`/${slug}/manage/new`} icon="edit">
+            {t('new')}
+          </ButtonLink>
+        </div>
       </div>
       <SavedNote query={query} />
       <ManagedOffers tenantSlug={slug} offers={offers} />

@@ -1,0 +1,35 @@
+import { sql } from 'drizzle-orm';
+import { inTenant } from '@/db/tenancy';
+import type { Actor, Role } from '@/lib/actor';
+import { assertAllowed } from '@/lib/errors';
+import { canManageMembers } from '../policy';
+
+/** A member as admins see them. */
+export interface MemberRow {
+  id: string;
+  pseudonym: string | null;
+  email: string;
+  roles: Role[];
+}
+
+/** How many are listed at once; who looks for somebody else searches. */
+export const MEMBERS_LIMIT = 50;
+
+/**
+ * The town's members who can be reached, those with a role first. `text` is part of a name or an address. Refuses with
+ * `SignInNeeded` or `Forbidden`.
+ */
+export async function membersOf(actor: Actor, text = ''): Promise<MemberRow[]> {
+  assertAllowed(canManageMembers(actor));
+  const pattern = `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`;
+  const rows = await inTenant(actor, (tx) =>
+    tx.execute<MemberRow & Record<string, unknown>>(sql`
+      select m.id, m.pseudonym, m.email,
+        array(select r.role from roles r where r.tenant_id = m.tenant_id and r.member_id = m.id order by 1) as roles
+      from members m
+      where m.email is not null and concat_ws(' ', m.pseudonym, m.email) ilike ${pattern}
+      order by exists (select from roles r where r.tenant_id = m.tenant_id and r.member_id = m.id) desc, lower(m.email)
+      limit ${MEMBERS_LIMIT}`),
+  );
+  return [...rows];
+}
