@@ -18,9 +18,9 @@ interface Habit {
 }
 
 const habits: Record<Manner, Habit> = {
-  closed: { width: [9, 18], depth: [10, 14], setback: [0.4, 1], between: [2, 5], joined: 0.85, behind: 0.25 },
-  rows: { width: [28, 46], depth: [9, 11], setback: [4, 5], between: [7, 14], joined: 0, behind: 0 },
-  villas: { width: [10, 15], depth: [8, 12], setback: [4.5, 8], between: [9, 16], joined: 0, behind: 0.08 },
+  closed: { width: [10, 20], depth: [10, 14], setback: [0.4, 1], between: [2, 5], joined: 0.85, behind: 0.15 },
+  rows: { width: [32, 54], depth: [9, 11], setback: [4, 5], between: [7, 14], joined: 0, behind: 0 },
+  villas: { width: [10, 15], depth: [8, 12], setback: [4.5, 8], between: [11, 20], joined: 0, behind: 0 },
   blocks: { width: [26, 46], depth: [11, 13], setback: [6, 10], between: [12, 20], joined: 0, behind: 0.2 },
   halls: { width: [30, 75], depth: [24, 48], setback: [9, 14], between: [12, 24], joined: 0, behind: 0.3 },
 };

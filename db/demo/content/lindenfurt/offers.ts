@@ -51,7 +51,7 @@ export const offers: DemoOffer[] = [
     summary: 'Eine Lücke von 1,9 Millionen Euro, sechs Fragen und vier Seiten ohne Fachwörter. Los geht es in Kürze.',
     description: haushaltDescription,
     topic: 'budget',
-    place: { label: 'Rathaus, Marktplatz 1', centre: at(16, 52) },
+    place: { label: 'Ganz Lindenfurt', centre: at(260, -640) },
     timeline: [
       { inDays: -6, title: 'Einbringung des Entwurfs in den Rat' },
       { inDays: 12, title: 'Start der Umfrage' },
