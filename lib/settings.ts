@@ -43,16 +43,18 @@ export interface Settings {
 }
 
 /**
- * The settings, from the environment: this process's own are read once, since each request asks for them several
- * times. Throws where one is wrong, with one sentence that says what to do.
+ * The settings, from the environment: this process's own are read again only when they change, as in tests, since each
+ * request asks for them several times. Throws where one is wrong, with one sentence that says what to do.
  */
 export function settings(environment?: Record<string, string | undefined>): Settings {
   if (environment) return settingsIn(environment);
-  own ??= settingsIn(process.env);
-  return own;
+  const now = Object.keys(EXPECTED).map((name) => process.env[name]);
+  if (now.some((value, index) => value !== own?.from[index])) own = undefined;
+  own ??= { from: now, settings: settingsIn(process.env) };
+  return own.settings;
 }
 
-let own: Settings | undefined;
+let own: { from: (string | undefined)[]; settings: Settings } | undefined;
 
 function settingsIn(environment: Record<string, string | undefined>): Settings {
   const read = Environment.safeParse(withoutEmpty(environment));
