@@ -5,7 +5,7 @@ import { expect, test } from './fixtures/test';
 const OFFER = '/lindenfurt/offers/marktplatz';
 
 async function signInByLink(page: Page, email: string) {
-  await page.getByLabel('Mail-Adresse').fill(email);
+  await page.getByRole('textbox', { name: 'Mail-Adresse' }).fill(email);
   await page.getByRole('button', { name: 'Link schicken' }).click();
   await page.getByRole('link', { name: 'Postfach der Vorführung ansehen' }).click();
   const mail = page.getByRole('article').filter({ hasText: email }).first();
