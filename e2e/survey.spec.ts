@@ -1,0 +1,77 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './fixtures/accessible';
+import { openAs } from './fixtures/sign-in';
+import { expect, test } from './fixtures/test';
+
+/** A survey of the demo whose results everybody may see at any time. */
+const TOWN = 'haselrode';
+const SURVEY = '/offers/hallenbad/umfrage';
+
+const send = (page: Page) => page.getByRole('button', { name: 'Antworten absenden' }).click();
+const responses = async (page: Page) =>
+  Number.parseInt((await page.getByText(/Personen haben geantwortet/).textContent()) ?? '', 10);
+
+/** Whatever the survey asks: the first answer everywhere, and a number where one is wanted. */
+async function answerAll(page: Page): Promise<void> {
+  for (const question of await page.locator('.survey-question').all()) {
+    const choice = question.locator('input[type="radio"], input[type="checkbox"]').first();
+    if (await choice.count()) await choice.check();
+  }
+  for (const number of await page.locator('.survey-question input[inputmode]').all()) await number.fill('5');
+}
+
+test('one person answers, and the bars move in another browser without reloading', async ({ page, another }) => {
+  const watcher = await another();
+  await openAs(watcher, 'emil', SURVEY, TOWN);
+  await expect(watcher.getByText('live', { exact: true })).toBeVisible();
+  const before = await responses(watcher);
+  const bar = watcher.locator('.survey-result').first().locator('rect').nth(1);
+  const width = await bar.getAttribute('width');
+  await openAs(page, 'anna', SURVEY, TOWN);
+  await answerAll(page);
+  await send(page);
+  await expect(page.getByText('Vielen Dank, Ihre Antworten sind angekommen.')).toBeVisible();
+  await expect(watcher.getByText(`${before + 1} Personen haben geantwortet.`)).toBeVisible();
+  await expect(bar).not.toHaveAttribute('width', String(width));
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Antworten absenden' })).toHaveCount(0);
+});
+
+test('what is missing is named above and at its field, and nothing typed is lost', async ({ page }) => {
+  await openAs(page, 'mona', SURVEY, TOWN);
+  await expectAccessible(page);
+  const box = page.locator('.survey-question input[type="checkbox"]').first();
+  await box.check();
+  await send(page);
+  const summary = page.getByRole('group', { name: /Antworten brauchen noch Ihren Blick/ });
+  await expect(summary).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  const first = page.getByRole('radio').first();
+  await expect(first).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(page.locator('.survey-question').first().getByText('Bitte beantworten')).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByText('Ihr Entwurf von vorhin ist wieder da.')).toBeVisible();
+  await expect(first).toBeChecked();
+  await expect(box).toBeChecked();
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('one corrects what was wrong and answers, with everything still filled in', async ({ page }) => {
+    await openAs(page, 'ada', SURVEY, TOWN);
+    const number = page.locator('.survey-question input[inputmode]').first();
+    await answerAll(page);
+    await number.fill('viel');
+    await send(page);
+    await expect(page.getByRole('link', { name: /Bitte geben Sie eine Zahl ein/ })).toBeVisible();
+    await expect(number).toHaveValue('viel');
+    await expect(page.getByRole('radio').first()).toBeChecked();
+    await number.fill('5');
+    await send(page);
+    await expect(page.getByText('Vielen Dank, Ihre Antworten sind angekommen.')).toBeVisible();
+  });
+});
