@@ -45,7 +45,7 @@ export default defineConfig({
       PUBLIC_URL: '',
       HOST: '',
     },
-    timeout: 240_000,
+    timeout: 300_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
     stdout: 'ignore',
     stderr: 'pipe',

@@ -24,7 +24,10 @@ const DRAWER = /(^|\/)(utils?|helpers?|common|misc|shared|lib)(\.[a-z.]+|\/)/;
 export const wrongNames = () => [
   ...filesOf(/^lib\//)
     .filter((file) => !ALLOWED.some((room) => room.test(file)))
-    .map((file) => `${file}: no room of this name; see docs/house.md for the closed list.`),
+    .map(
+      (file) =>
+        `${file}: no such room; a module has model, policy, queries, commands and tables, each a file or a folder of one file per verb.`,
+    ),
   ...filesOf(/^(app|components|lib|serving)\/.*\.tsx?$/)
     .filter((file) => (BARREL.test(file) && !BARREL_ALLOWED.test(file)) || DRAWER.test(file.replace(/^lib\//, '')))
     .map((file) => `${file}: no barrels and no drawers; name the file by what it holds.`),
