@@ -1,8 +1,24 @@
-import { contestants } from './contestants';
-import type { LiveFigures, RoomFigures } from './live';
+import { type Contestant, contestants } from './contestants';
 import { wholeOf } from './measure';
 import { figure, type Goal, ratio, table } from './print';
-import type { Round } from './room';
+import type { Joining, Round } from './room';
+import type { Sustained } from './sustained';
+
+/** What a contestant gave in a room of one size. */
+export interface RoomFigures extends Joining {
+  viewers: number;
+  quiet: Round;
+  /** Only in the room of the busy size. */
+  busy: Round | null;
+  /** Seconds after a crash until all were back; only in the largest room. */
+  backAfter: number | null;
+}
+
+export interface LiveFigures {
+  rooms: Record<Contestant, RoomFigures[]>;
+  plainInserts: Sustained;
+  sustained: Sustained;
+}
 
 /** Prints what the contestants gave, room by room, with how ours stands to both others. */
 export function printRooms({ rooms }: LiveFigures): void {

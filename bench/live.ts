@@ -1,28 +1,12 @@
 // `npm run bench:live`: a bare Socket.IO room and Stadtgespräch, one after the other, with the same client.
 import { ensureBuilt } from '../scripts/ready.mjs';
 import { type Contestant, contestants, inTurn, meanings } from './contestants';
-import { goalsOf, printRooms } from './live-report';
+import { goalsOf, type LiveFigures, printRooms, type RoomFigures } from './live-report';
 import { keepFigures, readOptions } from './options';
 import { figure, printGoals, table, verdictOf } from './print';
-import { type Joining, openRoom, type Round } from './room';
-import { plainInserts, type Sustained, sustainedPosts } from './sustained';
+import { openRoom } from './room';
+import { plainInserts, sustainedPosts } from './sustained';
 import { newWorld, type World } from './world';
-
-/** What a contestant gave in a room of one size. */
-export interface RoomFigures extends Joining {
-  viewers: number;
-  quiet: Round;
-  /** Only in the room of the busy size. */
-  busy: Round | null;
-  /** Seconds after a crash until all were back; only in the largest room. */
-  backAfter: number | null;
-}
-
-export interface LiveFigures {
-  rooms: Record<Contestant, RoomFigures[]>;
-  plainInserts: Sustained;
-  sustained: Sustained;
-}
 
 const options = readOptions();
 const FULL = { sizes: [100, 500, 1000, 2000], busySize: 1000, posts: 80, seconds: 8 };

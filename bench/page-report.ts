@@ -1,6 +1,25 @@
-import { wholeOf } from './measure';
-import type { AllPages, PageOf } from './pages';
+import { type Cpu, wholeOf } from './measure';
+import type { PageFigures } from './page-figures';
 import { figure, type Goal, table } from './print';
+import type { Asked } from './statements';
+import type { Weight } from './weight';
+
+/** Everything that is known of one page. */
+export interface PageOf extends PageFigures {
+  name: string;
+  weight: Weight;
+  asked: Asked | null;
+}
+
+export interface AllPages {
+  bare: PageOf;
+  plain: PageOf;
+  /** Ours, not signed in, by the number of comments in the thread. */
+  visitor: Record<number, PageOf>;
+  signedIn: Record<number, PageOf>;
+  /** CPU of the server for the first page after each new comment, in milliseconds. */
+  afterComment: Cpu;
+}
 
 const COLUMNS = ['pages/s', 'p50 ms', 'p99 ms', 'CPU ms', 'database ms', 'transactions', 'queries', 'client cores'];
 

@@ -4,33 +4,16 @@ import { join } from 'node:path';
 import { ensureBuilt } from '../scripts/ready.mjs';
 import { programOf } from './contestants';
 import { firstAfterComment } from './fresh';
-import { type Cpu, postmasterOf } from './measure';
+import { postmasterOf } from './measure';
 import { keepFigures, readOptions } from './options';
 import { measurePages, type PageFigures, type Target } from './page-figures';
-import { goalsOf, printPages } from './page-report';
+import { type AllPages, goalsOf, type PageOf, printPages } from './page-report';
 import { ensurePlainPage, plainPage } from './plain-next';
 import { printGoals, verdictOf } from './print';
 import { type Running, startServer } from './servers';
-import { type Asked, statementsOf } from './statements';
-import { type Weight, weigh } from './weight';
+import { statementsOf } from './statements';
+import { weigh } from './weight';
 import { discussionIn, newWorld, talkIn, type World } from './world';
-
-/** Everything that is known of one page. */
-export interface PageOf extends PageFigures {
-  name: string;
-  weight: Weight;
-  asked: Asked | null;
-}
-
-export interface AllPages {
-  bare: PageOf;
-  plain: PageOf;
-  /** Ours, not signed in, by the number of comments in the thread. */
-  visitor: Record<number, PageOf>;
-  signedIn: Record<number, PageOf>;
-  /** CPU of the server for the first page after each new comment, in milliseconds. */
-  afterComment: Cpu;
-}
 
 const options = readOptions();
 const plan = options.quick

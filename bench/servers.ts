@@ -25,6 +25,7 @@ export async function startServer({ node, environment = {}, port: wanted }: Prog
     env: { ...withoutOwn(process.env), NODE_ENV: 'production', LOG_LEVEL: 'warn', PORT: String(port), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  running.add(child.once('exit', () => running.delete(child)));
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => said.push(String(text)));
   const stop = (signal: NodeJS.Signals = 'SIGTERM') => end(child, signal);
@@ -36,6 +37,13 @@ export async function startServer({ node, environment = {}, port: wanted }: Prog
   }
   return { pid: child.pid ?? 0, port, stop };
 }
+
+/** Ends all servers at once, for a bench that is broken off. */
+export async function killServers(): Promise<void> {
+  await Promise.all([...running].map((child) => end(child, 'SIGKILL')));
+}
+
+const running = new Set<ChildProcess>();
 
 /** How long a server may take to start, and to end before it is killed, in milliseconds. */
 const PATIENCE_MS = 60_000;

@@ -12,6 +12,7 @@ import { newTown, offerIn, type TestOffer, type Town } from '@/db/testing/world'
 import { formats } from '@/lib/formats/registry';
 import { hashOf, newToken, sessionCookie } from '@/lib/identity/model';
 import { postComment } from '@/lib/threads/commands/post-comment';
+import { killServers } from './servers';
 
 /** The world of a bench: an embedded PostgreSQL in a folder of its own, and in it one town with many people. */
 export interface World {
@@ -29,6 +30,12 @@ export interface World {
 export async function newWorld(people: number): Promise<World> {
   const dataDir = mkdtempSync(join(tmpdir(), 'stadtgespraech-bench-'));
   const { url, stop } = await openEmbedded(dataDir);
+  const close = async () => {
+    await closePools();
+    await stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  closeWhenBrokenOff(close);
   openPools(await migrate(url));
   const town = await newTown();
   return {
@@ -37,11 +44,7 @@ export async function newWorld(people: number): Promise<World> {
     town,
     cookies: await peopleIn(town, people),
     bareDatabase: await bareDatabaseOn(url),
-    close: async () => {
-      await closePools();
-      await stop();
-      rmSync(dataDir, { recursive: true, force: true });
-    },
+    close,
   };
 }
 
@@ -66,6 +69,20 @@ export async function talkIn(town: Town, threadId: string, comments: number): Pr
 export const saying = (index: number): string =>
   `${index + 1}. Auf dem Marktplatz fehlen Bänke im Schatten; wer einkauft, möchte sich auch einmal setzen können. ` +
   'Die Linden an der Nordseite sollten deshalb bleiben, und die Stellplätze davor könnten an die Bahnhofstraße ziehen, wo abends ohnehin alles frei ist.';
+
+/** A bench that is stuck is broken off after this long, in milliseconds. */
+const LONGEST_MS = 20 * 60_000;
+
+/** Leaves neither servers nor a database nor a folder behind when somebody ends the bench, or it does not end itself. */
+function closeWhenBrokenOff(close: () => Promise<void>): void {
+  const breakOff = async () => {
+    await killServers();
+    await close();
+    process.exit(1);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, breakOff);
+  setTimeout(breakOff, LONGEST_MS).unref();
+}
 
 const AT_ONCE = 500;
 
