@@ -3,9 +3,9 @@ import { Alert } from '@/components/ui/alert';
 
 const deeds = ['created', 'details', 'format', 'removed', 'published', 'discarded', 'granted', 'revoked'] as const;
 
-/** Says that it worked; `?saved=` names what. */
+/** Says that it worked; `?saved=` names what, and stays in the address when the next form is refused. */
 export function SavedNote({ query }: { query: Record<string, string | undefined> }) {
   const t = useTranslations('manage.saved');
   const deed = deeds.find((known) => known === query.saved);
-  return deed ? <Alert tone="success" loud title={t(deed)} /> : null;
+  return deed && !query.refused ? <Alert tone="success" loud title={t(deed)} /> : null;
 }

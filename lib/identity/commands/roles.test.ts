@@ -42,6 +42,14 @@ test('nobody but an admin of this town sees members or gives roles', async () =>
   await expect(grantRole((await newTown()).ada, wish)).rejects.toEqual(refusal('member.not-found'));
 });
 
+test('without a search only those with a role are listed, with one everybody who can be reached', async () => {
+  const { ada } = await newTown();
+  expect((await membersOf(ada)).map(({ pseudonym }) => pseudonym)).toEqual(['Ada', 'Emil', 'Mona']);
+  expect((await membersOf(ada, 'town.example')).map(({ pseudonym }) => pseudonym)).toContain('Anna');
+  expect(await membersOf(ada, '%')).toEqual([]);
+  expect(await membersOf(ada, 'Gast')).toEqual([]);
+});
+
 test('a guest cannot be given a role, nobody becomes operator here, and an admin stays one', async () => {
   const { ada, guest, anna } = await newTown();
   await expect(grantRole(ada, { memberId: guest.memberId, role: 'editor' })).rejects.toEqual(
