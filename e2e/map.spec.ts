@@ -120,7 +120,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByText('Plan und Legende').click();
     await begin(page);
     await expectAccessible(page);
-    await page.getByRole('region', { name: /Einträge$/ }).getByRole('link').last().click();
+    await page
+      .getByRole('region', { name: /Einträge$/ })
+      .getByRole('link')
+      .last()
+      .click();
     await expect(page.getByRole('heading', { name: 'Gespräch zu diesem Eintrag' })).toBeVisible();
     await expectAccessible(page);
   });

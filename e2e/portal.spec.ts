@@ -5,10 +5,12 @@ test('the portal finds an offer by a part of a word, and its address keeps the s
   await page.getByRole('searchbox').fill('hallen');
   await page.getByRole('button', { name: 'Suchen' }).click();
   await expect(page.getByRole('heading', { level: 2, name: '1 Angebot', exact: true })).toBeVisible();
-  await expect(page.getByRole('link', { name: /Unser Hallenbad/ })).toHaveAttribute(
-    'href',
-    '/haselrode/offers/hallenbad',
-  );
+  await expect(
+    page
+      .getByRole('main')
+      .getByRole('listitem')
+      .getByRole('link', { name: /Unser Hallenbad/ }),
+  ).toHaveAttribute('href', '/haselrode/offers/hallenbad');
   await page.reload();
   await expect(page.getByRole('searchbox')).toHaveValue('hallen');
 });
