@@ -5,6 +5,9 @@ import { expect, test } from './fixtures/test';
 
 const MAP = '/offers/marktplatz/karte';
 
+// Maps are drawn without a graphics card here.
+test.describe.configure({ timeout: 120_000 });
+
 const mapOf = (page: Page) => page.getByRole('region', { name: /^Karte mit den Einträgen/ });
 const isReady = (page: Page) => expect(page.locator('.map-canvas[data-ready="true"]')).toBeVisible({ timeout: 30_000 });
 const begin = (page: Page) => page.getByText('Eintrag hinzufügen').click();
@@ -47,7 +50,7 @@ test('an area is drawn by keys alone, point after point', async ({ page }, info)
   const word = `Nur mit Tasten ${info.workerIndex} ${Date.now()}`;
   await openAs(page, 'anna', MAP);
   await isReady(page);
-  await page.getByText('Eintrag hinzufügen').focus();
+  await page.locator('summary', { hasText: 'Eintrag hinzufügen' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Fläche', exact: true }).focus();
   await page.keyboard.press('Enter');
