@@ -8,10 +8,10 @@ import { seedDemo } from './lib/demo/commands/seed-demo';
 import { logFault } from './lib/log';
 import { startMailing } from './lib/mail/commands/start-mailing';
 import { startLive } from './lib/realtime/listen';
+import { gateOf } from './lib/serving/gate';
+import { greet } from './lib/serving/greeting';
+import { problemOf } from './lib/serving/problem';
 import { type Settings, settings } from './lib/settings';
-import { gateOf } from './serving/gate';
-import { greet } from './serving/greeting';
-import { problemOf } from './serving/problem';
 
 /** How long requests may go on while it stops, and how long stopping may take altogether, in milliseconds. */
 const DRAIN_MS = 5_000;

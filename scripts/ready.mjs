@@ -33,7 +33,7 @@ export function stop(sentence) {
 
 const BUILT = 'dist/production/complete';
 const SOURCES = [
-  ...['app', 'components', 'db', 'lib', 'messages', 'public', 'serving', 'scripts/build.mjs', 'scripts/bundle.mjs'],
+  ...['app', 'components', 'db', 'lib', 'messages', 'public', 'scripts/build.mjs', 'scripts/bundle.mjs'],
   ...['server.ts', 'proxy.ts', 'next.config.mjs', 'package-lock.json', 'tsconfig.json'],
 ];
 

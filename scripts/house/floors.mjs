@@ -11,12 +11,12 @@ export const RULES = [
   {
     from: /^db\//,
     butFrom: /^db\/testing\//,
-    to: /^(lib|app|components|serving)\//,
+    to: /^(lib|app|components)\//,
     why: 'db is the ground floor; pass in what it needs.',
   },
   {
     from: /^lib\//,
-    to: /^(app|serving)\//,
+    to: /^(app)\//,
     why: 'lib knows no pages; move what both need into lib.',
   },
   {
@@ -66,7 +66,7 @@ export const RULES = [
     why: 'rows are read in queries and written in commands; call one of these.',
   },
   {
-    from: /^(app|components|serving)\/|^(server|proxy)\.ts$/,
+    from: /^(app|components)\/|^(server|proxy)\.ts$/,
     to: /^drizzle-orm|^db\/schema\//,
     why: 'no SQL above lib; add a query or a command to its module.',
   },

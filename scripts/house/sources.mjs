@@ -9,6 +9,4 @@ export const filesOf = (pattern) =>
 
 /** The platform's own sources: what runs, not what tests or makes it. */
 export const sourceFiles = () =>
-  filesOf(/^(app|components|db|lib|serving)\/.*\.tsx?$|^(server|proxy)\.ts$/).filter(
-    (file) => !file.includes('.test.'),
-  );
+  filesOf(/^(app|components|db|lib)\/.*\.tsx?$|^(server|proxy)\.ts$/).filter((file) => !file.includes('.test.'));
