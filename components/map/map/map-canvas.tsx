@@ -26,7 +26,9 @@ interface Props {
 
 /** The map itself. All that lies on it are its children. A change of light and dark makes a new one. */
 export function MapCanvas(props: Props) {
-  const theme = useTheme();
+  const chosen = useTheme();
+  // An outside style has no dark variant, and what lies on it must stand out from it.
+  const theme = props.basemap === null || isDrawing(props.basemap) ? chosen : 'light';
   const view = useRef<View | null>(null);
   return <ThemedMap key={theme} theme={theme} view={view} {...props} />;
 }

@@ -9,6 +9,7 @@ import { currentTenant } from '@/lib/identity/current-actor.next';
 import { typedBefore } from '@/lib/identity/kept-form.next';
 import { canModerate } from '@/lib/moderation/policy';
 import { rulesToHideUnder } from '@/lib/moderation/queries/rules';
+import { threadView } from '@/lib/threads/queries/view';
 import type { PanelProps } from '../../format';
 import { MapDialogueSettings } from '../model/settings';
 import { Discussion } from './discussion';
@@ -16,8 +17,7 @@ import { MapDialogue } from './map-dialogue';
 import { typedEntry } from './typed-entry';
 
 /** The page's part where people put their remarks on the map. */
-export default async function MapDialoguePanel(props: PanelProps) {
-  const { actor, tenantSlug, offerSlug, format, query } = props;
+export default async function MapDialoguePanel({ actor, tenantSlug, offerSlug, format, query }: PanelProps) {
   const settings = MapDialogueSettings.parse(format.settings);
   const path = `/${tenantSlug}/offers/${offerSlug}/${format.slug}`;
   const [tenant, typed] = [await currentTenant(tenantSlug), await typedBefore(tenantSlug, path)];
@@ -25,7 +25,10 @@ export default async function MapDialoguePanel(props: PanelProps) {
   const before = z.coerce.number().int().positive().safeParse(query.before).data;
   const page = await orNotFound(annotationPage(actor, format.threadId, { selectedId, before }));
   const selected = page.annotations.find((entry) => entry.id === selectedId);
-  const rules = canModerate(actor).ok ? await rulesToHideUnder(actor, await getLocale()) : null;
+  const view = selected ? await threadView(actor, selected.discussionId, query) : null;
+  const rules = await rulesToHideUnder(actor, await getLocale());
+  const entry = typedEntry(typed);
+  const shared = { tenantSlug, path, query, rules, typed };
   return (
     <>
       <RefusalNote query={query} />
@@ -43,11 +46,13 @@ export default async function MapDialoguePanel(props: PanelProps) {
         hiddenTexts={page.hiddenTexts}
         selectedId={selected?.id ?? null}
         category={settings.categories.find(({ key }) => key === query.category)?.key ?? null}
-        formKey={typedEntry(typed) ? (typed?.key ?? randomUUID()) : randomUUID()}
-        refused={query.refused !== undefined && typedEntry(typed) !== null}
-        typed={typedEntry(typed)}
-        discussion={selected && <Discussion {...props} path={path} typed={typed} entry={selected} />}
-        moderation={rules && { rules, asked: query.decide === selected?.id && selected !== undefined }}
+        formKey={(entry && typed?.key) || randomUUID()}
+        refused={query.refused !== undefined && entry !== null}
+        typed={entry}
+        discussion={selected && view && <Discussion {...shared} annotationId={selected.id} view={view} />}
+        moderation={
+          canModerate(actor).ok ? { rules, asked: selected !== undefined && query.decide === selected.id } : null
+        }
       />
     </>
   );
