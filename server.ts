@@ -8,6 +8,7 @@ import { seedDemo } from './lib/demo/commands/seed-demo';
 import { logFault } from './lib/log';
 import { startMailing } from './lib/mail/commands/start-mailing';
 import { startLive } from './lib/realtime/listen';
+import { loadFormatTexts } from './lib/serving/format-texts';
 import { gateOf } from './lib/serving/gate';
 import { greet } from './lib/serving/greeting';
 import { problemOf } from './lib/serving/problem';
@@ -27,6 +28,7 @@ async function start(given: Settings): Promise<void> {
   const gate = gateOf(server);
   await listen(server, given);
   const database = await openDatabase(given);
+  await loadFormatTexts();
   if (given.demo) await seedDemo();
   const app = next({ dev: process.env.NODE_ENV !== 'production', httpServer: server, port: given.port });
   await Promise.all([app.prepare(), given.demo && seed()]);

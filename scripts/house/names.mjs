@@ -9,7 +9,7 @@ const ALLOWED = [
   /^lib\/([a-z-]+\/)?[a-z-]+\.next(\.test)?\.ts$/,
   /^lib\/(actor|errors|text|settings|log)(\.test)?\.ts$/,
   new RegExp(`^lib/realtime/(${LIVE})(\\.test)?\\.ts$`),
-  /^lib\/serving\/(gate|greeting|problem)(\.test)?\.ts$/,
+  /^lib\/serving\/(format-texts|gate|greeting|problem)(\.test)?\.ts$/,
   /^lib\/moderation\/checks\/[a-z-]+(\.test)?\.ts$/,
   /^lib\/formats\/(format|registry)(\.test)?\.ts$/,
   new RegExp(`^lib/formats/[a-z-]+/(${ROOMS})(\\.test)?\\.ts$`),

@@ -1,3 +1,4 @@
+import './results.css';
 import './survey.css';
 import { getTranslations } from 'next-intl/server';
 import { ClientTexts } from '@/components/ui/client-texts';
@@ -8,9 +9,8 @@ import type { OfferState } from '@/lib/offers/model';
 import { readAnswers } from '@/lib/surveys/model/answers';
 import { surveyPage } from '@/lib/surveys/queries';
 import type { PanelProps } from '../../format';
-import { LiveResults } from './live-results';
+import { LiveResults, SurveyForm } from './lazily';
 import { ResultsLater } from './results-later';
-import { SurveyForm } from './survey-form';
 import { SurveyState } from './survey-state';
 
 /** The survey on its page: where it stands, the questions for who may answer, the results for who may see them. */

@@ -5,7 +5,7 @@ import { ClientTexts } from '@/components/ui/client-texts';
 import { TextArea } from '@/components/ui/fields';
 import { PROSE_LIMIT, resultTimes, type SurveySettings } from '@/lib/surveys/model/questions';
 import { fields } from '../model/settings';
-import { QuestionsBuilder } from './questions-builder';
+import { QuestionsBuilder } from './lazily';
 
 /** The part of the editor's form that makes a survey: what it asks, and who sees the results when. */
 export default function SurveySettingsForm({ settings }: { settings: SurveySettings }) {
