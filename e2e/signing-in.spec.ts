@@ -87,7 +87,8 @@ for (const javaScriptEnabled of [true, false]) {
       await introduce(page, 'anna sommer');
       await expect(page.getByText('Diesen Namen hat hier schon jemand.').first()).toBeVisible();
       await expect(page.getByLabel('Ihr Name auf dieser Seite')).toHaveValue('anna sommer');
-      await expectAccessible(page);
+      // axe is a script itself.
+      if (javaScriptEnabled) await expectAccessible(page);
       await introduce(page, name);
       await page.goto(`${TOWN}/account`);
       await expect(page.getByLabel('Ihr Name auf dieser Seite')).toHaveValue(name);
