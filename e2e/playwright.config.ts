@@ -1,12 +1,13 @@
-import { existsSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
 /** The port of the platform under test, so that several checkouts can be tested on one computer. */
 const port = Number(process.env.E2E_PORT ?? 4190);
-// Asked for by every worker, made by the first: all of them look at one platform.
-process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), 'stadtgespraech-e2e-'));
+// This file is read by every worker; the first reading makes the folder. It goes with the next run's results.
+const results = join(import.meta.dirname, '..', 'test-results');
+mkdirSync(results, { recursive: true });
+process.env.E2E_DATA ??= mkdtempSync(join(results, 'data-'));
 const chromium = process.env.CHROME_PATH ?? '/usr/bin/chromium';
 
 export default defineConfig({
@@ -50,5 +51,4 @@ export default defineConfig({
     stdout: 'ignore',
     stderr: 'pipe',
   },
-  globalTeardown: './fixtures/teardown.ts',
 });
