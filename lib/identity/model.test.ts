@@ -105,6 +105,11 @@ describe('the detour of a refused contribution', () => {
     expect(nextOf(nextOf(detour))).toBe(page);
   });
 
+  test('leads straight back where the contribution bears no name', () => {
+    const facts = { required: 'guest', nameless: true };
+    expect(nextOf(detourOf('town', { code: 'sign-in.needed', facts }, page))).toBe(page);
+  });
+
   test('asks for an address where a guest is not enough', () => {
     expect(detourOf('town', { code: 'trust.too-low', facts: { required: 'email' } }, page)).toContain('trust=email');
     expect(detourOf('town', { code: 'sign-in.needed', facts: {} }, page)).toContain('trust=email');

@@ -15,14 +15,15 @@ export interface SurveyFacts {
 /**
  * Whether this person may answer now. A response is shown to nobody under a name, so neither a pseudonym nor the
  * netiquette is needed. Says no with `thread.closed`, `thread.not-open-yet`, `survey.answered` or what
- * `canContribute` says.
+ * `canContribute` says, then with the fact `nameless`.
  */
 export function canAnswer(actor: Actor, survey: SurveyFacts, hasAnswered: boolean): Verdict {
   if (survey.state === 'closed') return no('thread.closed', { closedAt: survey.closesAt });
   if (survey.state !== 'open') return no('thread.not-open-yet');
   if (hasAnswered) return no('survey.answered');
   const verdict = canContribute(actor, survey.requiredTrust);
-  return verdict.ok || verdict.code === 'profile.incomplete' ? yes : verdict;
+  if (verdict.ok || verdict.code === 'profile.incomplete') return yes;
+  return no(verdict.code, { ...verdict.facts, nameless: true });
 }
 
 /** Whether this person may see the totals now. Whoever prepares the survey always may. */

@@ -19,12 +19,14 @@ export default async function SurveyPanel({ actor, tenantSlug, offerSlug, format
   const typed = await fieldsBefore(tenantSlug, `/${tenantSlug}/offers/${offerSlug}/${format.slug}`);
   const { settings, may, results, head } = survey;
   const t = await getTranslations('formats.survey');
-  const draftName = `${tenantSlug}:${format.id}`;
+  // Nobody else on this browser finds it; over a sign-in the server keeps what was typed.
+  const draftOf = (person: string) => `${tenantSlug}:${format.id}:${person}`;
+  const draftName = draftOf(actor.memberId ?? VISITOR);
   return (
     <ClientTexts of={['formats.survey']}>
       <div className="survey" id="survey">
         {!isShownElsewhere(query.refused, survey.hasAnswered) && <RefusalNote query={query} />}
-        <SurveyState format={format} survey={survey} draftName={draftName} />
+        <SurveyState format={format} survey={survey} drafts={[draftName, draftOf(VISITOR)]} />
         {isOffered(may.answer, format.state) && (
           <>
             {settings.intro && <p className="survey-prose">{settings.intro}</p>}
@@ -54,6 +56,8 @@ export default async function SurveyPanel({ actor, tenantSlug, offerSlug, format
     </ClientTexts>
   );
 }
+
+const VISITOR = 'visitor';
 
 /** Wrong fields have their own list above the form, and who answered twice is thanked all the same. */
 const isShownElsewhere = (refused: string | undefined, hasAnswered: boolean) =>

@@ -2,16 +2,17 @@ import { getFormatter, getTranslations } from 'next-intl/server';
 import { Alert } from '@/components/ui/alert';
 import type { OfferFormat } from '@/lib/offers/model';
 import type { SurveyPage } from '@/lib/surveys/queries';
-import { ForgetDraft } from './forget-draft';
+import { ForgetDrafts } from './forget-drafts';
 
 interface Props {
   format: OfferFormat;
   survey: SurveyPage;
-  draftName: string;
+  /** What this browser may still keep of the answers. */
+  drafts: readonly string[];
 }
 
 /** What stands between this person and the questions, or the thanks for having answered. */
-export async function SurveyState({ format, survey, draftName }: Props) {
+export async function SurveyState({ format, survey, drafts }: Props) {
   const t = await getTranslations('formats.survey.state');
   const date = (await getFormatter()).dateTime(format.closesAt, { dateStyle: 'long', timeStyle: 'short' });
   if (survey.hasAnswered) {
@@ -20,7 +21,7 @@ export async function SurveyState({ format, survey, draftName }: Props) {
         <Alert tone="success" title={t('thanks')}>
           {survey.settings.thanks && <p className="survey-prose">{survey.settings.thanks}</p>}
         </Alert>
-        <ForgetDraft name={draftName} />
+        <ForgetDrafts names={drafts} />
       </div>
     );
   }
