@@ -16,9 +16,9 @@ export default function MapDialogueSettingsForm({ settings }: { settings: Settin
         <label className="kern-label" htmlFor="map-question">
           {t('question')}
         </label>
-        <p className="kern-hint" id="map-question-hint">
+        <div className="kern-hint" id="map-question-hint">
           {t('questionHint')}
-        </p>
+        </div>
         <input
           id="map-question"
           className="kern-form-input__input"
@@ -30,7 +30,7 @@ export default function MapDialogueSettingsForm({ settings }: { settings: Settin
       </div>
       <fieldset className="kern-fieldset">
         <legend className="kern-label">{t('categories')}</legend>
-        <p className="kern-hint">{t('categoriesHint', { limit: CATEGORY_LIMIT })}</p>
+        <div className="kern-hint">{t('categoriesHint', { limit: CATEGORY_LIMIT })}</div>
         <div className="kern-fieldset__body">
           {rowsFor(settings.categories.length, CATEGORY_LIMIT).map((row) => (
             <CategoryRow key={row} row={row} category={settings.categories[row]} />
@@ -39,7 +39,7 @@ export default function MapDialogueSettingsForm({ settings }: { settings: Settin
       </fieldset>
       <fieldset className="kern-fieldset">
         <legend className="kern-label">{t('plans')}</legend>
-        <p className="kern-hint">{t('plansHint')}</p>
+        <div className="kern-hint">{t('plansHint')}</div>
         <div className="kern-fieldset__body">
           {rowsFor(settings.plans.length, PLANS_LIMIT).map((row) => (
             <PlanRow key={row} row={row} plan={settings.plans[row]} />
@@ -50,16 +50,16 @@ export default function MapDialogueSettingsForm({ settings }: { settings: Settin
         <label className="kern-label" htmlFor="map-area">
           {t('area')}
         </label>
-        <p className="kern-hint" id="map-area-hint">
+        <div className="kern-hint" id="map-area-hint">
           {t('areaHint')}
-        </p>
+        </div>
         <textarea
           id="map-area"
           className="kern-form-input__input map-settings__area"
           name={fieldNames.area}
           rows={4}
           spellCheck={false}
-          defaultValue={settings.area && JSON.stringify(settings.area)}
+          defaultValue={asText(settings.area)}
           aria-describedby="map-area-hint"
         />
       </div>
@@ -88,18 +88,20 @@ function CategoryRow({ row, category }: { row: number; category: Settings['categ
         aria-label={named(t('colour'))}
         defaultValue={category?.colour ?? '#1f5aa6'}
       />
-      <select
-        className="kern-form-input__select"
-        name={fieldNames.category(row, 'icon')}
-        aria-label={named(t('icon'))}
-        defaultValue={category?.icon ?? 'idea'}
-      >
-        {markIcons.map((icon) => (
-          <option key={icon} value={icon}>
-            {t(`icons.${icon}`)}
-          </option>
-        ))}
-      </select>
+      <div className="kern-form-input__select-wrapper">
+        <select
+          className="kern-form-input__select"
+          name={fieldNames.category(row, 'icon')}
+          aria-label={named(t('icon'))}
+          defaultValue={category?.icon ?? 'idea'}
+        >
+          {markIcons.map((icon) => (
+            <option key={icon} value={icon}>
+              {t(`icons.${icon}`)}
+            </option>
+          ))}
+        </select>
+      </div>
     </div>
   );
 }
@@ -127,6 +129,10 @@ function PlanRow({ row, plan }: { row: number; plan: Settings['plans'][number] |
     </div>
   );
 }
+
+/** An area that could not be read comes back as it was typed. */
+const asText = (area: unknown) =>
+  (typeof area === 'string' || !area ? area : JSON.stringify(area)) as string | undefined;
 
 /** As many rows as there are, and two more to fill in. */
 const rowsFor = (count: number, limit: number) =>
