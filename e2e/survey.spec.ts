@@ -58,6 +58,16 @@ test('what is missing is named above and at its field, and nothing typed is lost
   await expect(box).toBeChecked();
 });
 
+test('a visitor answers first, signs in afterwards, and finds the answers still there', async ({ page }) => {
+  await page.goto(`/${TOWN}${SURVEY}`);
+  await answerAll(page);
+  await send(page);
+  await page.getByRole('button', { name: 'Als Gast weiter' }).click();
+  await expect(page.getByRole('radio').first()).toBeChecked();
+  await send(page);
+  await expect(page.getByText('Vielen Dank, Ihre Antworten sind angekommen.')).toBeVisible();
+});
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
