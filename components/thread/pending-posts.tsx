@@ -5,7 +5,7 @@ import type { Pending } from '@/components/live/use-outbox';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Refused } from '@/components/ui/refused';
-import type { CommentDraft } from '@/lib/threads/model';
+import type { CommentDraft } from '@/lib/threads/model/draft';
 import { CommentText } from './comment-text';
 import { useThreadScope } from './thread-context';
 

@@ -3,7 +3,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { type Outbox, useOutbox } from '@/components/live/use-outbox';
 import { type LiveThread, useThread } from '@/components/live/use-thread';
 import type { Facts } from '@/lib/errors';
-import type { CommentDraft } from '@/lib/threads/model';
+import type { CommentDraft } from '@/lib/threads/model/draft';
 import { arrange, type Branch, type Frame } from './order';
 import type { ThreadProps } from './thread';
 

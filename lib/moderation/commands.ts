@@ -8,7 +8,8 @@ import { recordAudit } from '@/lib/audit/commands';
 import { assertAllowed, one, parse } from '@/lib/errors';
 import { notify } from '@/lib/notifications/commands/notify';
 import { record } from '@/lib/realtime/record';
-import { type ContributionFacts, type ContributionKind, Hiding, Restoring } from './model';
+import type { ContributionFacts, ContributionKind } from './model';
+import { Hiding, Restoring } from './model/decision';
 import { canHide, canRestore } from './policy';
 import { addressOf } from './queries/address';
 

@@ -12,11 +12,10 @@ import { type Broadcast, startBroadcast } from './broadcast';
 import { takeWishes, type Wishes } from './carry-out';
 import type { LiveServer, Viewer } from './events';
 import { setHub } from './hub';
-import { ThreadMention } from './model';
 import { type Presence, startPresence } from './presence';
 import { actorOf, recognise } from './recognise';
 import { memberRoom, threadRoom } from './rooms';
-import { watch } from './watch';
+import { ThreadMention, watch } from './watch';
 
 /** Brings the live side up on this server. Out: how to stop it, which closes all connections. */
 export function startLive(server: HttpServer): () => Promise<void> {

@@ -1,11 +1,4 @@
 import type { LineString, Point, Polygon } from 'geojson';
-import { z } from 'zod';
-
-/** A page's wish to follow a thread, from the last number it knows. */
-export const ThreadWatch = z.object({ threadId: z.uuid(), after: z.int().min(0) });
-
-/** A wish that only names a thread. */
-export const ThreadMention = z.object({ threadId: z.uuid() });
 
 /** What everybody may see of a comment now. A hidden or withdrawn one is a tombstone without text. */
 export interface CommentView {

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { inTenant, type Tx } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import { assertAllowed, parse, Refusal } from '@/lib/errors';
@@ -6,11 +7,17 @@ import { canSeeThread } from '@/lib/threads/policy';
 import { threadById } from '@/lib/threads/queries/thread';
 import type { Broadcast } from './broadcast';
 import type { Viewer } from './events';
-import { type ThreadPacket, ThreadWatch } from './model';
+import type { ThreadPacket } from './model';
 import { packetIn } from './packets';
 import type { Presence } from './presence';
 import { actorOf } from './recognise';
 import { threadRoom } from './rooms';
+
+/** A page's wish to follow a thread, from the last number it knows. */
+export const ThreadWatch = z.object({ threadId: z.uuid(), after: z.int().min(0) });
+
+/** A wish that only names a thread. */
+export const ThreadMention = z.object({ threadId: z.uuid() });
 
 /** How many threads one page may watch at a time. */
 const WATCHED_LIMIT = 20;

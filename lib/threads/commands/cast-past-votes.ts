@@ -4,7 +4,8 @@ import { inTenant, type TenantId, type Tx } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import { assertAllowed, one, parse } from '@/lib/errors';
 import { tellViewers } from '@/lib/realtime/record';
-import { type CommentFacts, type Thread, VoteDraft } from '../model';
+import type { CommentFacts, Thread } from '../model';
+import { VoteDraft } from '../model/draft';
 import { canVote } from '../policy';
 import { threadById } from '../queries/thread';
 

@@ -3,7 +3,7 @@ import { inTenant, type Tx } from '@/db/tenancy';
 import type { Actor, SignedIn } from '@/lib/actor';
 import { assertAllowed, parse } from '@/lib/errors';
 import { record } from '@/lib/realtime/record';
-import { VoteDraft } from '../model';
+import { VoteDraft } from '../model/draft';
 import { canVote } from '../policy';
 import { commentForUpdate } from '../queries/thread';
 

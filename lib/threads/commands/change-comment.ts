@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/actor';
 import { recordAudit } from '@/lib/audit/commands';
 import { assertAllowed, parse } from '@/lib/errors';
 import { record } from '@/lib/realtime/record';
-import { CommentEdit, CommentWithdrawal } from '../model';
+import { CommentEdit, CommentWithdrawal } from '../model/draft';
 import { canEditComment, canWithdrawComment } from '../policy';
 import { commentForUpdate } from '../queries/thread';
 
