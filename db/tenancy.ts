@@ -50,7 +50,28 @@ function database(name: 'app' | 'portal'): PostgresJsDatabase {
   const pool = pools()[name];
   const known = wrapped.get(pool);
   if (known) return known;
-  const fresh = drizzle(pool, { casing: 'snake_case' });
+  const fresh = drizzle(preparing(pool), { casing: 'snake_case' });
   wrapped.set(pool, fresh);
   return fresh;
+}
+
+/** Statements with more parameters than this hold lists, and have too many forms to keep one plan for each. */
+const FEW_PARAMETERS = 16;
+
+/**
+ * Drizzle has each of its statements described, parsed and planned anew: two round trips, and most of the CPU. Here
+ * the driver prepares them, once per connection.
+ */
+function preparing<S extends object>(sql: S): S {
+  return new Proxy(sql, {
+    get(target, name) {
+      const own = target[name as keyof S] as (...given: unknown[]) => unknown;
+      if (name === 'unsafe')
+        return (text: string, parameters: unknown[] = [], options: object = {}) =>
+          own.call(target, text, parameters, { ...options, prepare: parameters.length <= FEW_PARAMETERS });
+      if (name === 'begin' || name === 'savepoint')
+        return (work: (sql: object) => unknown) => own.call(target, (inner: object) => work(preparing(inner)));
+      return own;
+    },
+  });
 }
