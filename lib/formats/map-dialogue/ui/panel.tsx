@@ -13,7 +13,7 @@ import { threadView } from '@/lib/threads/queries/view';
 import type { PanelProps } from '../../format';
 import { MapDialogueSettings } from '../model/settings';
 import { Discussion } from './discussion';
-import { MapDialogue } from './map-dialogue';
+import { MapDialogue } from './lazily';
 import { typedEntry } from './typed-entry';
 
 /** The page's part where people put their remarks on the map. */
