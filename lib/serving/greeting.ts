@@ -1,3 +1,4 @@
+import { demoTenants } from '@/db/demo/content/tenants';
 import { type DemoMember, demoMembers } from '@/lib/identity/queries';
 import type { Settings } from '@/lib/settings';
 import { municipalities, tenantBySlug } from '@/lib/tenants/queries';
@@ -14,7 +15,8 @@ export async function greet({ publicUrl, demo }: Settings, database: string): Pr
 }
 
 async function signIns(publicUrl: URL): Promise<string[][]> {
-  const [town] = await municipalities();
+  const towns = await municipalities();
+  const town = towns.find(({ slug }) => slug === demoTenants[0]?.slug) ?? towns[0];
   if (!town) return [];
   const people = await demoMembers(await tenantBySlug(town.slug));
   return [
