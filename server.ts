@@ -11,7 +11,7 @@ import { startLive } from './lib/realtime/listen';
 import { loadFormatTexts } from './lib/serving/format-texts';
 import { gateOf } from './lib/serving/gate';
 import { greet } from './lib/serving/greeting';
-import { problemOf } from './lib/serving/problem';
+import { isLostConnection, problemOf } from './lib/serving/problem';
 import { type Settings, settings } from './lib/settings';
 
 /** How long requests may go on while it stops, and how long stopping may take altogether, in milliseconds. */
@@ -79,6 +79,10 @@ function stop(code: number): Promise<void> {
   return stopping;
 }
 
+process.on('uncaughtException', (error) => {
+  logFault(error);
+  if (!isLostConnection(error)) void stop(1);
+});
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
 // The watcher of `npm run dev` is gone: killed, so that it could not tell.
 process.on('disconnect', () => void stop(0));

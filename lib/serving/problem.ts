@@ -12,6 +12,13 @@ export function problemOf(error: unknown, given: Settings | null): string {
     : (stack ?? String(error));
 }
 
+/**
+ * Whether this is what the database's driver throws past every `catch` when the server ends a connection under it. The
+ * query in question is refused all the same, and the next one connects anew; nothing to end the platform for.
+ */
+export const isLostConnection = (error: Error): boolean =>
+  error instanceof TypeError && /[\\/]postgres[\\/](src|cjs)[\\/]/.test(error.stack ?? '');
+
 function sentences({ port, host, databaseUrl }: Settings): Record<string, string | undefined> {
   const database = placeOf(databaseUrl);
   const unreachable = `The database at ${database} cannot be reached; start it, or correct DATABASE_URL.`;

@@ -18,7 +18,11 @@ export const canTakePart = (actor: Actor, thread: Thread, activity: Activity): V
         ? no('thread.not-offered', { activity })
         : canContribute(actor, thread.requiredTrust);
 
-export const canPostComment = (actor: Actor, thread: Thread): Verdict => canTakePart(actor, thread, 'comment');
+/** What people put on a map stands in the map's own thread, and what they say about it below each of these. */
+export const canPostComment = (actor: Actor, thread: Thread): Verdict =>
+  thread.subjectId === thread.offerFormatId && thread.opens.includes('annotate')
+    ? no('thread.not-offered', { activity: 'comment' })
+    : canTakePart(actor, thread, 'comment');
 
 export const canVote = (actor: Actor, thread: Thread, comment: CommentFacts): Verdict =>
   isGone(comment) ? no('comment.gone') : canTakePart(actor, thread, 'vote');
