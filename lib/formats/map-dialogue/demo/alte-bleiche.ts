@@ -42,7 +42,7 @@ export const alteBleiche: DemoMap = {
       discussion: [
         {
           author: 'picknick',
-          minutesAgo: 11.7 * DAY,
+          minutesAgo: 11.5 * DAY,
           text: 'Ein Streifen in der Mitte dürfte kürzer sein. Sonst findet man die Thermoskanne nicht wieder.',
           agree: 9,
           disagree: 2,
