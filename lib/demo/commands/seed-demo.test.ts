@@ -49,7 +49,9 @@ test('what is over in the demo is closed, what is to come is announced, the rest
 
 test('no one in the demo speaks before the offer opened or in the future', async () => {
   const wrong = await admin`
-    select text, posted_at from comments c join threads t on t.id = c.thread_id
+    select text, posted_at from (
+      select text, posted_at, thread_id from comments union all select text, posted_at, thread_id from annotations) said
+    join threads t on t.id = said.thread_id
     join offer_formats f on f.id = t.offer_format_id where posted_at > now() or posted_at < f.opens_at`;
   expect([...wrong]).toEqual([]);
 });

@@ -35,7 +35,7 @@ export const alteBleiche: DemoMap = {
   annotations: [
     {
       author: 'wiese',
-      minutesAgo: 11.8 * DAY,
+      minutesAgo: 11.6 * DAY,
       category: 'gut',
       geometry: area([-80, -200], [-10, -160], [36, -210], [44, -280], [-10, -320], [-70, -296]),
       text: 'Genau das: eine große Wiese ohne Schild, Zaun und Konzept. Bitte nur zweimal im Jahr mähen, dann kitzelt es.',

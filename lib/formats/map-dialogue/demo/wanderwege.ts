@@ -31,7 +31,7 @@ export const wanderwege: DemoMap = {
   annotations: [
     {
       author: 'wander',
-      minutesAgo: 8.7 * DAY,
+      minutesAgo: 8.6 * DAY,
       category: 'matsch',
       geometry: { type: 'LineString', coordinates: [at(-760, -200), at(-840, -330), at(-890, -460), at(-880, -620)] },
       text: 'Auf diesen 400 Metern habe ich letzten Herbst einen Schuh verloren. Er ist noch da, falls jemand Größe 44 braucht. Ein Knüppeldamm würde reichen.',
