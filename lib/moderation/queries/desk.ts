@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/actor';
 import { type AuditView, latestAuditEntries } from '@/lib/audit/queries';
 import { assertAllowed } from '@/lib/errors';
 import { canModerate } from '../policy';
-import { addressOf } from './address';
+import { addressesOf } from './address';
 import { type ContributionView, latestContributions } from './contributions';
 import { type DecisionView, latestDecisions } from './decisions';
 
@@ -18,15 +18,16 @@ export interface Desk {
 export async function moderationDesk(actor: Actor): Promise<Desk> {
   assertAllowed(canModerate(actor));
   return inTenant(actor, async (tx) => {
-    const contributions = [];
-    for (const contribution of await latestContributions(tx)) {
-      contributions.push({ ...contribution, href: await addressOf(tx, contribution) });
-    }
-    const decisions = [];
-    for (const decision of await latestDecisions(tx)) {
-      const { kind, contributionId: id, threadId } = decision;
-      decisions.push({ ...decision, href: await addressOf(tx, { kind, id, threadId }) });
-    }
-    return { contributions, decisions, log: await latestAuditEntries(tx) };
+    const contributions = await latestContributions(tx);
+    const decisions = await latestDecisions(tx);
+    const decided = decisions.map(({ kind, contributionId, threadId }) => ({ kind, id: contributionId, threadId }));
+    return {
+      contributions: withAddresses(contributions, await addressesOf(tx, contributions)),
+      decisions: withAddresses(decisions, await addressesOf(tx, decided)),
+      log: await latestAuditEntries(tx),
+    };
   });
 }
+
+const withAddresses = <T>(all: readonly T[], addresses: readonly string[]): (T & { href: string })[] =>
+  all.map((each, index) => ({ ...each, href: addresses[index] ?? '' }));
