@@ -30,8 +30,9 @@ export function LatestContributions({ contributions }: Pick<Desk, 'contributions
 }
 
 /** Opens the form of the decision at the contribution's place. */
-function placeOf({ href, id, gone }: Desk['contributions'][number]): string {
+function placeOf({ kind, href, id, gone }: Desk['contributions'][number]): string {
   if (gone === 'withdrawn') return href;
   const [path = '', anchor] = href.split('#');
-  return `${path}&${gone ? 'restore' : 'hide'}=${id}#${anchor}`;
+  const form = kind === 'annotation' ? 'decide' : gone ? 'restore' : 'hide';
+  return `${path}&${form}=${id}#${anchor}`;
 }
