@@ -1,10 +1,22 @@
 import postgres from 'postgres';
 
-/** The two ways into the database: `app` works inside one tenant, `portal` reads what all tenants have published. */
+/**
+ * The ways into the database: `app` works inside one tenant, `portal` reads what all tenants have published. `lines`
+ * are single connections of the same rights as `app`, for what is sent as a whole and needs no answer in between.
+ */
 export interface Pools {
   app: postgres.Sql;
+  lines: Line[];
   portal: postgres.Sql;
 }
+
+/** One connection, and how many asked on it and wait. */
+export interface Line {
+  sql: postgres.Sql;
+  busy: number;
+}
+
+const LINES = 4;
 
 /**
  * Opens the pools, once per process. They hang on `globalThis`, because Next's bundle and the server each load this
@@ -13,7 +25,8 @@ export interface Pools {
 export function openPools(urls: { app: string; portal: string }): Pools {
   const held = globalThis as unknown as { [key]?: Pools };
   held[key] ??= {
-    app: postgres(urls.app, { max: 10, onnotice: () => {}, connection: { application_name: 'stadtgespraech' } }),
+    app: postgres(urls.app, { max: 10, ...APP }),
+    lines: Array.from({ length: LINES }, () => ({ sql: postgres(urls.app, { max: 1, ...APP }), busy: 0 })),
     portal: postgres(urls.portal, {
       max: 4,
       onnotice: () => {},
@@ -35,7 +48,11 @@ export async function closePools(): Promise<void> {
   const held = globalThis as unknown as { [key]?: Pools };
   const open = held[key];
   delete held[key];
-  if (open) await Promise.all([open.app.end({ timeout: 5 }), open.portal.end({ timeout: 5 })]);
+  if (!open) return;
+  const all = [open.app, open.portal, ...open.lines.map(({ sql }) => sql)];
+  await Promise.all(all.map((pool) => pool.end({ timeout: 5 })));
 }
+
+const APP = { onnotice: () => {}, connection: { application_name: 'stadtgespraech' } };
 
 const key = Symbol.for('stadtgespraech.pools');

@@ -1,21 +1,34 @@
 import { and, eq, gt, sql } from 'drizzle-orm';
+import { gathering } from '@/db/gathering';
 import { keptForms, signInTokens } from '@/db/schema/identity';
-import { inTenant, type TenantId } from '@/db/tenancy';
+import { askInTenant, inTenant, type TenantId, written } from '@/db/tenancy';
 import { type Actor, type Role, type Trust, visitorOf } from '@/lib/actor';
 import { hashOf, hashOfKept } from './model';
 
-/** Who is signed in with this token, in this tenant and now; a visitor where nobody is. One query. */
+/** Who is signed in with this token, in this tenant and now; a visitor where nobody is. Asked together with others. */
 export async function actorOfSession(tenantId: TenantId, token: string): Promise<Actor> {
-  const [row] = await inTenant({ tenantId }, (tx) =>
-    tx.execute<SessionRow>(sql`
-      select m.id, m.trust, m.pseudonym, m.netiquette_accepted_at is not null as netiquette_accepted,
-        case when m.suspended_until > now() then m.suspended_until::text end as suspended_until,
-        array(select r.role from roles r where r.tenant_id = m.tenant_id and r.member_id = m.id) as roles
-      from sessions s join members m on m.tenant_id = s.tenant_id and m.id = s.member_id
-      where s.token_hash = ${hashOf(token)} and s.expires_at > now()`),
-  );
+  const row = await sessionsTogether(tenantId, hashOf(token));
   return row ? actorFrom(tenantId, row) : visitorOf(tenantId);
 }
+
+/** When a whole town's pages come back at once, their sessions are looked up in a few queries. */
+const sessionsTogether = gathering<string, SessionRow | undefined>({
+  most: 200,
+  work: async (tenantId, hashes) => {
+    const rows = await askInTenant<SessionRow>({ tenantId: tenantId as TenantId }, sessionsByHash, {
+      hashes: `{${hashes.join(',')}}`,
+    });
+    const found = new Map(rows.map((row) => [row.hash, row]));
+    return hashes.map((hash) => found.get(hash));
+  },
+});
+
+const sessionsByHash = written(sql`
+  select s.token_hash as hash, m.id, m.trust, m.pseudonym, m.netiquette_accepted_at is not null as netiquette_accepted,
+    case when m.suspended_until > now() then m.suspended_until::text end as suspended_until,
+    array(select r.role from roles r where r.tenant_id = m.tenant_id and r.member_id = m.id) as roles
+  from sessions s join members m on m.tenant_id = s.tenant_id and m.id = s.member_id
+  where s.token_hash = any(${sql.placeholder('hashes')}::text[]) and s.expires_at > now()`);
 
 /** A person to be in the demo: one of its named world, or somebody with a role. */
 export interface DemoMember {
@@ -67,7 +80,8 @@ export const keptForm = (
     return form?.fields ?? null;
   });
 
-interface SessionRow extends Record<string, unknown> {
+interface SessionRow {
+  hash: string;
   id: string;
   trust: Trust;
   pseudonym: string | null;

@@ -4,7 +4,7 @@ import { settings } from '@/lib/settings';
  * Whether a request that changes something comes from our own pages. A missing or `null` origin counts as foreign: all
  * browsers send it with a post. Where the public address is this computer, its other names count as well.
  */
-export function isSameOrigin(headers: Headers): boolean {
+export function isSameOrigin(headers: { get(name: string): string | null }): boolean {
   const origin = headers.get('origin');
   const site = headers.get('sec-fetch-site');
   if (origin === null || !URL.canParse(origin) || (site !== null && site !== 'same-origin')) return false;

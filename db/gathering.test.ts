@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { gathering } from './gathering';
+
+/** Work that goes on until it is told to end. */
+function heldWork() {
+  const calls: { key: string; items: string[]; end: () => void; fail: (error: Error) => void }[] = [];
+  const work = (key: string, items: string[]) =>
+    new Promise<string[]>((done, failed) => {
+      calls.push({ key, items, end: () => done(items.map((item) => item.toUpperCase())), fail: failed });
+    });
+  return { calls, work };
+}
+
+const settle = () => new Promise((done) => setImmediate(done));
+
+test('who is alone is served at once, and who comes meanwhile shares the next call', async () => {
+  const { calls, work } = heldWork();
+  const ask = gathering({ work, most: 2 });
+  const answers = ['a', 'b', 'c', 'd'].map((item) => ask('k', item));
+  expect(calls.map(({ items }) => items)).toEqual([['a']]);
+  for (const at of [0, 1, 2]) {
+    calls[at]?.end();
+    await settle();
+  }
+  expect(calls.map(({ items }) => items)).toEqual([['a'], ['b', 'c'], ['d']]);
+  expect(await Promise.all(answers)).toEqual(['A', 'B', 'C', 'D']);
+});
+
+test('keys do not wait for each other', () => {
+  const { calls, work } = heldWork();
+  const ask = gathering({ work, most: 9 });
+  void ask('one', 'a');
+  void ask('other', 'b');
+  expect(calls.map(({ key }) => key)).toEqual(['one', 'other']);
+});
+
+test('a call that fails, fails for those in it, and not for those behind', async () => {
+  const { calls, work } = heldWork();
+  const ask = gathering({ work, most: 9 });
+  const first = ask('k', 'a');
+  const second = ask('k', 'b');
+  calls[0]?.fail(new Error('broken'));
+  await expect(first).rejects.toThrow('broken');
+  await settle();
+  calls[1]?.end();
+  expect(await second).toBe('B');
+});
+
+test('too many who wait, and who waited too long, are refused', async () => {
+  const { calls, work } = heldWork();
+  const refusal = () => new Error('come back later');
+  const ask = gathering({ work, most: 9, overload: { waiting: 1, patienceMs: 0, refusal } });
+  const served = ask('k', 'a');
+  const late = ask('k', 'b');
+  await expect(ask('k', 'c')).rejects.toThrow('come back later');
+  await expect(served).rejects.toThrow('come back later');
+  await expect(late).rejects.toThrow('come back later');
+  expect(calls).toEqual([]);
+});
