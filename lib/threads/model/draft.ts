@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { COMMENT_LIMIT } from '../model';
 
-const Text = z.string().trim().min(1, 'text.missing').max(COMMENT_LIMIT, 'text.too-long');
+/** What no database keeps and no screen shows: zero bytes, and halves of characters. */
+const UNSTORABLE = /\0|\p{Surrogate}/gu;
+
+const Text = z
+  .string()
+  .overwrite((text) => text.replace(UNSTORABLE, '\uFFFD'))
+  .trim()
+  .min(1, 'text.missing')
+  .max(COMMENT_LIMIT, 'text.too-long');
 const EmptyAsNull = z
   .literal('')
   .transform(() => null)

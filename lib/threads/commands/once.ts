@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * Two copies of one post at the same instant both look before either is stored; the second then breaks the unique
+ * key, and finds the first when it tries again.
+ */
+export async function oncePosted<T>(attempt: () => Promise<T>): Promise<T> {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (!brokeUnique(error)) throw error;
+    return attempt();
+  }
+}
+
+/** What makes two posts with one key the same post. */
+export const hashOfPost = (...parts: unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+
+const UNIQUE_VIOLATION = '23505';
+
+function brokeUnique(error: unknown): boolean {
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === UNIQUE_VIOLATION;
+}

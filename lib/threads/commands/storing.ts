@@ -1,0 +1,104 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { formatState, offerFormats, offers, publications } from '@/db/schema/offers';
+import { written } from '@/db/tenancy';
+
+/** What `storing` is asked with. `posts` is JSON: an array of `GivenPost`. */
+export interface StoringValues {
+  threadId: string;
+  state: string;
+  requiredTrust: string;
+  posts: string;
+}
+
+/** A post as the statement takes it; `n` is its place among the others. */
+export interface GivenPost {
+  n: number;
+  key: string;
+  author: string;
+  parent: string | null;
+  text: string;
+  hash: string;
+  /** ISO 8601; null: now. */
+  said: string | null;
+}
+
+/**
+ * A post as the statement gives it back: with its id and number when it is stored now (`fresh`) or was before. Without
+ * an id, what it answers is not in this thread. Posts that are not given back were not stored: the thread stands elsewhere.
+ */
+export interface StoredRow {
+  n: number;
+  id: string | null;
+  seq: number;
+  fresh: boolean;
+  root: string | null;
+  /** Milliseconds since 1970. */
+  posted: number;
+  name: string | null;
+  official: boolean;
+}
+
+/**
+ * Looks for each post, takes as many of the thread's next numbers as are new, and stores these; in one statement,
+ * because a number that is taken and not used would be a gap for every reader. Nothing is stored where the thread does
+ * not stand as it was seen. An id that is already another's is not reused. What is looked up per post is written as
+ * scalar queries, which go by index however long the thread is; a join the planner may turn into reading all of it.
+ */
+export const storingWith = (values: StoringValues): SQL => statement(values);
+
+export const storing = written(
+  statement({
+    threadId: sql.placeholder('threadId'),
+    state: sql.placeholder('state'),
+    requiredTrust: sql.placeholder('requiredTrust'),
+    posts: sql.placeholder('posts'),
+  }),
+);
+
+type Values = { [K in keyof StoringValues]: StoringValues[K] | ReturnType<typeof sql.placeholder> };
+
+function statement({ threadId, state, requiredTrust, posts }: Values): SQL {
+  return sql`
+    with given as materialized (
+      select g.*, ${threadId}::uuid as thread from jsonb_to_recordset(${posts}::text::jsonb)
+        as g(n int, key uuid, author uuid, parent uuid, text text, hash text, said timestamptz)
+    ), looked as materialized (
+      select g.*,
+        (select c.id from comments c where c.author_id = g.author and c.post_key = g.key and c.post_hash = g.hash) as had,
+        (select coalesce(c.root_id, c.id) from comments c where c.id = g.parent and c.thread_id = g.thread) as root,
+        exists (select from comments c where c.id = g.key)
+          or row_number() over (partition by g.key order by g.n) > 1 as used
+      from given g
+    ), fresh as materialized (
+      select *, row_number() over (order by n) as place from looked
+      where had is null and (parent is null or root is not null)
+    ), taken as (
+      update threads t set head = head + (select count(*) from fresh),
+        comment_count = comment_count + (select count(*) from fresh)
+      where t.id = ${threadId}::uuid and exists (select from fresh) and exists (
+        select from ${offerFormats} join ${offers} on ${offers.id} = ${offerFormats.offerId}
+          left join ${publications} on ${publications.offerId} = ${offers.id}
+        where ${offerFormats.id} = t.offer_format_id and ${formatState} = ${state}
+          and ${offerFormats.requiredTrust} = ${requiredTrust}
+      )
+      returning head - (select count(*) from fresh) as before
+    ), numbered as materialized (
+      select f.*, taken.before + f.place as seq, case when f.used then uuid_v7() else f.key end as id,
+        coalesce(f.said, now()) as posted
+      from fresh f, taken
+    ), kept as (
+      insert into thread_events (thread_id, seq, type, entry_id)
+      select thread, seq, 'comment.posted', id from numbered
+    ), stored as (
+      insert into comments
+        (id, thread_id, seq, rev, author_id, parent_id, root_id, text, post_key, post_hash, posted_at)
+      select id, thread, seq, seq, author, parent, root, text, key, hash, posted from numbered
+    )
+    select n, id, seq::float8 as seq, true as fresh, root, floor(extract(epoch from posted) * 1000)::float8 as posted,
+      (select m.pseudonym from members m where m.id = author) as name,
+      exists (select from roles r where r.member_id = author) as official
+    from numbered
+    union all
+    select n, had, (select c.seq from comments c where c.id = had)::float8, false, root, 0, null, false
+    from looked where had is not null or (parent is not null and root is null)`;
+}

@@ -1,0 +1,33 @@
+import { inTenant, type TenantId } from '@/db/tenancy';
+import type { Thread } from '../model';
+import { threadById } from './thread';
+
+/** How long it is believed where a thread stands before it is looked up again, in milliseconds. */
+const BELIEVED_MS = 1_000;
+
+/**
+ * The thread as it was at most a second ago, looked up once for all who ask meanwhile. Enough to let somebody watch;
+ * who writes on it must verify it in the writing statement. Its head is not kept up to date. `NotFound` as `threadById`.
+ */
+export function knownThread(tenantId: TenantId, threadId: string): Promise<Thread> {
+  const key = `${tenantId} ${threadId}`;
+  const held = known.get(key);
+  if (held && performance.now() - held.since < BELIEVED_MS) return held.thread;
+  const thread = inTenant({ tenantId }, (tx) => threadById(tx, threadId));
+  keep(key, thread);
+  thread.catch(() => known.delete(key));
+  return thread;
+}
+
+/** Has the thread looked up anew, since it turned out to stand elsewhere. */
+export const forgetThread = (tenantId: TenantId, threadId: string): void =>
+  void known.delete(`${tenantId} ${threadId}`);
+
+const known = new Map<string, { thread: Promise<Thread>; since: number }>();
+/** Far more than are talked in within a second. */
+const MOST = 5_000;
+
+function keep(key: string, thread: Promise<Thread>): void {
+  if (known.size >= MOST) known.clear();
+  known.set(key, { thread, since: performance.now() });
+}
