@@ -1,35 +1,27 @@
+import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
 import type { TenantId } from '@/db/tenancy';
 import { logFault } from '@/lib/log';
 import type { LiveServer } from './events';
+import { fanOut } from './fan-out';
+import type { Way } from './hub';
+import type { ThreadPacket } from './model';
 import { headsOf, packetAfter } from './packets';
 import { threadRoom } from './rooms';
+import { type Served, servedThread, wayOn } from './served';
 
 /** How long a busy room's events are gathered, in milliseconds. A lone event in a quiet room goes at once. */
 const GATHER_MS = 8;
-/** How many packets may wait for one reader. */
-const BACKLOG = 64;
 /** How often the numbers of all served threads are compared with the database, in milliseconds. */
 const COMPARE_MS = 1_000;
 
-/** A thread that somebody on this process watches. */
-interface Served {
-  tenantId: TenantId;
-  threadId: string;
-  /** The number up to which the room was told; null until the first viewer's catching up has told it. */
-  told: number | null;
-  /** The highest number that this process heard of. */
-  known: number;
-  lastTold: number;
-  telling: boolean;
-}
-
 export interface Broadcast {
   /** A thread is at `head`: its room is told soon, if anybody watches. */
-  changed(tenantId: TenantId, threadId: string, head: number): void;
-  /** Begins to follow a thread before its first viewer reads it, so that nothing falls between the two. */
-  expect(tenantId: TenantId, threadId: string): void;
-  /** A viewer has read a thread up to `head`; from there on the room is told. */
-  serveFrom(tenantId: TenantId, threadId: string, head: number): void;
+  changed(tenantId: TenantId, threadId: string, head: number, way?: Way): void;
+  /**
+   * What brings a viewer who knows a thread up to `after` to the present. The viewer must be in the room already: from
+   * this packet's head on the room is told, so that nothing falls between. The right to see is the caller's to check.
+   */
+  present(tenantId: TenantId, threadId: string, after: number): Promise<ThreadPacket>;
   stop(): void;
 }
 
@@ -37,36 +29,49 @@ export interface Broadcast {
 export function startBroadcast(io: LiveServer): Broadcast {
   const served = new Map<string, Served>();
   const tell = (room: string, thread: Served) => void tellRoom(io, room, thread);
-  let comparing = false;
-  const timer = setInterval(async () => {
-    if (comparing) return;
-    comparing = true;
-    await compareHeads(served, tell);
-    comparing = false;
-  }, COMPARE_MS);
+  const comparing = setInterval(
+    unlessUnderWay(() => compareHeads(served, tell)),
+    COMPARE_MS,
+  );
   io.of('/').adapter.on('delete-room', (room: string) => served.delete(room));
   return {
-    changed(tenantId, threadId, head) {
+    changed(tenantId, threadId, head, way) {
       const room = threadRoom(tenantId, threadId);
       const thread = served.get(room);
       if (!thread) return;
       thread.known = Math.max(thread.known, head);
+      if (way) thread.ways.push({ ...way, head });
       tell(room, thread);
     },
-    expect(tenantId, threadId) {
+    async present(tenantId, threadId, after) {
       const room = threadRoom(tenantId, threadId);
-      if (served.has(room)) return;
-      served.set(room, { tenantId, threadId, told: null, known: 0, lastTold: 0, telling: false });
-    },
-    serveFrom(tenantId, threadId, head) {
-      const room = threadRoom(tenantId, threadId);
-      const thread = served.get(room);
-      if (!thread) return;
-      thread.told ??= head;
+      const thread = served.get(room) ?? servedThread(tenantId, threadId);
+      served.set(room, thread);
+      const untold = thread.told === null;
+      const packet = await presentPacket(thread, after);
+      const latest = packet.latest ?? packet.head;
+      thread.told ??= latest;
       tell(room, thread);
+      // Another's first look was later than this one, and between the two nobody was told.
+      return untold && latest < thread.told ? presentPacket(thread, after) : packet;
     },
-    stop: () => clearInterval(timer),
+    stop: () => clearInterval(comparing),
   };
+}
+
+/**
+ * Who is up to date is answered from memory. For all others who know the thread up to the same number the database is
+ * asked once: what it answers holds until the room is told more, since who comes in between is told that, too.
+ */
+function presentPacket(thread: Served, after: number): Promise<ThreadPacket> {
+  const { tenantId, threadId, told, packets } = thread;
+  if (told === after) {
+    return Promise.resolve({ threadId, after, head: after, latest: after, comments: [], annotations: [] });
+  }
+  const asked = packets.get(after) ?? packetAfter(tenantId, threadId, after);
+  packets.set(after, asked);
+  asked.catch(() => packets.delete(after));
+  return asked;
 }
 
 /** Sends a room all that it does not know yet. One at a time per room, so that packets follow on each other. */
@@ -74,28 +79,23 @@ async function tellRoom(io: LiveServer, room: string, thread: Served): Promise<v
   if (thread.telling) return;
   thread.telling = true;
   try {
+    // Who posted is answered first.
+    await turn();
     while (thread.told !== null && thread.known > thread.told) {
-      await rest(thread.lastTold + GATHER_MS - performance.now());
-      const packet = await packetAfter(thread.tenantId, thread.threadId, thread.told);
+      const rest = thread.lastTold + GATHER_MS - performance.now();
+      if (rest > 1) await pause(rest);
+      const packet = wayOn(thread) ?? (await packetAfter(thread.tenantId, thread.threadId, thread.told));
       if (packet.head <= thread.told) break;
-      closeSlow(io, room);
-      io.to(room).emit('thread.changed', packet);
+      // From here on who comes in is not among those who are served, and must know more than before.
       thread.told = packet.head;
+      thread.packets.clear();
+      await fanOut(io, room, 'thread.changed', packet);
       thread.lastTold = performance.now();
     }
   } catch (error) {
     logFault(error, { tenant: thread.tenantId, thread: thread.threadId });
   } finally {
     thread.telling = false;
-  }
-}
-
-/** A reader that does not read must not fill our memory: it is let go, and catches up when it connects again. */
-function closeSlow(io: LiveServer, room: string): void {
-  for (const id of io.of('/').adapter.rooms.get(room) ?? []) {
-    const viewer = io.of('/').sockets.get(id);
-    // biome-ignore lint/complexity/useLiteralKeys: the types call it private; it is the only way to see the backlog.
-    if (viewer && viewer.conn['writeBuffer'].length > BACKLOG) viewer.conn.close();
   }
 }
 
@@ -121,10 +121,20 @@ function byTenant(served: Map<string, Served>): Map<TenantId, [string, Served][]
   const tenants = new Map<TenantId, [string, Served][]>();
   for (const entry of served) {
     const { tenantId } = entry[1];
-    tenants.set(tenantId, [...(tenants.get(tenantId) ?? []), entry]);
+    const rooms = tenants.get(tenantId);
+    if (rooms) rooms.push(entry);
+    else tenants.set(tenantId, [entry]);
   }
   return tenants;
 }
 
-const rest = (milliseconds: number) =>
-  milliseconds > 0 ? new Promise<void>((done) => setTimeout(done, milliseconds)) : undefined;
+function unlessUnderWay(work: () => Promise<void>): () => void {
+  let running = false;
+  return () => {
+    if (running) return;
+    running = true;
+    void work().finally(() => {
+      running = false;
+    });
+  };
+}

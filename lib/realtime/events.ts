@@ -1,4 +1,5 @@
-import type { DefaultEventsMap, Server, Socket } from 'socket.io';
+import type { Server, Socket } from 'socket.io';
+import type { TenantId } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import type { Facts, RefusalKind } from '@/lib/errors';
 import type { AnnotationView, CommentView, ThreadPacket } from './model';
@@ -26,7 +27,6 @@ export interface Posted<T> {
 /** Facts, in the past tense: from the server to a page. */
 export interface ServerEvents {
   'thread.changed': (packet: ThreadPacket) => void;
-  'thread.moved': (heads: { threadId: string; head: number }) => void;
   'viewers.counted': (room: { threadId: string; watching: number; typing: number }) => void;
   'member.notified': (notice: { kind: string; href: string | null }) => void;
 }
@@ -47,6 +47,14 @@ export interface ClientEvents {
   'contribution.restore': (wish: unknown, answer: Answering<null>) => void;
 }
 
+/** Facts between the processes that serve one platform: whose, which, how many. Never a text, and nothing to rely on. */
+export interface BetweenServers {
+  'thread.moved': (tenantId: TenantId, threadId: string, head: number) => void;
+  'member.notified': (tenantId: TenantId, memberId: string, notice: { kind: string; href: string | null }) => void;
+  'rights.changed': (tenantId: TenantId, memberId: string) => void;
+  'viewers.counted': (room: string, counted: { server: string; watching: number; typing: number }) => void;
+}
+
 /** What the server knows of a connected page: in which tenant, who looks at it, and when that was last looked up. */
 export interface ViewerData {
   actor: Actor;
@@ -58,5 +66,5 @@ export interface ViewerData {
   watched: Set<string>;
 }
 
-export type LiveServer = Server<ClientEvents, ServerEvents, DefaultEventsMap, ViewerData>;
-export type Viewer = Socket<ClientEvents, ServerEvents, DefaultEventsMap, ViewerData>;
+export type LiveServer = Server<ClientEvents, ServerEvents, BetweenServers, ViewerData>;
+export type Viewer = Socket<ClientEvents, ServerEvents, BetweenServers, ViewerData>;

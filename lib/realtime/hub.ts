@@ -1,13 +1,20 @@
 import type { TenantId } from '@/db/tenancy';
+import type { CommentView } from './model';
 
 /** What commands may ask of the live side. All of it is a hint: what gets lost, the comparison of heads finds. */
 export interface Hub {
-  /** A thread is at `head` now. */
-  changed(tenantId: TenantId, threadId: string, head: number): void;
+  /** A thread is at `head` now. Who has it at hand, brings along what makes up the whole way there. */
+  changed(tenantId: TenantId, threadId: string, head: number, way?: Way): void;
   /** A member was told something; pages of theirs may show a mark. */
   notified(tenantId: TenantId, memberId: string, notice: { kind: string; href: string | null }): void;
   /** A member's rights changed or a session ended: every connection of theirs is looked at anew. */
   rightsChanged(tenantId: TenantId, memberId: string): void;
+}
+
+/** The present state of all that changed in a thread after a number. */
+export interface Way {
+  after: number;
+  comments: readonly CommentView[];
 }
 
 /**

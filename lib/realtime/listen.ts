@@ -5,13 +5,15 @@ import { editAnnotation, withdrawAnnotation } from '@/lib/annotations/commands/c
 import { parse } from '@/lib/errors';
 import { isSameOrigin } from '@/lib/identity/same-origin.next';
 import { hideContribution, restoreContribution } from '@/lib/moderation/commands';
+import { settings } from '@/lib/settings';
 import { castVote } from '@/lib/threads/commands/cast-vote';
 import { editComment, withdrawComment } from '@/lib/threads/commands/change-comment';
 import { postComment } from '@/lib/threads/commands/post-comment';
 import { type Broadcast, startBroadcast } from './broadcast';
 import { takeWishes, type Wishes } from './carry-out';
 import type { LiveServer, Viewer } from './events';
-import { setHub } from './hub';
+import { type Hub, setHub } from './hub';
+import { alone, type Neighbours, startNeighbours, type Told } from './neighbours';
 import { type Presence, startPresence } from './presence';
 import { actorOf, recognise } from './recognise';
 import { memberRoom, threadRoom } from './rooms';
@@ -20,23 +22,60 @@ import { ThreadMention, watch } from './watch';
 /** Brings the live side up on this server. Out: how to stop it, which closes all connections. */
 export function startLive(server: HttpServer): () => Promise<void> {
   const io: LiveServer = new Server(server, CAUTIOUS);
+  const { redisUrl } = settings();
+  const local = hubOf(io, () => broadcast);
+  const neighbours =
+    redisUrl === null
+      ? alone
+      : startNeighbours(
+          io,
+          redisUrl,
+          hearing(local, () => presence),
+        );
   const broadcast = startBroadcast(io);
-  const presence = startPresence(io);
+  const presence = startPresence(io, neighbours);
   const wishes = wishesWith(broadcast, presence);
   io.use((viewer, next) => void recognise(viewer).then(() => next(), next));
   io.on('connection', (viewer) => welcome(viewer, wishes, presence));
-  setHub({
-    changed: broadcast.changed,
-    notified: (tenantId, memberId, notice) => io.to(memberRoom(tenantId, memberId)).emit('member.notified', notice),
-    rightsChanged: (tenantId, memberId) => io.in(memberRoom(tenantId, memberId)).disconnectSockets(true),
-  });
+  setHub(toldEverywhere(local, neighbours));
   return async () => {
     setHub(undefined);
     broadcast.stop();
-    io.disconnectSockets(true);
+    presence.stop();
+    io.local.disconnectSockets(true);
     io.engine.close();
+    await neighbours.stop();
   };
 }
+
+/** What this process does for those who are connected to it. */
+const hubOf = (io: LiveServer, broadcast: () => Broadcast): Hub => ({
+  changed: (...change) => broadcast().changed(...change),
+  notified: (tenantId, memberId, notice) => io.local.to(memberRoom(tenantId, memberId)).emit('member.notified', notice),
+  rightsChanged: (tenantId, memberId) => io.local.in(memberRoom(tenantId, memberId)).disconnectSockets(true),
+});
+
+const hearing = (local: Hub, presence: () => Presence): Told => ({
+  'thread.moved': (tenantId, threadId, head) => local.changed(tenantId, threadId, head),
+  'member.notified': local.notified,
+  'rights.changed': local.rightsChanged,
+  'viewers.counted': (room, counted) => presence().elsewhere(room, counted),
+});
+
+const toldEverywhere = (local: Hub, { tell }: Neighbours): Hub => ({
+  changed(tenantId, threadId, head, way) {
+    local.changed(tenantId, threadId, head, way);
+    tell('thread.moved', tenantId, threadId, head);
+  },
+  notified(...notice) {
+    local.notified(...notice);
+    tell('member.notified', ...notice);
+  },
+  rightsChanged(...member) {
+    local.rightsChanged(...member);
+    tell('rights.changed', ...member);
+  },
+});
 
 /**
  * Small messages, no compression, dead connections noticed in 20 seconds, websockets of our own pages only. Connection
@@ -55,8 +94,12 @@ const CAUTIOUS = {
     allow(null, request.url?.startsWith('/') === true && isSameOrigin(headersOf(request))),
 };
 
-const headersOf = ({ headers }: IncomingMessage) =>
-  new Headers(Object.entries(headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
+const headersOf = ({ headers }: IncomingMessage) => ({
+  get: (name: string) => {
+    const value = headers[name];
+    return typeof value === 'string' ? value : null;
+  },
+});
 
 function welcome(viewer: Viewer, wishes: Wishes, presence: Presence): void {
   const { tenantId, memberId } = viewer.data.actor;

@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { inTenant, type Tx } from '@/db/tenancy';
+import { inTenant } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import { assertAllowed, parse, Refusal } from '@/lib/errors';
 import { formatOf } from '@/lib/formats/registry';
 import { canSeeThread } from '@/lib/threads/policy';
-import { threadById } from '@/lib/threads/queries/thread';
+import { knownThread } from '@/lib/threads/queries/known';
 import type { Broadcast } from './broadcast';
 import type { Viewer } from './events';
 import type { ThreadPacket } from './model';
-import { packetIn } from './packets';
 import type { Presence } from './presence';
 import { actorOf } from './recognise';
 import { threadRoom } from './rooms';
@@ -35,24 +34,18 @@ export async function watch(
   const actor = await actorOf(viewer);
   const { watched } = viewer.data;
   if (watched.size >= WATCHED_LIMIT && !watched.has(threadId)) throw new Refusal('TooMany', 'threads.too-many');
-  // One transaction; each of its statements sees what is committed when it begins, so the packet is read after joining.
-  const packet = await inTenant(actor, async (tx) => {
-    await assertMayWatch(tx, actor, threadId);
-    broadcast.expect(actor.tenantId, threadId);
-    await viewer.join(threadRoom(actor.tenantId, threadId));
-    watched.add(threadId);
-    return packetIn(tx, threadId, after);
-  });
-  broadcast.serveFrom(actor.tenantId, threadId, packet.latest ?? packet.head);
+  await assertMayWatch(actor, threadId);
+  await viewer.join(threadRoom(actor.tenantId, threadId));
+  watched.add(threadId);
   presence.moved(actor.tenantId, threadId);
-  return packet;
+  return broadcast.present(actor.tenantId, threadId, after);
 }
 
 /** A format may keep its own thread to some, as a survey does with its totals; what is inside it is for all. */
-async function assertMayWatch(tx: Tx, actor: Actor, threadId: string): Promise<void> {
-  const thread = await threadById(tx, threadId);
+async function assertMayWatch(actor: Actor, threadId: string): Promise<void> {
+  const thread = await knownThread(actor.tenantId, threadId);
   if (!canSeeThread(actor, thread).ok) throw new Refusal('NotFound', 'thread.not-found');
-  if (thread.subjectId !== thread.offerFormatId) return;
-  const verdict = await formatOf(thread.format).canWatch?.(tx, actor, thread.offerFormatId);
-  if (verdict) assertAllowed(verdict);
+  const { canWatch } = formatOf(thread.format);
+  if (thread.subjectId !== thread.offerFormatId || !canWatch) return;
+  assertAllowed(await inTenant(actor, (tx) => canWatch(tx, actor, thread.offerFormatId)));
 }
