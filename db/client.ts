@@ -26,7 +26,7 @@ export function openPools(urls: { app: string; portal: string }): Pools {
   const held = globalThis as unknown as { [key]?: Pools };
   held[key] ??= {
     app: postgres(urls.app, { max: 10, ...APP }),
-    lines: Array.from({ length: LINES }, () => ({ sql: postgres(urls.app, { max: 1, ...APP }), busy: 0 })),
+    lines: Array.from({ length: LINES }, () => ({ sql: postgres(urls.app, { max: 1, ...BY_INDEX }), busy: 0 })),
     portal: postgres(urls.portal, {
       max: 4,
       onnotice: () => {},
@@ -54,5 +54,14 @@ export async function closePools(): Promise<void> {
 }
 
 const APP = { onnotice: () => {}, connection: { application_name: 'stadtgespraech' } };
+
+/**
+ * What is asked on a line goes by index and is planned once: planning a post anew takes longer than storing it, and a
+ * plan must not change for the worse while a table grows from nothing.
+ */
+const BY_INDEX = {
+  ...APP,
+  connection: { ...APP.connection, plan_cache_mode: 'force_generic_plan', enable_seqscan: 'off' },
+};
 
 const key = Symbol.for('stadtgespraech.pools');

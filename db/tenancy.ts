@@ -52,20 +52,24 @@ export async function askInTenant<R>(
   values: Record<string, unknown>,
 ): Promise<R[]> {
   const line = leastBusy();
-  const prepared = { prepare: true };
   line.busy += 1;
   // Should the connection break in between, the rest goes to the next one. There no tenant is set, and so no row to be
   // seen or written; and the failure of the first step is what is thrown.
   const steps = [
-    line.sql.unsafe('begin'),
-    line.sql.unsafe("select set_config('app.tenant', $1, true)", [tenantId], prepared),
-    line.sql.unsafe(text, fillPlaceholders(parameters, values) as never[], prepared),
+    line.sql.unsafe(beginIn(tenantId)),
+    line.sql.unsafe(text, fillPlaceholders(parameters, values) as never[], { prepare: true }),
     line.sql.unsafe('commit'),
   ];
   const outcomes = await Promise.allSettled(steps.map((step) => step.execute()));
   line.busy -= 1;
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
-  return (outcomes[2] as PromiseFulfilledResult<unknown>).value as R[];
+  return (outcomes[1] as PromiseFulfilledResult<unknown>).value as R[];
+}
+
+/** No parameter may stand here, so that it must be seen to be an id and nothing else. */
+function beginIn(tenantId: TenantId): string {
+  if (!/^[0-9a-f-]{36}$/.test(tenantId)) throw new Error('Not the id of a tenant.');
+  return `begin; set local app.tenant = '${tenantId}'`;
 }
 
 const dialect = new PgDialect({ casing: 'snake_case' });

@@ -19,6 +19,8 @@ export interface Actor {
   netiquetteAccepted: boolean;
   /** Null, or the end of a suspension that has not passed yet. */
   suspendedUntil: Date | null;
+  /** The hash of the session, where all this was looked up a while ago: who writes then verifies it. Else absent. */
+  session?: string;
 }
 
 /** An actor who is known to be somebody. */

@@ -6,8 +6,12 @@ import { type Actor, type Role, type Trust, visitorOf } from '@/lib/actor';
 import { hashOf, hashOfKept } from './model';
 
 /** Who is signed in with this token, in this tenant and now; a visitor where nobody is. Asked together with others. */
-export async function actorOfSession(tenantId: TenantId, token: string): Promise<Actor> {
-  const row = await sessionsTogether(tenantId, hashOf(token));
+export const actorOfSession = (tenantId: TenantId, token: string): Promise<Actor> =>
+  actorOfSessionHash(tenantId, hashOf(token));
+
+/** The same for who keeps only the hash of the token. */
+export async function actorOfSessionHash(tenantId: TenantId, hash: string): Promise<Actor> {
+  const row = await sessionsTogether(tenantId, hash);
   return row ? actorFrom(tenantId, row) : visitorOf(tenantId);
 }
 
@@ -23,12 +27,14 @@ const sessionsTogether = gathering<string, SessionRow | undefined>({
   },
 });
 
+/** One look into the index for each, however many sessions the tenant has. */
 const sessionsByHash = written(sql`
-  select s.token_hash as hash, m.id, m.trust, m.pseudonym, m.netiquette_accepted_at is not null as netiquette_accepted,
+  select given.hash, m.id, m.trust, m.pseudonym, m.netiquette_accepted_at is not null as netiquette_accepted,
     case when m.suspended_until > now() then m.suspended_until::text end as suspended_until,
     array(select r.role from roles r where r.tenant_id = m.tenant_id and r.member_id = m.id) as roles
-  from sessions s join members m on m.tenant_id = s.tenant_id and m.id = s.member_id
-  where s.token_hash = any(${sql.placeholder('hashes')}::text[]) and s.expires_at > now()`);
+  from unnest(${sql.placeholder('hashes')}::text[]) as given(hash)
+    cross join lateral (select member_id from sessions s where s.token_hash = given.hash and s.expires_at > now() limit 1) s
+    cross join lateral (select * from members m where m.id = s.member_id limit 1) m`);
 
 /** A person to be in the demo: one of its named world, or somebody with a role. */
 export interface DemoMember {

@@ -7,10 +7,15 @@ import { settings } from '@/lib/settings';
 export function isSameOrigin(headers: { get(name: string): string | null }): boolean {
   const origin = headers.get('origin');
   const site = headers.get('sec-fetch-site');
-  if (origin === null || !URL.canParse(origin) || (site !== null && site !== 'same-origin')) return false;
+  if (origin === null || (site !== null && site !== 'same-origin')) return false;
   const { publicUrl } = settings();
+  return origin === publicUrl.origin || (isLoopback(publicUrl) && isThisComputer(origin, publicUrl));
+}
+
+function isThisComputer(origin: string, publicUrl: URL): boolean {
+  if (!URL.canParse(origin)) return false;
   const from = new URL(origin);
-  return from.origin === publicUrl.origin || (isLoopback(publicUrl) && isLoopback(from) && samePort(from, publicUrl));
+  return isLoopback(from) && samePort(from, publicUrl);
 }
 
 const isLoopback = (url: URL) => ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);

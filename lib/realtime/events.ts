@@ -58,8 +58,8 @@ export interface BetweenServers {
 /** What the server knows of a connected page: in which tenant, who looks at it, and when that was last looked up. */
 export interface ViewerData {
   actor: Actor;
-  /** The session's token, by which the actor is looked up again. Null for a visitor. */
-  token: string | null;
+  /** The hash of the session's token, by which the actor is looked up again. Null for a visitor. */
+  session: string | null;
   /** Milliseconds of this process's monotonic clock. */
   lookedUpAt: number;
   /** Ids of the threads that the page watches. */

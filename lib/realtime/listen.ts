@@ -2,8 +2,9 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import { Server } from 'socket.io';
 import { addAnnotation } from '@/lib/annotations/commands/add-annotation';
 import { editAnnotation, withdrawAnnotation } from '@/lib/annotations/commands/change-annotation';
-import { parse } from '@/lib/errors';
+import { isRefusal, parse } from '@/lib/errors';
 import { isSameOrigin } from '@/lib/identity/same-origin.next';
+import { logFault } from '@/lib/log';
 import { hideContribution, restoreContribution } from '@/lib/moderation/commands';
 import { settings } from '@/lib/settings';
 import { castVote } from '@/lib/threads/commands/cast-vote';
@@ -15,7 +16,7 @@ import type { LiveServer, Viewer } from './events';
 import { type Hub, setHub } from './hub';
 import { alone, type Neighbours, startNeighbours, type Told } from './neighbours';
 import { type Presence, startPresence } from './presence';
-import { actorOf, recognise } from './recognise';
+import { actorOf, asBelieved, recognise, startRechecking } from './recognise';
 import { memberRoom, threadRoom } from './rooms';
 import { ThreadMention, watch } from './watch';
 
@@ -34,14 +35,16 @@ export function startLive(server: HttpServer): () => Promise<void> {
         );
   const broadcast = startBroadcast(io);
   const presence = startPresence(io, neighbours);
+  const stopRechecking = startRechecking(io);
   const wishes = wishesWith(broadcast, presence);
-  io.use((viewer, next) => void recognise(viewer).then(() => next(), next));
+  io.use((viewer, next) => void recognise(viewer).then(() => next(), notRecognised(viewer, next)));
   io.on('connection', (viewer) => welcome(viewer, wishes, presence));
   setHub(toldEverywhere(local, neighbours));
   return async () => {
     setHub(undefined);
     broadcast.stop();
     presence.stop();
+    stopRechecking();
     io.local.disconnectSockets(true);
     io.engine.close();
     await neighbours.stop();
@@ -78,13 +81,13 @@ const toldEverywhere = (local: Hub, { tell }: Neighbours): Hub => ({
 });
 
 /**
- * Small messages, no compression, dead connections noticed in 20 seconds, websockets of our own pages only. Connection
+ * Small messages, no compression, dead connections noticed in 24 seconds, websockets of our own pages only. Connection
  * state recovery stays off: it would replay what was hidden meanwhile.
  */
 const CAUTIOUS = {
   path: '/live',
   transports: ['websocket' as const],
-  pingInterval: 10_000,
+  pingInterval: 14_000,
   pingTimeout: 10_000,
   maxHttpBufferSize: 64 * 1024,
   perMessageDeflate: false,
@@ -100,6 +103,16 @@ const headersOf = ({ headers }: IncomingMessage) => ({
     return typeof value === 'string' ? value : null;
   },
 });
+
+/**
+ * A page that is none of ours is told so, and does not come again. A fault on our side is logged, and the connection
+ * closed without a word, so that the page tries again.
+ */
+const notRecognised = (viewer: Viewer, next: (refused: Error) => void) => (error: unknown) => {
+  if (isRefusal(error)) return next(new Error('refused'));
+  logFault(error, { event: 'connect' });
+  viewer.conn.close();
+};
 
 function welcome(viewer: Viewer, wishes: Wishes, presence: Presence): void {
   const { tenantId, memberId } = viewer.data.actor;
@@ -125,7 +138,7 @@ const wishesWith = (broadcast: Broadcast, presence: Presence): Wishes => ({
     if (viewer.data.watched.has(threadId) && viewer.data.actor.memberId) presence.typing(viewer, threadId);
     return null;
   },
-  'comment.post': async (viewer, wish) => postComment(await actorOf(viewer), wish),
+  'comment.post': (viewer, wish) => asBelieved(viewer, (actor) => postComment(actor, wish)),
   'comment.edit': async (viewer, wish) => editComment(await actorOf(viewer), wish),
   'comment.withdraw': async (viewer, wish) => withdrawComment(await actorOf(viewer), wish),
   'comment.vote': async (viewer, wish) => castVote(await actorOf(viewer), wish),

@@ -1,25 +1,32 @@
 import { z } from 'zod';
 import type { TenantId } from '@/db/tenancy';
-import { type Actor, visitorOf } from '@/lib/actor';
-import { Refusal } from '@/lib/errors';
-import { tokenOf } from '@/lib/identity/model';
-import { actorOfSession } from '@/lib/identity/queries';
+import { type Actor, isSignedIn, visitorOf } from '@/lib/actor';
+import { isRefusal, parse, Refusal, type RefusalKind } from '@/lib/errors';
+import { hashOf, tokenOf } from '@/lib/identity/model';
+import { actorOfSessionHash } from '@/lib/identity/queries';
+import { logFault } from '@/lib/log';
 import { tenantBySlug } from '@/lib/tenants/queries';
-import type { Viewer } from './events';
+import type { LiveServer, Viewer } from './events';
 
 /** How long a connection's actor is believed before it is looked up again, in milliseconds. */
 const BELIEVED_MS = 5_000;
+/** How often it is seen who is due to be looked up, and how many then are, so that others have their turn. */
+const LOOK_MS = 250;
+const AT_A_TIME = 100;
+/** Who only watches is let go at the latest so long after losing the right to, should nobody have told this process. */
+const SILENT_MS = 30_000;
 
 const Handshake = z.object({ tenant: z.string().max(100) });
 
 /** Finds out, while a page connects, which tenant it belongs to and who looks at it. Throws where it is no page of ours. */
 export async function recognise(viewer: Viewer): Promise<void> {
-  const { tenant: slug } = Handshake.parse(viewer.handshake.auth);
+  const { tenant: slug } = parse(Handshake, viewer.handshake.auth);
   const tenantId = await tenantIdOf(slug);
   const token = tokenOf(slug, viewer.handshake.headers.cookie ?? '');
-  const actor = token === null ? visitorOf(tenantId) : await actorOfSession(tenantId, token);
-  const known = actor.memberId === null ? null : token;
-  viewer.data = { actor, token: known, lookedUpAt: performance.now(), watched: new Set() };
+  const session = token === null ? null : hashOf(token);
+  const actor = session === null ? visitorOf(tenantId) : await actorOfSessionHash(tenantId, session);
+  const known = isSignedIn(actor) ? session : null;
+  viewer.data = { actor, session: known, lookedUpAt: performance.now(), watched: new Set() };
 }
 
 /** When all of a town's pages come back at once, they need not all ask for its id. An unknown town is not kept. */
@@ -40,11 +47,59 @@ const tenantIds = new Map<string, Promise<TenantId>>();
  * as what it is then. Refuses with `SignInNeeded`.
  */
 export async function actorOf(viewer: Viewer): Promise<Actor> {
-  const { token, actor, lookedUpAt } = viewer.data;
-  if (token === null || performance.now() - lookedUpAt < BELIEVED_MS) return actor;
-  const fresh = await actorOfSession(actor.tenantId, token);
-  Object.assign(viewer.data, { actor: fresh, lookedUpAt: performance.now() });
-  if (fresh.memberId !== null) return fresh;
-  viewer.disconnect(true);
+  const { session, actor, lookedUpAt } = viewer.data;
+  if (session === null || performance.now() - lookedUpAt < BELIEVED_MS) return actor;
+  const fresh = await lookUp(viewer, session);
+  if (fresh) return fresh;
   throw new Refusal('SignInNeeded', 'sign-in.needed');
 }
+
+/**
+ * Acts as who was last looked up on this connection, for commands that verify it in the statement that writes, which
+ * saves them the way to the database and back. Where that says no, it is looked up, and tried again.
+ */
+export async function asBelieved<T>(viewer: Viewer, act: (actor: Actor) => Promise<T>): Promise<T> {
+  const { session, actor } = viewer.data;
+  if (session === null) return act(actor);
+  try {
+    return await act({ ...actor, session });
+  } catch (error) {
+    if (!isRefusal(error) || !ABOUT_WHO.includes(error.kind)) throw error;
+    viewer.data.lookedUpAt = -BELIEVED_MS;
+    return act(await actorOf(viewer));
+  }
+}
+
+const ABOUT_WHO: readonly RefusalKind[] = ['SignInNeeded', 'Forbidden'];
+
+/**
+ * Looks those who are connected up again, now and then, though they only watch: whose session has ended or whose roles
+ * have changed is let go. Out: how to stop.
+ */
+export function startRechecking(io: LiveServer): () => void {
+  const timer = setInterval(() => {
+    let left = AT_A_TIME;
+    for (const viewer of io.of('/').sockets.values() as Iterable<Viewer>) {
+      if (!isDue(viewer)) continue;
+      viewer.data.lookedUpAt = performance.now();
+      void lookUp(viewer, viewer.data.session ?? '').catch(logFault);
+      left -= 1;
+      if (left === 0) return;
+    }
+  }, LOOK_MS);
+  return () => clearInterval(timer);
+}
+
+const isDue = ({ data }: Viewer) => data.session !== null && performance.now() - data.lookedUpAt > SILENT_MS;
+
+async function lookUp(viewer: Viewer, session: string): Promise<Actor | null> {
+  const { actor } = viewer.data;
+  const fresh = await actorOfSessionHash(actor.tenantId, session);
+  Object.assign(viewer.data, { actor: fresh, lookedUpAt: performance.now() });
+  if (isSignedIn(fresh) && isSameRoles(actor, fresh)) return fresh;
+  viewer.disconnect(true);
+  return null;
+}
+
+const isSameRoles = (one: Actor, other: Actor) =>
+  one.roles.size === other.roles.size && [...one.roles].every((role) => other.roles.has(role));

@@ -38,6 +38,7 @@ const TRIES = 3;
 
 async function answerTo(actor: Actor, stored: Stored): Promise<Posted<CommentView>> {
   if (stored.kind === 'stored') return { entry: stored.view, head: stored.view.seq };
+  if (stored.kind === 'lapsed') throw new Refusal('SignInNeeded', 'sign-in.needed');
   if (stored.kind === 'moved') throw new Refusal('Conflict', 'thread.changing');
   const had = stored.kind === 'had' ? await inTenant(actor, (tx) => commentViews(tx, [stored.id])) : [];
   // None: what it answers is not in this thread.

@@ -28,6 +28,8 @@ export type Stored =
   | { kind: 'had'; id: string }
   /** What it answers is not in this thread. */
   | { kind: 'stray' }
+  /** Its author's session has ended, or they were suspended. */
+  | { kind: 'lapsed' }
   /** The thread stands elsewhere than it was seen; nothing was stored. */
   | { kind: 'moved' };
 
@@ -106,6 +108,7 @@ function valuesOf({ thread, draft }: Post, posts: { post: Post; n: number }[]): 
     text: post.draft.text,
     hash: post.hash,
     said: post.postedAt?.toISOString() ?? null,
+    session: post.actor.session ?? null,
   }));
   const { state, requiredTrust } = thread;
   return { threadId: draft.threadId, state, requiredTrust, posts: JSON.stringify(given satisfies GivenPost[]) };
@@ -132,7 +135,7 @@ const isNewAnswer = ({ draft, postedAt }: Post) => draft.parentId !== null && po
 
 function outcomeOf(post: Post, row: StoredRow | undefined): Stored {
   if (!row) return MOVED;
-  if (row.id === null) return { kind: 'stray' };
+  if (row.id === null) return { kind: row.able ? 'stray' : 'lapsed' };
   if (!row.fresh) return { kind: 'had', id: row.id };
   return { kind: 'stored', view: viewOf(post, { ...row, id: row.id }) };
 }

@@ -20,17 +20,21 @@ export interface GivenPost {
   hash: string;
   /** ISO 8601; null: now. */
   said: string | null;
+  /** The hash of the session that the author acts in, where it was not just looked up; else null. */
+  session: string | null;
 }
 
 /**
  * A post as the statement gives it back: with its id and number when it is stored now (`fresh`) or was before. Without
- * an id, what it answers is not in this thread. Posts that are not given back were not stored: the thread stands elsewhere.
+ * an id it was not stored: its author may not post any more, or (`able`) what it answers is not in this thread. Posts
+ * that are not given back were not stored either: the thread stands elsewhere.
  */
 export interface StoredRow {
   n: number;
   id: string | null;
   seq: number;
   fresh: boolean;
+  able: boolean;
   root: string | null;
   /** Milliseconds since 1970. */
   posted: number;
@@ -41,8 +45,8 @@ export interface StoredRow {
 /**
  * Looks for each post, takes as many of the thread's next numbers as are new, and stores these; in one statement,
  * because a number that is taken and not used would be a gap for every reader. Nothing is stored where the thread does
- * not stand as it was seen. An id that is already another's is not reused. What is looked up per post is written as
- * scalar queries, which go by index however long the thread is; a join the planner may turn into reading all of it.
+ * not stand as it was seen. An id that is already another's is not reused. What is looked up per post is a scalar query
+ * for one key, which goes by its index however long the thread is; a join or `exists` may be turned into reading it all.
  */
 export const storingWith = (values: StoringValues): SQL => statement(values);
 
@@ -61,22 +65,26 @@ function statement({ threadId, state, requiredTrust, posts }: Values): SQL {
   return sql`
     with given as materialized (
       select g.*, ${threadId}::uuid as thread from jsonb_to_recordset(${posts}::text::jsonb)
-        as g(n int, key uuid, author uuid, parent uuid, text text, hash text, said timestamptz)
+        as g(n int, key uuid, author uuid, parent uuid, text text, hash text, said timestamptz, session text)
     ), looked as materialized (
       select g.*,
         (select c.id from comments c where c.author_id = g.author and c.post_key = g.key and c.post_hash = g.hash) as had,
-        (select coalesce(c.root_id, c.id) from comments c where c.id = g.parent and c.thread_id = g.thread) as root,
-        exists (select from comments c where c.id = g.key)
+        case when g.parent is not null then (select case when c.thread_id = g.thread then coalesce(c.root_id, c.id) end
+          from comments c where c.id = g.parent) end as root,
+        coalesce((select m.suspended_until is null or m.suspended_until <= now() from members m where m.id = g.author)
+          and (g.session is null or (select s.expires_at > now() from sessions s
+            where s.token_hash = g.session and s.member_id = g.author)), false) as able,
+        coalesce((select true from comments c where c.id = g.key), false)
           or row_number() over (partition by g.key order by g.n) > 1 as used
       from given g
     ), fresh as materialized (
       select *, row_number() over (order by n) as place from looked
-      where had is null and (parent is null or root is not null)
+      where had is null and able and (parent is null or root is not null)
     ), taken as (
       update threads t set head = head + (select count(*) from fresh),
         comment_count = comment_count + (select count(*) from fresh)
-      where t.id = ${threadId}::uuid and exists (select from fresh) and exists (
-        select from ${offerFormats} join ${offers} on ${offers.id} = ${offerFormats.offerId}
+      where t.id = ${threadId}::uuid and exists (select from fresh) and (
+        select true from ${offerFormats} join ${offers} on ${offers.id} = ${offerFormats.offerId}
           left join ${publications} on ${publications.offerId} = ${offers.id}
         where ${offerFormats.id} = t.offer_format_id and ${formatState} = ${state}
           and ${offerFormats.requiredTrust} = ${requiredTrust}
@@ -94,11 +102,11 @@ function statement({ threadId, state, requiredTrust, posts }: Values): SQL {
         (id, thread_id, seq, rev, author_id, parent_id, root_id, text, post_key, post_hash, posted_at)
       select id, thread, seq, seq, author, parent, root, text, key, hash, posted from numbered
     )
-    select n, id, seq::float8 as seq, true as fresh, root, floor(extract(epoch from posted) * 1000)::float8 as posted,
+    select n, id, seq::float8 as seq, true as fresh, true as able, root, floor(extract(epoch from posted) * 1000)::float8 as posted,
       (select m.pseudonym from members m where m.id = author) as name,
-      exists (select from roles r where r.member_id = author) as official
+      coalesce((select true from roles r where r.member_id = author limit 1), false) as official
     from numbered
     union all
-    select n, had, (select c.seq from comments c where c.id = had)::float8, false, root, 0, null, false
-    from looked where had is not null or (parent is not null and root is null)`;
+    select n, had, (select c.seq from comments c where c.id = had)::float8, false, able, root, 0, null, false
+    from looked where had is not null or not able or (parent is not null and root is null)`;
 }
