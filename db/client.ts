@@ -5,14 +5,21 @@ import postgres from 'postgres';
  * are single connections of the same rights as `app`, for what is sent as a whole and needs no answer in between.
  */
 export interface Pools {
-  app: postgres.Sql;
+  app: Pool;
   lines: Line[];
-  portal: postgres.Sql;
+  portal: Pool;
+}
+
+/** Connections; other ones from time to time, so never to be held on to. */
+export interface Pool {
+  sql: postgres.Sql;
+  /** How often a connection of it has broken. */
+  breaks: number;
+  close(): Promise<void>;
 }
 
 /** One connection, and how many asked on it and wait. */
-export interface Line {
-  sql: postgres.Sql;
+export interface Line extends Pool {
   busy: number;
 }
 
@@ -25,13 +32,11 @@ const LINES = 4;
 export function openPools(urls: { app: string; portal: string }): Pools {
   const held = globalThis as unknown as { [key]?: Pools };
   held[key] ??= {
-    app: postgres(urls.app, { max: 10, ...APP }),
-    lines: Array.from({ length: LINES }, () => ({ sql: postgres(urls.app, { max: 1, ...BY_INDEX }), busy: 0 })),
-    portal: postgres(urls.portal, {
-      max: 4,
-      onnotice: () => {},
-      connection: { application_name: 'stadtgespraech-portal' },
-    }),
+    app: poolOf(urls.app, { max: 10, ...as('stadtgespraech') }),
+    lines: Array.from({ length: LINES }, () =>
+      Object.assign(poolOf(urls.app, { max: 1, ...as('stadtgespraech', BY_INDEX) }), { busy: 0 }),
+    ),
+    portal: poolOf(urls.portal, { max: 4, ...as('stadtgespraech-portal') }),
   };
   return held[key];
 }
@@ -48,20 +53,64 @@ export async function closePools(): Promise<void> {
   const held = globalThis as unknown as { [key]?: Pools };
   const open = held[key];
   delete held[key];
-  if (!open) return;
-  const all = [open.app, open.portal, ...open.lines.map(({ sql }) => sql)];
-  await Promise.all(all.map((pool) => pool.end({ timeout: 5 })));
+  if (open) await Promise.all([open.app, open.portal, ...open.lines].map((pool) => pool.close()));
 }
 
-const APP = { onnotice: () => {}, connection: { application_name: 'stadtgespraech' } };
+const key = Symbol.for('stadtgespraech.pools');
 
 /**
  * What is asked on a line goes by index and is planned once: planning a post anew takes longer than storing it, and a
  * plan must not change for the worse while a table grows from nothing.
  */
-const BY_INDEX = {
-  ...APP,
-  connection: { ...APP.connection, plan_cache_mode: 'force_generic_plan', enable_seqscan: 'off' },
-};
+const BY_INDEX = { plan_cache_mode: 'force_generic_plan', enable_seqscan: 'off' };
 
-const key = Symbol.for('stadtgespraech.pools');
+const as = (application_name: string, more: Record<string, string> = {}) => ({
+  onnotice: () => {},
+  connect_timeout: 5,
+  // None is closed but by us, so that a closed one is a broken one.
+  max_lifetime: null,
+  connection: { application_name, ...more },
+});
+
+/** Running queries of connections that are given up may finish for so long, in seconds. */
+const FAREWELL_S = 5;
+/** While the database is away, connections are given up no more often than this, in milliseconds. */
+const RENEW_MS = 250;
+
+/**
+ * Connections that are all given up for fresh ones when one of them breaks. The driver (postgres 3.4) may leave one
+ * that broke while a write waited in a state in which it never sends again, and whoever asks on it without an answer.
+ */
+function poolOf(url: string, options: postgres.Options<Record<string, postgres.PostgresType>>): Pool {
+  let renewing: NodeJS.Timeout | null = null;
+  let closed = false;
+  const open = () => {
+    const sql: postgres.Sql = postgres(url, { ...options, onclose: () => broken(sql) });
+    return sql;
+  };
+  const broken = (sql: postgres.Sql) => {
+    if (closed) return;
+    pool.breaks += 1;
+    if (sql !== pool.sql) return;
+    renewing ??= setTimeout(renew, renewedAt + RENEW_MS - performance.now());
+  };
+  const renew = () => {
+    renewing = null;
+    renewedAt = performance.now();
+    const old = pool.sql;
+    pool.sql = open();
+    void old.end({ timeout: FAREWELL_S });
+  };
+  const pool = {
+    sql: null as unknown as postgres.Sql,
+    breaks: 0,
+    close: async () => {
+      closed = true;
+      clearTimeout(renewing ?? undefined);
+      await pool.sql.end({ timeout: FAREWELL_S });
+    },
+  };
+  let renewedAt = -RENEW_MS;
+  pool.sql = open();
+  return pool;
+}

@@ -1,3 +1,5 @@
+import { setImmediate as turn } from 'node:timers/promises';
+
 /** How those who ask at the same time share their way. */
 export interface Gathering<I, O> {
   /** Does the work for all who gathered under one key; an answer for each, in their order. */
@@ -9,9 +11,9 @@ export interface Gathering<I, O> {
 }
 
 /**
- * Shares work among those who ask for it under one key at the same time: who comes first is served at once, and who
- * comes meanwhile waits until that call has returned, and shares the next one. Nobody waits for a clock, so one who is
- * alone loses nothing; and under one key there is one call at a time.
+ * Shares work among those who ask for it under one key at the same time: who comes first is served at once, with all
+ * who arrived in the same turn of the event loop, and who comes meanwhile waits until that call has returned, and shares
+ * the next one. Nobody waits for a clock, so one who is alone loses nothing; under one key there is one call at a time.
  */
 export function gathering<I, O>(how: Gathering<I, O>): (key: string, item: I) => Promise<O> {
   const lines = new Map<string, Waiting<I, O>[]>();
@@ -37,6 +39,8 @@ interface Waiting<I, O> {
 
 async function serve<I, O>(lines: Map<string, Waiting<I, O>[]>, key: string, how: Gathering<I, O>): Promise<void> {
   const line = lines.get(key) ?? [];
+  // Whoever has arrived by now, but is not yet heard, comes along.
+  await turn();
   while (line.length > 0) {
     const served = line.splice(0, how.most).filter((one) => isInTime(one, how));
     if (served.length > 0) await serveOnce(served, key, how);

@@ -52,18 +52,32 @@ export async function askInTenant<R>(
   values: Record<string, unknown>,
 ): Promise<R[]> {
   const line = leastBusy();
+  const { sql: connection, breaks } = line;
   line.busy += 1;
-  // Should the connection break in between, the rest goes to the next one. There no tenant is set, and so no row to be
-  // seen or written; and the failure of the first step is what is thrown.
   const steps = [
-    line.sql.unsafe(beginIn(tenantId)),
-    line.sql.unsafe(text, fillPlaceholders(parameters, values) as never[], { prepare: true }),
-    line.sql.unsafe('commit'),
-  ];
-  const outcomes = await Promise.allSettled(steps.map((step) => step.execute()));
-  line.busy -= 1;
-  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
-  return (outcomes[1] as PromiseFulfilledResult<unknown>).value as R[];
+    connection.unsafe(beginIn(tenantId)),
+    connection.unsafe(text, fillPlaceholders(parameters, values) as never[], { prepare: true }),
+    connection.unsafe('commit'),
+  ].map((step) => step.execute());
+  try {
+    const [, rows, committed] = await inTime(Promise.all(steps));
+    // Where a connection breaks in between, the driver sends the rest on the next one. There no tenant is set, so that
+    // nothing can be seen or written; but a commit that had nothing to commit must not pass for one.
+    if (line.breaks !== breaks || committed?.command !== 'COMMIT') throw new Error('The connection broke.');
+    return rows as unknown as R[];
+  } finally {
+    line.busy -= 1;
+  }
+}
+
+/** After so long without an answer, in milliseconds, one says so rather than wait on. */
+const PATIENCE_MS = 5_000;
+
+function inTime<T>(work: Promise<T>): Promise<T> {
+  return new Promise((done, failed) => {
+    const timer = setTimeout(() => failed(new Error('The database did not answer in time.')), PATIENCE_MS);
+    work.then(done, failed).finally(() => clearTimeout(timer));
+  });
 }
 
 /** No parameter may stand here, so that it must be seen to be an id and nothing else. */
@@ -94,7 +108,7 @@ const portalDatabase = () => database('portal');
 const wrapped = new WeakMap<object, PostgresJsDatabase>();
 
 function database(name: 'app' | 'portal'): PostgresJsDatabase {
-  const pool = pools()[name];
+  const pool = pools()[name].sql;
   const known = wrapped.get(pool);
   if (known) return known;
   const fresh = drizzle(preparing(pool), { casing: 'snake_case' });
