@@ -72,8 +72,9 @@ const as = (application_name: string, more: Record<string, string> = {}) => ({
   connection: { application_name, ...more },
 });
 
-/** Running queries of connections that are given up may finish for so long, in seconds. */
+/** So long may running queries finish when all ends, and when connections are given up, in seconds. */
 const FAREWELL_S = 5;
+const GIVEN_UP_S = 2;
 /** While the database is away, connections are given up no more often than this, in milliseconds. */
 const RENEW_MS = 250;
 
@@ -99,7 +100,7 @@ function poolOf(url: string, options: postgres.Options<Record<string, postgres.P
     renewedAt = performance.now();
     const old = pool.sql;
     pool.sql = open();
-    void old.end({ timeout: FAREWELL_S });
+    void old.end({ timeout: GIVEN_UP_S });
   };
   const pool = {
     sql: null as unknown as postgres.Sql,
