@@ -21,6 +21,8 @@ export interface Actor {
   suspendedUntil: Date | null;
   /** The hash of the session, where all this was looked up a while ago: who writes then verifies it. Else absent. */
   session?: string;
+  /** The network that the request came from, for counting only. Absent where no door let the actor in. */
+  sender?: string;
 }
 
 /** An actor who is known to be somebody. */

@@ -16,7 +16,9 @@ export async function orNotFound<T>(read: Promise<T>): Promise<T> {
 /** The door of API routes: a refusal as its status with code and facts, anything else as a fault with an id. */
 export function asResponse(error: unknown): Response {
   if (isRefusal(error)) {
-    return Response.json({ code: error.code, ...error.facts }, { status: statusOf[error.kind] });
+    const { seconds } = error.facts;
+    const headers = typeof seconds === 'number' ? { 'retry-after': String(seconds) } : undefined;
+    return Response.json({ code: error.code, ...error.facts }, { status: statusOf[error.kind], headers });
   }
   return Response.json({ code: 'fault', id: logFault(error) }, { status: 500 });
 }
@@ -49,7 +51,12 @@ const statusOf: Record<RefusalKind, number> = {
 function withRefusal(form: string, refusal: Refusal): string {
   const problems = Array.isArray(refusal.facts.problems) ? refusal.facts.problems : [];
   const fields = problems.map((problem) => `${problem.field}:${problem.code}`).join(',');
-  return withParams(form, { refused: refusal.code, ...(fields && { fields }) });
+  const { seconds } = refusal.facts;
+  return withParams(form, {
+    refused: refusal.code,
+    ...(fields && { fields }),
+    ...(typeof seconds === 'number' && { seconds: String(seconds) }),
+  });
 }
 
 function withParams(address: string, params: Record<string, string>): string {

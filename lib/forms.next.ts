@@ -5,6 +5,9 @@ import { currentActor } from '@/lib/identity/current-actor.next';
 import { keepingTyped } from '@/lib/identity/kept-form.next';
 import { localPath } from '@/lib/identity/model';
 import { isSameOrigin } from '@/lib/identity/same-origin.next';
+import { keepNetworkPace } from '@/lib/limits/commands/keep-pace';
+import { senderOf } from '@/lib/limits/model';
+import { paces } from '@/lib/limits/model/paces';
 
 /** What a form's route works with. */
 export interface FormCall<P extends { tenant: string }> {
@@ -19,7 +22,7 @@ const BODY_LIMIT = 64 * 1024;
 
 /**
  * The door of a form: takes a post from our own pages only, reads at most 64 KB, and answers 303 to the path that
- * `work` returns. A refusal goes back to the page with the form, as `?refused=code&fields=field:code`; one that signing
+ * `work` returns. A refusal goes back to the page with the form, as `?refused=code&fields=field:code`, where it is to wait with `seconds`; one that signing
  * in or a pseudonym would settle leads there first and back afterwards. Either way the page finds what was typed by
  * `typedBefore`, without a script.
  */
@@ -28,9 +31,11 @@ export const formRoute =
   async (request: Request, context: { params: Promise<P> }): Promise<Response> => {
     if (!isSameOrigin(request.headers)) return Response.json({ code: 'origin.foreign' }, { status: 403 });
     const params = await context.params;
-    const actor = await currentActor(params.tenant);
+    const sender = senderOf(request.headers);
+    const actor = { ...(await currentActor(params.tenant)), sender };
     const page = pageOf(request, params.tenant);
     return answerForm(async () => {
+      keepNetworkPace(actor.tenantId, sender, paces.wish);
       const form = await limitedForm(request);
       const typed = { tenantSlug: params.tenant, actor, form, page, request };
       return keepingTyped(typed, () => work({ actor, form, params, request }));
@@ -42,7 +47,7 @@ function pageOf(request: Request, tenantSlug: string): string {
   const referrer = request.headers.get('referer') ?? '';
   if (!URL.canParse(referrer)) return `/${tenantSlug}`;
   const { pathname, searchParams } = new URL(referrer);
-  for (const said of ['refused', 'fields', 'fault']) searchParams.delete(said);
+  for (const said of ['refused', 'fields', 'seconds', 'fault']) searchParams.delete(said);
   return localPath(tenantSlug, pathname + (searchParams.size > 0 ? `?${searchParams}` : ''));
 }
 

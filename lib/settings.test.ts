@@ -17,6 +17,8 @@ test.each([
   ['PUBLIC_URL', 'beteiligung.example'],
   ['SMTP_URL', 'https://mail.example'],
   ['BEHIND_PROXY', 'yes'],
+  ['LIMITS_FACTOR', '0'],
+  ['LIMITS_FACTOR', 'many'],
   ['LOG_LEVEL', 'loud'],
 ])('a wrong %s is named, with what it must be and without its value', (name, value) => {
   const problem = problemOf({ [name]: value });

@@ -17,6 +17,8 @@ const Environment = z.object({
   MAIL_FROM: z.string().includes('@').optional(),
   /** Whether a proxy in front sets `X-Forwarded-For`. Otherwise that header is anybody's word. */
   BEHIND_PROXY: z.enum(['0', '1']).default('0'),
+  /** How much faster than people everybody may be; for load tests, and events where hundreds share one address. */
+  LIMITS_FACTOR: z.coerce.number().positive().max(1_000_000).default(1),
   BASEMAP_STYLE_URL: z.url({ protocol: /^https?$/ }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
@@ -37,6 +39,8 @@ export interface Settings {
   smtpUrl: string | null;
   mailFrom: string;
   behindProxy: boolean;
+  /** By this every limit of pace is multiplied. */
+  limitsFactor: number;
   /** A MapLibre style to draw under everything, instead of the tenants' own base maps. */
   basemapStyleUrl: string | null;
   logLevel: string;
@@ -79,6 +83,7 @@ const readOn = (read: Environment) => ({
   redisUrl: read.REDIS_URL ?? null,
   smtpUrl: read.SMTP_URL ?? null,
   behindProxy: read.BEHIND_PROXY === '1',
+  limitsFactor: read.LIMITS_FACTOR,
   basemapStyleUrl: read.BASEMAP_STYLE_URL ?? null,
   logLevel: read.LOG_LEVEL,
 });
@@ -99,6 +104,7 @@ const EXPECTED: Record<keyof Environment, string> = {
   SMTP_URL: 'an address like smtp://user:password@host:587 or smtps://host:465, or absent',
   MAIL_FROM: 'a mail address, or absent for no-reply at the public host',
   BEHIND_PROXY: '1 behind a proxy that sets X-Forwarded-For, otherwise 0 or absent',
+  LIMITS_FACTOR: 'a number above 0, or absent for 1',
   BASEMAP_STYLE_URL: 'the http(s) address of a MapLibre style, or absent for the base maps of the tenants',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent, or absent for info',
 };

@@ -1,12 +1,13 @@
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { secondsFrom, waitInWords } from '@/lib/limits/model/wait';
 import { Alert } from './alert';
 
-/** The query of an address; `?refused=code&fields=field:code,…` and `?fault=id` are set by the door of forms. */
+/** The query of an address; `?refused=code&fields=field:code,…&seconds=5` and `?fault=id` are set by the door of forms. */
 export type Query = Record<string, string | undefined>;
 
 /**
  * Says why the form that was just sent was not taken; nothing where it was. Stands above the form. Its code's sentence
- * is in `messages/<language>/refusals.json`.
+ * is in `messages/<language>/refusals.json`; a general one where nobody has written one yet.
  */
 export async function RefusalNote({ query }: { query: Query }) {
   const t = await getTranslations();
@@ -17,12 +18,12 @@ export async function RefusalNote({ query }: { query: Query }) {
       </Alert>
     );
   if (!query.refused) return null;
+  const wait = waitInWords(secondsFrom(query.seconds), await getLocale());
+  const sentence = (code: string) =>
+    t.has(`refusals.${code}`) ? t(`refusals.${code}`, { wait }) : t('common.refused');
   return (
-    <Alert tone="danger" loud title={sentence(t, query.refused)}>
-      <FieldList
-        fields={[...refusedFields(query)].filter(([, code]) => code !== query.refused)}
-        say={(code) => sentence(t, code)}
-      />
+    <Alert tone="danger" loud title={sentence(query.refused)}>
+      <FieldList fields={[...refusedFields(query)].filter(([, code]) => code !== query.refused)} say={sentence} />
     </Alert>
   );
 }
@@ -32,11 +33,6 @@ export function refusedFields(query: Query): ReadonlyMap<string, string> {
   const pairs = (query.fields ?? '').split(',').filter(Boolean);
   return new Map(pairs.map((pair) => pair.split(':') as [string, string]));
 }
-
-type Texts = Awaited<ReturnType<typeof getTranslations<never>>>;
-
-/** The sentence of a refusal; a general one where nobody has written one yet. */
-const sentence = (t: Texts, code: string) => (t.has(`refusals.${code}`) ? t(`refusals.${code}`) : t('common.refused'));
 
 function FieldList({ fields, say }: { fields: [string, string][]; say: (code: string) => string }) {
   if (fields.length === 0) return null;

@@ -23,8 +23,11 @@ export const limits = {
  * Whom a request comes from, to count by: the nearest address in `X-Forwarded-For`, which our own server or the proxy
  * in front of it wrote. A network hands out IPv6 addresses by the 2^64, so of these only the network counts.
  */
-export function senderOf(headers: { get(name: string): string | null }): string {
-  const nearest = (headers.get('x-forwarded-for') ?? '').split(',').at(-1)?.trim() ?? '';
+export const senderOf = (headers: { get(name: string): string | null }): string =>
+  networkOf((headers.get('x-forwarded-for') ?? '').split(',').at(-1)?.trim() ?? '');
+
+/** The network of an address, as `senderOf` tells it. */
+export function networkOf(nearest: string): string {
   const v4 = /(\d{1,3}(\.\d{1,3}){3})$/.exec(nearest)?.[1];
   if (v4 || !nearest.includes(':')) return v4 ?? 'unknown';
   const [start = '', end = ''] = nearest.toLowerCase().split('::');

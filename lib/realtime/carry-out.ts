@@ -1,25 +1,28 @@
 import { isRefusal, Refusal } from '@/lib/errors';
+import { keepNetworkPace } from '@/lib/limits/commands/keep-pace';
+import { paces } from '@/lib/limits/model/paces';
 import { logFault } from '@/lib/log';
 import type { Answer, ValueOf, Viewer, Wish } from './events';
+import { mayWish, senderOfViewer, warn } from './guard';
 
 /** What carries out each wish. The wish is parsed by the command itself. */
 export type Wishes = { [E in Wish]: (viewer: Viewer, wish: unknown) => Promise<ValueOf<E>> };
 
-/** Wishes a connection may have at once, and how many more each second. */
-const BURST = 40;
-const PER_SECOND = 20;
+/** How deep a wish's fields may be nested. The deepest there is, an area on a map, has five levels. */
+const DEPTH_LIMIT = 8;
 
 /**
  * The door of sockets: takes every wish of a connection, slows down who has too many, and answers with a value, a
- * refusal, or the id of a fault. A wish that nobody knows, or that wants no answer, is not heard.
+ * refusal, or the id of a fault. What no page of ours sends (an event that nobody knows, one that wants no answer, or
+ * has no or a bottomless content) is warned about, and in the end costs the connection.
  */
 export function takeWishes(viewer: Viewer, wishes: Wishes): void {
-  const bucket = { left: BURST, at: performance.now() };
-  viewer.onAny((event: string, wish: unknown, answer: unknown) => {
-    if (typeof answer !== 'function' || !Object.hasOwn(wishes, event)) return;
-    const carryOut = wishes[event as Wish];
-    const work = takeFrom(bucket) ? () => carryOut(viewer, wish) : refuseHaste;
-    void asAnswer(work, event).then((given) => answer(given));
+  viewer.onAny((event: unknown, ...given: unknown[]) => {
+    // What came in one piece with what the connection was closed for.
+    if (!viewer.connected) return;
+    const answer = given.pop();
+    if (typeof answer !== 'function') warn(viewer);
+    else void asAnswer(() => fulfil(viewer, wishes, [event, ...given]), String(event)).then((said) => answer(said));
   });
 }
 
@@ -32,15 +35,23 @@ async function asAnswer(work: () => Promise<unknown>, event: string): Promise<An
   }
 }
 
-function takeFrom(bucket: { left: number; at: number }): boolean {
-  const now = performance.now();
-  bucket.left = Math.min(BURST, bucket.left + ((now - bucket.at) / 1000) * PER_SECOND);
-  bucket.at = now;
-  if (bucket.left < 1) return false;
-  bucket.left -= 1;
-  return true;
+async function fulfil(viewer: Viewer, wishes: Wishes, [event, wish, ...more]: unknown[]): Promise<unknown> {
+  const objection = objectionTo(viewer, wishes, [event, wish, ...more]);
+  if (objection) {
+    warn(viewer);
+    throw objection;
+  }
+  keepNetworkPace(viewer.data.actor.tenantId, senderOfViewer(viewer) ?? 'unknown', paces.wish);
+  return wishes[event as Wish](viewer, wish);
 }
 
-async function refuseHaste(): Promise<never> {
-  throw new Refusal('TooMany', 'wishes.too-many', { seconds: 1 });
+function objectionTo(viewer: Viewer, wishes: Wishes, [event, wish, ...more]: unknown[]): Refusal | null {
+  if (!mayWish(viewer)) return new Refusal('TooMany', 'wishes.too-many', { seconds: 1 });
+  if (typeof event !== 'string' || !Object.hasOwn(wishes, event)) return new Refusal('Invalid', 'wishes.unknown');
+  return more.length > 0 || !isFlat(wish, DEPTH_LIMIT) ? new Refusal('Invalid', 'input.invalid') : null;
+}
+
+function isFlat(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return depth > 0 && Object.values(value).every((part) => isFlat(part, depth - 1));
 }

@@ -1,9 +1,10 @@
-import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import { addAnnotation } from '@/lib/annotations/commands/add-annotation';
 import { editAnnotation, withdrawAnnotation } from '@/lib/annotations/commands/change-annotation';
 import { isRefusal, parse } from '@/lib/errors';
-import { isSameOrigin } from '@/lib/identity/same-origin.next';
+import { keepPace } from '@/lib/limits/commands/keep-pace';
+import { paces } from '@/lib/limits/model/paces';
 import { logFault } from '@/lib/log';
 import { hideContribution, restoreContribution } from '@/lib/moderation/commands';
 import { settings } from '@/lib/settings';
@@ -13,6 +14,7 @@ import { postComment } from '@/lib/threads/commands/post-comment';
 import { type Broadcast, startBroadcast } from './broadcast';
 import { takeWishes, type Wishes } from './carry-out';
 import type { LiveServer, Viewer } from './events';
+import { newGuard } from './guard';
 import { type Hub, setHub } from './hub';
 import { alone, type Neighbours, startNeighbours, type Told } from './neighbours';
 import { type Presence, startPresence } from './presence';
@@ -22,7 +24,9 @@ import { ThreadMention, watch } from './watch';
 
 /** Brings the live side up on this server. Out: how to stop it, which closes all connections. */
 export function startLive(server: HttpServer): () => Promise<void> {
-  const io: LiveServer = new Server(server, CAUTIOUS);
+  const guard = newGuard();
+  const io: LiveServer = new Server(server, { ...CAUTIOUS, allowRequest: guard.admit });
+  guard.stand(io, server);
   const { redisUrl } = settings();
   const local = hubOf(io, () => broadcast);
   const neighbours =
@@ -93,16 +97,9 @@ const CAUTIOUS = {
   perMessageDeflate: false,
   httpCompression: false,
   serveClient: false,
-  allowRequest: (request: IncomingMessage, allow: (problem: string | null, allowed: boolean) => void) =>
-    allow(null, request.url?.startsWith('/') === true && isSameOrigin(headersOf(request))),
+  /** Who opens a connection and does not say who it is, in milliseconds. */
+  connectTimeout: 5_000,
 };
-
-const headersOf = ({ headers }: IncomingMessage) => ({
-  get: (name: string) => {
-    const value = headers[name];
-    return typeof value === 'string' ? value : null;
-  },
-});
 
 /**
  * A page that is none of ours is told so, and does not come again. A fault on our side is logged, and the connection
@@ -135,6 +132,7 @@ const wishesWith = (broadcast: Broadcast, presence: Presence): Wishes => ({
   },
   'typing.show': async (viewer, wish) => {
     const { threadId } = parse(ThreadMention, wish);
+    keepPace(viewer.data.actor, paces.typing);
     if (viewer.data.watched.has(threadId) && viewer.data.actor.memberId) presence.typing(viewer, threadId);
     return null;
   },

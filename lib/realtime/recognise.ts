@@ -7,6 +7,7 @@ import { actorOfSessionHash } from '@/lib/identity/queries';
 import { logFault } from '@/lib/log';
 import { tenantBySlug } from '@/lib/tenants/queries';
 import type { LiveServer, Viewer } from './events';
+import { senderOfViewer } from './guard';
 
 /** How long a connection's actor is believed before it is looked up again, in milliseconds. */
 const BELIEVED_MS = 5_000;
@@ -26,7 +27,8 @@ export async function recognise(viewer: Viewer): Promise<void> {
   const session = token === null ? null : hashOf(token);
   const actor = session === null ? visitorOf(tenantId) : await actorOfSessionHash(tenantId, session);
   const known = isSignedIn(actor) ? session : null;
-  viewer.data = { actor, session: known, lookedUpAt: performance.now(), watched: new Set() };
+  const sender = senderOfViewer(viewer);
+  viewer.data = { actor: { ...actor, sender }, session: known, lookedUpAt: performance.now(), watched: new Set() };
 }
 
 /** When all of a town's pages come back at once, they need not all ask for its id. An unknown town is not kept. */
@@ -94,7 +96,7 @@ const isDue = ({ data }: Viewer) => data.session !== null && performance.now() -
 
 async function lookUp(viewer: Viewer, session: string): Promise<Actor | null> {
   const { actor } = viewer.data;
-  const fresh = await actorOfSessionHash(actor.tenantId, session);
+  const fresh = { ...(await actorOfSessionHash(actor.tenantId, session)), sender: actor.sender };
   Object.assign(viewer.data, { actor: fresh, lookedUpAt: performance.now() });
   if (isSignedIn(fresh) && isSameRoles(actor, fresh)) return fresh;
   viewer.disconnect(true);

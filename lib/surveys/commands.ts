@@ -4,6 +4,8 @@ import { threads } from '@/db/schema/threads';
 import { inTenant, type Tx } from '@/db/tenancy';
 import { type Actor, isSignedIn } from '@/lib/actor';
 import { assertAllowed, parse, Refusal } from '@/lib/errors';
+import { keepPace } from '@/lib/limits/commands/keep-pace';
+import { paces } from '@/lib/limits/model/paces';
 import { record } from '@/lib/realtime/record';
 import { type Answers, answersSchema } from './model/answers';
 import { ResponseDraft } from './model/questions';
@@ -12,7 +14,7 @@ import { canAnswer } from './policy';
 import { publishedSurvey, type Survey } from './queries';
 
 /**
- * Stores one person's answers, once, and counts them. In: `ResponseDraft`. Refuses with `NotFound`, `SignInNeeded`,
+ * Stores one person's answers, once, and counts them. In: `ResponseDraft`. Refuses with `NotFound`, `TooMany`, `SignInNeeded`,
  * `Forbidden`, `Invalid` {problems by question id}, or `Conflict` `survey.answered` for the second of two. `past` is
  * for importers and the demo.
  */
@@ -22,6 +24,7 @@ export async function submitResponse(
   past: { answeredAt?: Date } = {},
 ): Promise<{ head: number }> {
   const draft = parse(ResponseDraft, input);
+  keepPace(actor, paces.post);
   return inTenant(actor, async (tx) => {
     const survey = await publishedSurvey(tx, draft.formatId);
     // Whether the person has answered is not asked here: the unique constraint knows, also of what arrives meanwhile.

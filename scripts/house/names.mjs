@@ -3,7 +3,7 @@ import { filesOf } from './sources.mjs';
 /** The rooms of every module. A room is a file, or a folder of that name with one file per verb. */
 const ROOMS = 'model|policy|queries|commands|tables|index|demo';
 const LIVE =
-  'events|rooms|hub|listen|record|packets|served|broadcast|fan-out|neighbours|presence|carry-out|recognise|watch';
+  'events|rooms|hub|listen|guard|record|packets|served|broadcast|fan-out|neighbours|presence|carry-out|recognise|watch';
 const ALLOWED = [
   new RegExp(`^lib/[^/]+/(${ROOMS})(\\.test)?\\.ts$`),
   new RegExp(`^lib/[^/]+/(${ROOMS})/[a-z-]+(\\.test)?\\.ts$`),

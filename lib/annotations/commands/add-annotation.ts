@@ -4,6 +4,8 @@ import { threads } from '@/db/schema/threads';
 import { inTenant, type Tx } from '@/db/tenancy';
 import type { Actor, SignedIn } from '@/lib/actor';
 import { assertAllowed, one, parse, Refusal } from '@/lib/errors';
+import { keepPace } from '@/lib/limits/commands/keep-pace';
+import { paces } from '@/lib/limits/model/paces';
 import type { Posted } from '@/lib/realtime/events';
 import type { AnnotationView } from '@/lib/realtime/model';
 import { record } from '@/lib/realtime/record';
@@ -18,7 +20,7 @@ import { annotatedSettings, annotationViews } from '../queries';
 
 /**
  * Puts a remark on an open map, and opens the discussion below it. Refuses with `Invalid` (also `place.outside` of the
- * format's area and `category.unknown`), `SignInNeeded`, `Forbidden` or `NotFound`. Sent twice, stored once: the same
+ * format's area and `category.unknown`), `TooMany`, `SignInNeeded`, `Forbidden` or `NotFound`. Sent twice, stored once: the same
  * key with the same content gets the same answer, with other content it is another one. `past` is for importers only.
  */
 export async function addAnnotation(
@@ -27,6 +29,7 @@ export async function addAnnotation(
   past: { postedAt?: Date } = {},
 ): Promise<Posted<AnnotationView>> {
   const draft = parse(AnnotationDraft, input);
+  keepPace(actor, paces.post);
   return oncePosted(() =>
     inTenant(actor, async (tx) => {
       const thread = await threadById(tx, draft.threadId);

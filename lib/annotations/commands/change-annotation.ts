@@ -5,15 +5,18 @@ import { inTenant } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import { recordAudit } from '@/lib/audit/commands';
 import { assertAllowed, parse, Refusal } from '@/lib/errors';
+import { keepPace } from '@/lib/limits/commands/keep-pace';
+import { paces } from '@/lib/limits/model/paces';
 import { record } from '@/lib/realtime/record';
 import { AnnotationEdit, AnnotationWithdrawal } from '../model/draft';
 import { canEditAnnotation, canWithdrawAnnotation } from '../policy';
 import { annotationForUpdate } from '../queries';
 import { assertFits } from './add-annotation';
 
-/** Rewrites one's own annotation. Refuses with `Invalid`, `SignInNeeded`, `Forbidden` or `NotFound`. */
+/** Rewrites one's own annotation. Refuses with `Invalid`, `TooMany`, `SignInNeeded`, `Forbidden` or `NotFound`. */
 export async function editAnnotation(actor: Actor, input: unknown): Promise<null> {
   const { annotationId, ...changed } = parse(AnnotationEdit, input);
+  keepPace(actor, paces.change);
   return inTenant(actor, async (tx) => {
     const { annotation, thread } = await annotationForUpdate(tx, annotationId);
     assertAllowed(canEditAnnotation(actor, thread, annotation));
@@ -28,9 +31,10 @@ export async function editAnnotation(actor: Actor, input: unknown): Promise<null
   });
 }
 
-/** Takes one's own annotation back: its number stays, text and place go. Refuses with `Forbidden` or `NotFound`. */
+/** Takes one's own annotation back: its number stays, text and place go. Refuses with `TooMany`, `Forbidden` or `NotFound`. */
 export async function withdrawAnnotation(actor: Actor, input: unknown): Promise<null> {
   const { annotationId } = parse(AnnotationWithdrawal, input);
+  keepPace(actor, paces.change);
   return inTenant(actor, async (tx) => {
     const { annotation, thread } = await annotationForUpdate(tx, annotationId);
     assertAllowed(canWithdrawAnnotation(actor, annotation));

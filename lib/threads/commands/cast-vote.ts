@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm';
 import { inTenant, type Tx } from '@/db/tenancy';
 import type { Actor, SignedIn } from '@/lib/actor';
 import { assertAllowed, parse } from '@/lib/errors';
+import { keepPace } from '@/lib/limits/commands/keep-pace';
+import { paces } from '@/lib/limits/model/paces';
 import { record } from '@/lib/realtime/record';
 import { VoteDraft } from '../model/draft';
 import { canVote } from '../policy';
@@ -9,10 +11,11 @@ import { commentForUpdate } from '../queries/thread';
 
 /**
  * Agrees with a comment, disagrees, or takes that back; one voice per person and comment. The same vote again changes
- * nothing. Refuses with `Invalid`, `SignInNeeded`, `Forbidden` or `NotFound`. `past` is for importers only.
+ * nothing. Refuses with `Invalid`, `TooMany`, `SignInNeeded`, `Forbidden` or `NotFound`. `past` is for importers only.
  */
 export async function castVote(actor: Actor, input: unknown, past: { castAt?: Date } = {}): Promise<null> {
   const { commentId, value } = parse(VoteDraft, input);
+  keepPace(actor, paces.vote);
   return inTenant(actor, async (tx) => {
     const { comment, thread } = await commentForUpdate(tx, commentId);
     assertAllowed(canVote(actor, thread, comment));

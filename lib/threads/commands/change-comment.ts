@@ -4,14 +4,17 @@ import { inTenant } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import { recordAudit } from '@/lib/audit/commands';
 import { assertAllowed, parse } from '@/lib/errors';
+import { keepPace } from '@/lib/limits/commands/keep-pace';
+import { paces } from '@/lib/limits/model/paces';
 import { record } from '@/lib/realtime/record';
 import { CommentEdit, CommentWithdrawal } from '../model/draft';
 import { canEditComment, canWithdrawComment } from '../policy';
 import { commentForUpdate } from '../queries/thread';
 
-/** Rewrites one's own comment; the earlier wording is kept. Refuses with `Invalid`, `Forbidden` or `NotFound`. */
+/** Rewrites one's own comment; the earlier wording is kept. Refuses with `Invalid`, `TooMany`, `Forbidden` or `NotFound`. */
 export async function editComment(actor: Actor, input: unknown): Promise<null> {
   const { commentId, text } = parse(CommentEdit, input);
+  keepPace(actor, paces.change);
   return inTenant(actor, async (tx) => {
     const { comment, thread } = await commentForUpdate(tx, commentId);
     assertAllowed(canEditComment(actor, thread, comment));
@@ -23,9 +26,10 @@ export async function editComment(actor: Actor, input: unknown): Promise<null> {
   });
 }
 
-/** Takes one's own comment back: its place stays, its text goes. Refuses with `Forbidden` or `NotFound`. */
+/** Takes one's own comment back: its place stays, its text goes. Refuses with `TooMany`, `Forbidden` or `NotFound`. */
 export async function withdrawComment(actor: Actor, input: unknown): Promise<null> {
   const { commentId } = parse(CommentWithdrawal, input);
+  keepPace(actor, paces.change);
   return inTenant(actor, async (tx) => {
     const { comment, thread } = await commentForUpdate(tx, commentId);
     assertAllowed(canWithdrawComment(actor, comment));

@@ -1,6 +1,8 @@
 import { inTenant } from '@/db/tenancy';
 import type { Actor, SignedIn } from '@/lib/actor';
 import { assertAllowed, one, parse, Refusal } from '@/lib/errors';
+import { keepPace } from '@/lib/limits/commands/keep-pace';
+import { paces } from '@/lib/limits/model/paces';
 import type { Posted } from '@/lib/realtime/events';
 import type { CommentView } from '@/lib/realtime/model';
 import { CommentDraft } from '../model/draft';
@@ -21,6 +23,7 @@ export async function postComment(
   past: { postedAt?: Date } = {},
 ): Promise<Posted<CommentView>> {
   const draft = parse(CommentDraft, input);
+  keepPace(actor, paces.post);
   const postedAt = past.postedAt ?? null;
   let stored: Stored = { kind: 'moved' };
   for (let tries = 0; stored.kind === 'moved' && tries < TRIES; tries++) {

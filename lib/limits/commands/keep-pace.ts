@@ -1,0 +1,67 @@
+import type { TenantId } from '@/db/tenancy';
+import type { Actor } from '@/lib/actor';
+import { Refusal } from '@/lib/errors';
+import { settings } from '@/lib/settings';
+import { type Bucket, type Buckets, newBuckets, type Rate, secondsToWait } from '../model/bucket';
+import type { Pace } from '../model/paces';
+
+/**
+ * Counts something that the actor does, and refuses with `TooMany` {seconds} where they, or all who share their network,
+ * are too fast. Stands in the command, so no door leads around it. Who came through no door (an importer, the demo's
+ * seed, a job) is not counted. In memory, in microseconds: see docs/decisions/limits-in-memory.md.
+ */
+export function keepPace(actor: Actor, pace: Pace): void {
+  if (actor.sender === undefined) return;
+  const { tenantId, memberId, sender } = actor;
+  const wait = waitOf(pace, { tenantId, memberId, sender });
+  if (wait > 0) throw new Refusal('TooMany', 'wishes.too-many', { seconds: wait });
+}
+
+/** Counts something that comes from a network, whoever it is there. Refuses like `keepPace`. */
+export function keepNetworkPace(tenantId: TenantId, sender: string, pace: Pace): void {
+  const wait = waitOfNetwork(tenantId, sender, pace);
+  if (wait > 0) throw new Refusal('TooMany', 'network.too-many', { seconds: wait });
+}
+
+/** The same, told instead of refused. Tenant `null`: before it is known which. Out: whole seconds to wait; 0: now, and it is counted. */
+export const waitOfNetwork = (tenantId: TenantId | null, sender: string, pace: Pace): number =>
+  waitOf(pace, { tenantId, memberId: null, sender });
+
+/** A limit, multiplied by what the operator set. */
+export const timesFactor = (limit: number): number => limit * pacing().factor;
+
+interface Subject {
+  tenantId: TenantId | null;
+  memberId: string | null;
+  sender: string;
+}
+
+/** Whole seconds until this subject may; 0: now, and it is counted. What is refused is not counted. */
+function waitOf({ purpose, person, network }: Pace, { tenantId, memberId, sender }: Subject): number {
+  const now = performance.now();
+  const taken: Bucket[] = [];
+  const waitFor = (rate: Rate, subject: string) => {
+    const whole = { atOnce: timesFactor(rate.atOnce), perSecond: timesFactor(rate.perSecond) };
+    const bucket = pacing().buckets.of(`${tenantId ?? '-'} ${purpose} ${subject}`, whole, now);
+    taken.push(bucket);
+    return secondsToWait(bucket, whole, now);
+  };
+  const wait = Math.max(person && memberId ? waitFor(person, memberId) : 0, waitFor(network, sender));
+  if (wait === 0) for (const bucket of taken) bucket.left -= 1;
+  return wait;
+}
+
+/** How many subjects each of two generations remembers: some ten megabytes at most. */
+const SUBJECTS = 20_000;
+
+/**
+ * The process's buckets. They hang on `globalThis` like the hub: forms come in by Next's bundle, wishes by the server's.
+ * The factor is read once, since reading a process's environment costs more than all of the rest.
+ */
+function pacing(): { buckets: Buckets; factor: number } {
+  const held = globalThis as { [key]?: { buckets: Buckets; factor: number } };
+  held[key] ??= { buckets: newBuckets(SUBJECTS), factor: settings().limitsFactor };
+  return held[key];
+}
+
+const key = Symbol.for('stadtgespraech.pacing');

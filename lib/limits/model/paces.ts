@@ -1,0 +1,61 @@
+import type { Rate } from './bucket';
+
+/**
+ * How fast people may be: each person, and all who share a network's address. A town hall's foyer, a school or a mobile
+ * operator's exit share one, so a network may do what a hundred busy people do; its limit is against machines.
+ */
+export interface Pace {
+  purpose: string;
+  person?: Rate;
+  network: Rate;
+}
+
+export const paces = {
+  /** Comments, entries on a map, answers to a survey: a fast writer, and 300 a minute of a whole school. */
+  post: {
+    purpose: 'post',
+    person: { atOnce: 12, perSecond: 1 / 5 },
+    network: { atOnce: 300, perSecond: 5 },
+  },
+  /** One thumb's work: somebody who goes through a whole page of comments. */
+  vote: {
+    purpose: 'vote',
+    person: { atOnce: 60, perSecond: 1 },
+    network: { atOnce: 1_200, perSecond: 20 },
+  },
+  /** Rewriting and withdrawing one's own. */
+  change: {
+    purpose: 'change',
+    person: { atOnce: 20, perSecond: 1 / 3 },
+    network: { atOnce: 300, perSecond: 5 },
+  },
+  /** Showing that one writes; a page tells it every two seconds. */
+  typing: {
+    purpose: 'typing',
+    person: { atOnce: 10, perSecond: 1 },
+    network: { atOnce: 300, perSecond: 60 },
+  },
+  /** Whatever a network's pages and forms ask for. When all come back after a restart, each asks for its threads. */
+  wish: {
+    purpose: 'wish',
+    network: { atOnce: 1_500, perSecond: 100 },
+  },
+  /** Connections that a network's pages open. After a restart all come at once, and nobody a second time. */
+  connect: {
+    purpose: 'connect',
+    network: { atOnce: 400, perSecond: 5 },
+  },
+} as const satisfies Record<string, Pace>;
+
+/** Wishes of one connection. More is warned about; a page that listens does not come near. */
+export const CONNECTION_WISHES: Rate = { atOnce: 40, perSecond: 20 };
+
+/** Warnings that a connection gets before it is closed; each is forgiven after ten seconds. */
+export const CONNECTION_WARNINGS: Rate = { atOnce: 3, perSecond: 1 / 10 };
+
+/**
+ * Connections that a network may have open at a time. No home comes near, and 200 of one attacker cost little more than
+ * their memory (25 KB each), since the paces hold them together; but mobile operators put some hundred people behind one
+ * address, and a council's public meeting does the same.
+ */
+export const CONNECTIONS_OF_NETWORK = 400;
