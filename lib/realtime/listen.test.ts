@@ -170,12 +170,10 @@ describe('the door of sockets', () => {
     await expect(new Promise((_, refused) => socket.once('connect_error', refused))).rejects.toThrow();
   });
 
-  test('answers nonsense with a refusal, and too much of it with a pause', async () => {
+  test('answers nonsense with a refusal', async () => {
     const { town } = await discussion();
     const socket = await pageOf(town, town.anna);
     await new Promise<void>((done) => socket.once('connect', () => done()));
     expect(await ask(socket, 'comment.post', 'Unsinn')).toMatchObject({ ok: false, kind: 'Invalid' });
-    const answers = await Promise.all(Array.from({ length: 60 }, () => ask(socket, 'comment.vote', {})));
-    expect(answers.filter((answer) => !answer.ok && answer.kind === 'TooMany').length).toBeGreaterThan(10);
   });
 });

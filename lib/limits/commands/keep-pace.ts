@@ -2,7 +2,7 @@ import type { TenantId } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import { Refusal } from '@/lib/errors';
 import { settings } from '@/lib/settings';
-import { type Bucket, type Buckets, newBuckets, type Rate, secondsToWait } from '../model/bucket';
+import { type Bucket, type Buckets, fullBucket, newBuckets, type Rate, secondsToWait } from '../model/bucket';
 import type { Pace } from '../model/paces';
 
 /**
@@ -38,30 +38,49 @@ interface Subject {
 
 /** Whole seconds until this subject may; 0: now, and it is counted. What is refused is not counted. */
 function waitOf({ purpose, person, network }: Pace, { tenantId, memberId, sender }: Subject): number {
+  const { bucketsFor, factor } = pacing();
+  const buckets = bucketsFor(purpose);
   const now = performance.now();
   const taken: Bucket[] = [];
-  const waitFor = (rate: Rate, subject: string) => {
-    const whole = { atOnce: timesFactor(rate.atOnce), perSecond: timesFactor(rate.perSecond) };
-    const bucket = pacing().buckets.of(`${tenantId ?? '-'} ${purpose} ${subject}`, whole, now);
+  const waitFor = ({ atOnce, perSecond }: Rate, subject: string) => {
+    const rate = { atOnce: atOnce * factor, perSecond: perSecond * factor };
+    const bucket = buckets.of(tenantId ?? '', subject, () => fullBucket(rate, now));
     taken.push(bucket);
-    return secondsToWait(bucket, whole, now);
+    return secondsToWait(bucket, rate, now);
   };
   const wait = Math.max(person && memberId ? waitFor(person, memberId) : 0, waitFor(network, sender));
   if (wait === 0) for (const bucket of taken) bucket.left -= 1;
   return wait;
 }
 
-/** How many subjects each of two generations remembers: some ten megabytes at most. */
+/** How many subjects each of a purpose's two generations remembers: some megabytes at most. */
 const SUBJECTS = 20_000;
+
+interface Pacing {
+  bucketsFor(purpose: string): Buckets;
+  factor: number;
+}
 
 /**
  * The process's buckets. They hang on `globalThis` like the hub: forms come in by Next's bundle, wishes by the server's.
  * The factor is read once, since reading a process's environment costs more than all of the rest.
  */
-function pacing(): { buckets: Buckets; factor: number } {
-  const held = globalThis as { [key]?: { buckets: Buckets; factor: number } };
-  held[key] ??= { buckets: newBuckets(SUBJECTS), factor: settings().limitsFactor };
+function pacing(): Pacing {
+  const held = globalThis as { [key]?: Pacing };
+  held[key] ??= newPacing();
   return held[key];
 }
 
 const key = Symbol.for('stadtgespraech.pacing');
+
+function newPacing(): Pacing {
+  const purposes = new Map<string, Buckets>();
+  return {
+    factor: settings().limitsFactor,
+    bucketsFor(purpose) {
+      const known = purposes.get(purpose) ?? newBuckets(SUBJECTS);
+      purposes.set(purpose, known);
+      return known;
+    },
+  };
+}

@@ -26,10 +26,10 @@ export function takeOne(bucket: Bucket, rate: Rate, now: number): boolean {
   return true;
 }
 
-/** The buckets of many subjects. */
+/** The buckets of many subjects, each of some tenant. */
 export interface Buckets {
   /** The subject's bucket; a full one where it was not seen lately. */
-  of(subject: string, rate: Rate, now: number): Bucket;
+  of(tenantId: string, subject: string, fresh: () => Bucket): Bucket;
   size(): number;
 }
 
@@ -40,22 +40,28 @@ const KEPT_MS = 10 * 60_000;
  * Buckets in bounded memory: two generations of at most `most`. When the younger is full or old, the elder goes, with
  * whoever was not seen since. A crowd of addresses can so make us forget, but not run out of memory.
  */
-export function newBuckets(most: number): Buckets {
-  let young = new Map<string, Bucket>();
-  let elder = new Map<string, Bucket>();
-  let bornAt = performance.now();
+export function newBuckets(most: number, clock = () => performance.now()): Buckets {
+  let [young, elder] = [newGeneration(clock()), newGeneration(clock())];
   return {
-    of(subject, rate, now) {
-      const known = young.get(subject);
+    of(tenantId, subject, fresh) {
+      const known = young.tenants.get(tenantId)?.get(subject);
       if (known) return known;
-      if (young.size >= most || now - bornAt > KEPT_MS) {
-        [elder, young, bornAt] = [young, new Map(), now];
-      }
-      const bucket = elder.get(subject) ?? fullBucket(rate, now);
-      elder.delete(subject);
-      young.set(subject, bucket);
+      const bucket = elder.tenants.get(tenantId)?.get(subject) ?? fresh();
+      if (young.count >= most || clock() - young.bornAt > KEPT_MS) [elder, young] = [young, newGeneration(clock())];
+      const tenant = young.tenants.get(tenantId) ?? new Map<string, Bucket>();
+      young.tenants.set(tenantId, tenant.set(subject, bucket));
+      young.count += 1;
       return bucket;
     },
-    size: () => young.size + elder.size,
+    size: () => young.count + elder.count,
   };
 }
+
+/** By tenant and subject: two look-ups of words that are known cost a tenth of one of both words put together. */
+interface Generation {
+  tenants: Map<string, Map<string, Bucket>>;
+  count: number;
+  bornAt: number;
+}
+
+const newGeneration = (bornAt: number): Generation => ({ tenants: new Map(), count: 0, bornAt });
