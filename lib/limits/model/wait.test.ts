@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { textsIn } from '@/lib/text';
 import { secondsFrom, waitInWords } from './wait';
 
 test.each([
@@ -15,4 +16,9 @@ test.each([
 
 test.each([undefined, '', 'soon', '-5', '1e99'])('an address that says %j means a minute', (query) => {
   expect(secondsFrom(query)).toBe(60);
+});
+
+test.each(['wishes.too-many', 'network.too-many', 'tries.too-many'])('%s says how long, in both languages', (code) => {
+  expect(textsIn('de', 'refusals')(code, { wait: waitInWords(5, 'de') })).toContain('5 Sekunden');
+  expect(textsIn('en', 'refusals')(code, { wait: waitInWords(5, 'en') })).toContain('5 seconds');
 });
