@@ -5,7 +5,7 @@ import { closePools, openPools } from './db/client';
 import { openEmbedded } from './db/embedded';
 import { migrate } from './db/migrate';
 import { seedDemo } from './lib/demo/commands/seed-demo';
-import { logFault } from './lib/log';
+import { log, logFault } from './lib/log';
 import { startMailing } from './lib/mail/commands/start-mailing';
 import { startLive } from './lib/realtime/listen';
 import { loadFormatTexts } from './lib/serving/format-texts';
@@ -57,7 +57,10 @@ async function openDatabase({ databaseUrl, dataDir }: Settings): Promise<string>
     undo.push(embedded.stop);
     adminUrl = embedded.url;
   }
-  openPools(await migrate(adminUrl));
+  const { checksums, ...addresses } = await migrate(adminUrl);
+  if (!checksums)
+    log.warn('The database has no data checksums: a broken disk would be noticed late. See pg_checksums.');
+  openPools(addresses);
   undo.push(closePools);
   return databaseUrl === null ? `${dataDir} (embedded PostgreSQL)` : `${new URL(databaseUrl).host} (DATABASE_URL)`;
 }

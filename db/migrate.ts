@@ -2,19 +2,22 @@ import { createHmac } from 'node:crypto';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
+import { assertDurable } from './durability';
 
 /**
  * Brings the database up to date: roles, then migrations, under a lock, so that several processes may start at once.
- * In: the address of a role that may create roles and tables. Out: the addresses the platform itself works with.
+ * In: the address of a role that may create roles and tables. Out: the addresses the platform itself works with, and
+ * whether the data carry checksums. Throws where what is acknowledged would not be on disk.
  */
-export async function migrate(adminUrl: string): Promise<{ app: string; portal: string }> {
+export async function migrate(adminUrl: string): Promise<{ app: string; portal: string; checksums: boolean }> {
   const admin = postgres(adminUrl, { max: 1, onnotice: () => {}, connect_timeout: 10 });
   try {
     await admin`select pg_advisory_lock(${LOCK})`;
-    await assertDurable(admin);
     for (const role of [APP, PORTAL]) await ensureRole(admin, role, passwordOf(adminUrl, role));
+    const app = addressFor(adminUrl, APP);
+    const { checksums } = await assertDurable(app);
     await applyMigrations(drizzle(admin), { migrationsFolder: 'db/migrations' });
-    return { app: addressFor(adminUrl, APP), portal: addressFor(adminUrl, PORTAL) };
+    return { app, portal: addressFor(adminUrl, PORTAL), checksums };
   } finally {
     await admin.end({ timeout: 5 });
   }
@@ -24,14 +27,6 @@ const APP = 'stadtgespraech_app';
 const PORTAL = 'stadtgespraech_portal';
 /** Any number, the same in all processes. */
 const LOCK = 7_823_401;
-
-/** An acknowledged post must survive a crash: refuses a server that would acknowledge without writing. */
-async function assertDurable(admin: postgres.Sql): Promise<void> {
-  for (const setting of ['fsync', 'full_page_writes', 'synchronous_commit']) {
-    const [row] = await admin`select current_setting(${setting}) as value`;
-    if (row?.value === 'off') throw new Error(`PostgreSQL runs with ${setting}=off; acknowledged posts could be lost.`);
-  }
-}
 
 async function ensureRole(admin: postgres.Sql, role: string, password: string): Promise<void> {
   const [known] = await admin`select from pg_roles where rolname = ${role}`;

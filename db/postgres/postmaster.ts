@@ -24,15 +24,22 @@ export async function runningIn(folder: string): Promise<Postmaster | null> {
   throw new Error(`PostgreSQL does not become ready; its log is ${logOf(folder)}.`);
 }
 
-/** Starts PostgreSQL on this folder, on a free port or the given one. Out: when it is ready. */
-export async function startPostmaster(folder: string, port?: number): Promise<Postmaster> {
+/**
+ * Starts PostgreSQL on this folder, on a free port or the given one. `unsafe` are settings for tests of what must not be.
+ * Out: when it is ready.
+ */
+export async function startPostmaster(
+  folder: string,
+  port?: number,
+  unsafe: Partial<Record<keyof typeof SAFE, string>> = {},
+): Promise<Postmaster> {
   const note = join(folder, 'cluster', 'postmaster.pid');
   // Left behind by a crash. PostgreSQL itself would refuse where the number is another process's by now.
   if (existsSync(note)) rmSync(note);
   const account = accountFor(join(folder, 'cluster'));
   const { path, handle } = reachable(folder, account);
   const log = openSync(logOf(folder), isLong(logOf(folder)) ? 'w' : 'a', 0o600);
-  const options = { ...SAFE, port: port ?? (await freePort()) };
+  const options = { ...SAFE, ...unsafe, port: port ?? (await freePort()) };
   const given = Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   // Detached: a terminal's Ctrl-C must reach us alone, so that the platform ends before its database.
   const child = spawn(join(binariesFor(folder, account), 'bin', 'postgres'), ['-D', `${path}/cluster`, ...given], {
