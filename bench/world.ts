@@ -74,19 +74,20 @@ export const saying = (index: number): string =>
 const LONGEST_MS = 20 * 60_000;
 
 /** Leaves neither servers nor a database nor a folder behind when somebody ends the bench, or it does not end itself. */
-function closeWhenBrokenOff(close: () => Promise<void>): void {
+export function closeWhenBrokenOff(close: () => Promise<void>, longestMs = LONGEST_MS): void {
   const breakOff = async () => {
     await killServers();
     await close();
     process.exit(1);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, breakOff);
-  setTimeout(breakOff, LONGEST_MS).unref();
+  setTimeout(breakOff, longestMs).unref();
 }
 
 const AT_ONCE = 500;
 
-async function peopleIn(town: Town, count: number): Promise<string[]> {
+/** As many residents more. Out: the cookies of their sessions. */
+export async function peopleIn(town: Town, count: number): Promise<string[]> {
   const tokens = Array.from({ length: count }, () => newToken());
   for (let from = 0; from < count; from += AT_ONCE) await signIn(town, tokens.slice(from, from + AT_ONCE), from);
   return tokens.map((token) => `${sessionCookie(town.slug)}=${token}`);

@@ -1,0 +1,42 @@
+import { figure, type Goal, ratio, table } from '../print';
+import type { Cost } from './in-turn';
+
+type Costs = Record<string, Cost[]>;
+
+const GOAL = 1.2;
+
+/** Prints each act's median time and the CPU of server and database at each size, and how the largest stands to the smallest. */
+export function printCosts(title: string, costs: Costs): void {
+  for (const [what, of] of MEASURES) {
+    const sizes = Object.values(costs)[0]?.map(({ size }) => size) ?? [];
+    const rows = Object.entries(costs).map(([name, at]) => [
+      name,
+      ...sizes.map((size) => figure(valueAt(at, size, of))),
+      ratio(of(at.at(-1)), of(at[0])),
+    ]);
+    table(`${title}: ${what}, ms`, [...sizes.map((size) => size.toLocaleString('en')), 'last/first'], rows);
+  }
+}
+
+/** P9: an act costs at the largest size at most 1.2 x what it costs at the smallest, in time and in the database's CPU. */
+export const goalsOf = (costs: Costs, toldOnly: readonly string[] = []): Goal[] =>
+  Object.entries(costs)
+    .filter(([name]) => !toldOnly.includes(name))
+    .flatMap(([name, at]) =>
+      [MEASURES[0], MEASURES[1]].map(([what, of]) => ({
+        id: 'P9',
+        what: `${name}: ${what}, x`,
+        value: of(at.at(-1)) / of(at[0]),
+        limit: { most: GOAL },
+      })),
+    );
+
+type Measure = (cost: Cost | undefined) => number;
+
+const MEASURES: readonly [readonly [string, Measure], readonly [string, Measure], readonly [string, Measure]] = [
+  ['median time', (cost) => cost?.time ?? Number.NaN],
+  ['CPU of the database', (cost) => cost?.cpu.database ?? Number.NaN],
+  ['CPU of the server', (cost) => cost?.cpu.server ?? Number.NaN],
+];
+
+const valueAt = (costs: readonly Cost[], size: number, of: Measure) => of(costs.find((cost) => cost.size === size));
