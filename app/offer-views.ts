@@ -1,6 +1,7 @@
 import type { OfferOnMap } from '@/components/map/offers-map-canvas';
 import type { ListedOffer } from '@/components/offers/offer-list';
-import type { OfferSummary, PublishedOffer } from '@/lib/offers/queries';
+import type { OfferSummary } from '@/lib/offers/queries';
+import type { PublishedOffer } from '@/lib/offers/queries/published';
 
 /** An offer of any tenant as the portal's list shows it: with its town. */
 export const listed = (offer: PublishedOffer): ListedOffer => ({

@@ -7,9 +7,10 @@ import { MapFrame } from '@/components/offers/map-frame';
 import { OfferList } from '@/components/offers/offer-list';
 import { MunicipalityList } from '@/components/portal/municipality-list';
 import { OfferFilter } from '@/components/portal/offer-filter';
+import { Pages } from '@/components/portal/pages';
 import { Icon } from '@/components/ui/icon';
 import { OfferSearch } from '@/lib/offers/model';
-import { publishedOffers } from '@/lib/offers/queries';
+import { publishedOffers } from '@/lib/offers/queries/published';
 import { municipalities } from '@/lib/tenants/queries';
 import { asMarks, listed } from '../offer-views';
 import { currentState } from '../state';
@@ -25,27 +26,40 @@ interface Props {
 }
 
 export default async function PortalPage({ searchParams }: Props) {
-  const search = OfferSearch.parse(await searchParams);
+  const query = await searchParams;
+  const search = OfferSearch.parse(query);
   const state = (await currentState()) ?? notFound();
-  const [places, offers] = await Promise.all([municipalities(), publishedOffers(search)]);
+  const after = typeof query.after === 'string' ? query.after : undefined;
+  const [{ offers, next }, { places, next: nextPlace }] = await Promise.all([
+    publishedOffers(search),
+    municipalities(after),
+  ]);
   const t = await getTranslations('portal');
+  const { from, ...chosen } = search;
   return (
     <div className="page portal">
       <header className="portal__head">
         <h1>{t('title', { name: state.name })}</h1>
         <p>{t('lead')}</p>
       </header>
-      <OfferFilter places={places} chosen={search} />
+      <OfferFilter places={after || nextPlace ? null : places} chosen={chosen} />
       <section className="portal__results" aria-labelledby="results">
         <div className="portal__list">
           <div className="portal__count">
-            <h2 id="results">{t('results.count', { count: offers.length })}</h2>
+            <h2 id="results">
+              {t(from ? 'results.further' : next ? 'results.many' : 'results.count', { count: offers.length })}
+            </h2>
             <a className="portal__to-map" href="#map">
               <Icon name="map" size="small" />
               {t('results.toMap')}
             </a>
           </div>
           {offers.length > 0 ? <OfferList offers={offers.map(listed)} /> : <p>{t('results.none')}</p>}
+          <Pages
+            label={t('results.pages')}
+            first={from && { href: addressOf(chosen, 'results'), label: t('results.first') }}
+            next={next && { href: addressOf({ ...chosen, from: next }, 'results'), label: t('results.next') }}
+          />
         </div>
         <div className="portal__map" id="map">
           <MapFrame noScript={t('results.noScript')}>
@@ -56,7 +70,18 @@ export default async function PortalPage({ searchParams }: Props) {
       <section className="portal__places" aria-labelledby="places">
         <h2 id="places">{t('places.title')}</h2>
         <MunicipalityList places={places} />
+        <Pages
+          label={t('places.pages')}
+          first={after && { href: addressOf(search, 'places'), label: t('places.first') }}
+          next={nextPlace && { href: addressOf({ ...search, after: nextPlace }, 'places'), label: t('places.next') }}
+        />
       </section>
     </div>
   );
+}
+
+/** The portal's address with this search in it, at one of its sections. */
+function addressOf(search: Record<string, string | undefined>, section: string): string {
+  const query = new URLSearchParams(Object.entries(search).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+  return `/${query.size > 0 ? `?${query}` : ''}#${section}`;
 }

@@ -13,7 +13,8 @@ export interface Chosen {
 }
 
 interface Props {
-  places: readonly { slug: string; name: string }[];
+  /** Null: too many to choose from. Then one is named. */
+  places: readonly { slug: string; name: string }[] | null;
   chosen: Chosen;
 }
 
@@ -25,15 +26,19 @@ export function OfferFilter({ places, chosen }: Props) {
   return (
     <form className="offer-filter" role="search" aria-label={t('label')} action="/" method="get">
       <TextField name="text" type="search" label={t('text')} defaultValue={chosen.text} maxLength={100} />
-      <Select
-        name="place"
-        label={t('place')}
-        defaultValue={chosen.place}
-        choices={[
-          { value: '', label: t('allPlaces') },
-          ...places.map(({ slug, name }) => ({ value: slug, label: name })),
-        ]}
-      />
+      {places ? (
+        <Select
+          name="place"
+          label={t('place')}
+          defaultValue={chosen.place}
+          choices={[
+            { value: '', label: t('allPlaces') },
+            ...places.map(({ slug, name }) => ({ value: slug, label: name })),
+          ]}
+        />
+      ) : (
+        <TextField name="place" label={t('place')} defaultValue={chosen.place} maxLength={100} />
+      )}
       <Select
         name="state"
         label={t('state')}

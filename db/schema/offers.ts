@@ -30,6 +30,9 @@ export const offers = pgTable(
     unique().on(table.tenantId, table.slug),
     within(table.createdBy, table, members),
     index().on(table.tenantId, table.closesAt),
+    // Across tenants: the portal lists by these what all have published.
+    index('offers_by_opening').on(table.opensAt, table.id),
+    index('offers_by_closing').on(table.closesAt, table.id),
     onlyOwnTenant,
     pgPolicy('portal_reads_published', {
       for: 'select',

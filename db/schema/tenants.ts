@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { integer, jsonb, pgPolicy, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgPolicy, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { appRole, at, onlyOwnTenant, ownedByTenant, ownKey, portalRole } from './columns';
 
 /** Every connected municipality, and the state itself. Anyone may know them; only the tenant changes its own row. */
@@ -22,7 +22,11 @@ export const tenants = pgTable(
     basemap: text(),
     connectedAt: at().notNull().defaultNow(),
   },
-  () => [
+  (table) => [
+    index('municipalities_by_name')
+      .on(sql`${table.name} collate "de-x-icu"`, table.slug)
+      .where(sql`kind = 'municipality'`),
+    index('states').on(table.kind).where(sql`kind = 'state'`),
     pgPolicy('anyone_reads', { for: 'select', to: [appRole, portalRole], using: sql`true` }),
     pgPolicy('own_row', {
       for: 'all',

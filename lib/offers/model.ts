@@ -19,6 +19,9 @@ export const FORMATS_LIMIT = 12;
 /** The part of an address that names an offer or one of its formats. */
 export const SLUG_LIMIT = 80;
 
+/** How many offers one page of the portal lists. */
+export const OFFERS_PAGE = 50;
+
 /** A position in degrees, EPSG:4326: longitude, latitude. */
 export const Position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
 
@@ -43,14 +46,19 @@ export interface OfferFormat {
 }
 
 /**
- * What the portal's visitors look for, as its address says it. `place` is a tenant's slug; every word of `text` has to
- * occur. What makes no sense is not searched for.
+ * What the portal's visitors look for, as its address says it. `place` is a tenant's slug or how its name begins; every
+ * word of `text` has to occur. `from` is where a further page starts. What makes no sense is not searched for.
  */
 export const OfferSearch = z.object({
   place: z.string().min(1).max(100).optional().catch(undefined),
   topic: z.enum(topics).optional().catch(undefined),
   state: z.enum(['announced', 'open', 'closed']).optional().catch(undefined),
   text: z.string().trim().min(1).max(100).optional().catch(undefined),
+  from: z
+    .string()
+    .regex(/^(open|announced|closed)\.\d{1,16}\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+    .optional()
+    .catch(undefined),
 });
 export type OfferSearch = z.infer<typeof OfferSearch>;
 

@@ -1,10 +1,10 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { formatState, offerFormats, offerState, offers, publications } from '@/db/schema/offers';
 import { threads } from '@/db/schema/threads';
-import { inPortal, inTenant, type Tx } from '@/db/tenancy';
+import { inTenant, type Tx } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import { one } from '@/lib/errors';
-import type { OfferFormat, OfferSearch, OfferState } from './model';
+import type { OfferFormat, OfferState } from './model';
 import { canSeeOffer } from './policy';
 
 /** An offer as a list shows it. */
@@ -20,31 +20,6 @@ export interface OfferSummary {
   closesAt: Date;
   /** The codes of its formats, in their order. */
   formats: string[];
-}
-
-/** An offer of any tenant, as the portal shows it. */
-export type PublishedOffer = OfferSummary & { tenantSlug: string; tenantName: string };
-
-/** More are never listed or drawn at once; who has more towns than that narrows the search. */
-const PORTAL_LIMIT = 500;
-
-/** The published offers of all tenants: what is open first, what closes soonest before the rest. */
-export async function publishedOffers(search: OfferSearch = {}): Promise<PublishedOffer[]> {
-  const words = (search.text ?? '').split(/\s+/).filter(Boolean).slice(0, 8);
-  const rows = await inPortal((tx) =>
-    tx.execute<PublishedRow>(sql`
-      select id, tenant_slug as "tenantSlug", tenant_name as "tenantName", slug, title, summary, topic, place, state,
-        opens_at as "opensAt", closes_at as "closesAt", formats
-      from published_offers
-      where (${search.place ?? null}::text is null or tenant_slug = ${search.place ?? null})
-        and (${search.topic ?? null}::text is null or topic = ${search.topic ?? null})
-        and (${search.state ?? null}::text is null or state = ${search.state ?? null})
-        and ${and(...words.map(occurs)) ?? sql`true`}
-      order by array_position(array['open', 'announced', 'closed'], state),
-        case state when 'open' then closes_at when 'announced' then opens_at end, closes_at desc, id
-      limit ${PORTAL_LIMIT}`),
-  );
-  return [...rows].map(withDates);
 }
 
 /** All offers of the tenant that the actor may see: drafts only for those who prepare or moderate them. */
@@ -89,24 +64,6 @@ export async function partPage(
     'format',
   );
   return { offer, format };
-}
-
-type PublishedRow = Omit<PublishedOffer, 'opensAt' | 'closesAt'> & { opensAt: string; closesAt: string } & Record<
-    string,
-    unknown
-  >;
-
-/** A query in raw SQL gives times as text. */
-const withDates = (row: PublishedRow): PublishedOffer => ({
-  ...row,
-  opensAt: new Date(row.opensAt),
-  closesAt: new Date(row.closesAt),
-});
-
-/** Part of a word is enough, since German makes one word of many: "Markt" finds the "Marktplatz". */
-function occurs(word: string) {
-  const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-  return sql`concat_ws(' ', title, summary, place ->> 'label', tenant_name) ilike ${pattern}`;
 }
 
 const selectOffers = (tx: Tx) =>

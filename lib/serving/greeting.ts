@@ -15,7 +15,7 @@ export async function greet({ publicUrl, demo }: Settings, database: string): Pr
 }
 
 async function signIns(publicUrl: URL): Promise<string[][]> {
-  const towns = await municipalities();
+  const { places: towns } = await municipalities();
   const town = towns.find(({ slug }) => slug === demoTenants[0]?.slug) ?? towns[0];
   if (!town) return [];
   const people = await demoMembers(await tenantBySlug(town.slug));

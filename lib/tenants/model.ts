@@ -1,3 +1,6 @@
+/** How many municipalities one page of the portal lists. With more, one is found by its name instead of chosen. */
+export const PLACES_PAGE = 60;
+
 /** The colours of one tenant in one scheme: of what can be clicked, and of the words on it. */
 export interface Scheme {
   action: string;

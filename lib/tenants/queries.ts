@@ -3,6 +3,7 @@ import { netiquetteRules, tenants, tenantTexts } from '@/db/schema/tenants';
 import { inPortal, inTenant, type TenantId } from '@/db/tenancy';
 import { one } from '@/lib/errors';
 import { settings } from '@/lib/settings';
+import { PLACES_PAGE } from './model';
 
 /** A connected municipality, or the state. `basemap` is the operator's own style where one is named. */
 export type Tenant = typeof tenants.$inferSelect & { id: TenantId };
@@ -22,15 +23,28 @@ export const stateTenant = (): Promise<Tenant | null> =>
 export const allTenants = (): Promise<{ id: TenantId }[]> =>
   inPortal(async (tx) => (await tx.select({ id: tenants.id }).from(tenants)) as { id: TenantId }[]);
 
-/** The connected municipalities by name, as a German telephone book sorts them. */
-export const municipalities = (): Promise<{ slug: string; name: string; logo: string | null }[]> =>
-  inPortal((tx) =>
-    tx
+/** One page of the connected municipalities. */
+export interface MunicipalityPage {
+  places: { slug: string; name: string; logo: string | null }[];
+  /** The slug from which the next page starts; null at the end. */
+  next: string | null;
+}
+
+/**
+ * The connected municipalities by name, as a German telephone book sorts them, page by page: from the first, or after
+ * the one with this slug. By key, so that many cost what a few do.
+ */
+export const municipalities = (after?: string): Promise<MunicipalityPage> =>
+  inPortal(async (tx) => {
+    const found = await tx
       .select({ slug: tenants.slug, name: tenants.name, logo: tenants.logo })
       .from(tenants)
-      .where(eq(tenants.kind, 'municipality'))
-      .orderBy(sql`${tenants.name} collate "de-x-icu"`),
-  );
+      .where(and(eq(tenants.kind, 'municipality'), after === undefined ? undefined : standsAfter(after)))
+      .orderBy(byName, asc(tenants.slug))
+      .limit(PLACES_PAGE + 1);
+    const places = found.slice(0, PLACES_PAGE);
+    return { places, next: found.length > PLACES_PAGE ? (places.at(-1)?.slug ?? null) : null };
+  });
 
 /** One numbered rule of how to talk with each other. */
 export interface Rule {
@@ -74,6 +88,13 @@ export async function tenantText(
   );
   return text ?? null;
 }
+
+const byName = sql`${tenants.name} collate "de-x-icu"`;
+
+/** An unknown slug stands before all: it leads to the first page. */
+const standsAfter = (slug: string) => sql`(${byName}, ${tenants.slug}) >
+  (coalesce((select t.name from tenants t where t.slug = ${slug}), '') collate "de-x-icu",
+    coalesce((select t.slug from tenants t where t.slug = ${slug}), ''))`;
 
 const asTenant = (row: typeof tenants.$inferSelect): Tenant => ({
   ...row,
