@@ -48,13 +48,18 @@ export async function newWorld(people: number): Promise<World> {
   };
 }
 
-/** An open discussion with its thread: the first format of the registry that is nothing but one. */
+/** An open discussion with its thread. */
 export const discussionIn = (town: Town): Promise<TestOffer> => {
+  const settings = { question: 'Wie soll der Marktplatz in zehn Jahren aussehen?', background: '' };
+  return offerIn(town, { format: talkFormat().code, settings });
+};
+
+/** The first format of the registry that is nothing but a discussion. */
+export function talkFormat(): (typeof formats)[number] {
   const [format] = formats.filter(({ opens, needs }) => opens.includes('comment') && !needs.map);
   if (!format) throw new Error('No format opens a plain discussion.');
-  const settings = { question: 'Wie soll der Marktplatz in zehn Jahren aussehen?', background: '' };
-  return offerIn(town, { format: format.code, settings });
-};
+  return format;
+}
 
 /** Lets the town's residents say this much in a thread, through the ordinary command. */
 export async function talkIn(town: Town, threadId: string, comments: number): Promise<void> {

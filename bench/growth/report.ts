@@ -19,9 +19,9 @@ export function printCosts(title: string, costs: Costs): void {
 }
 
 /** P9: an act costs at the largest size at most 1.2 x what it costs at the smallest, in time and in the database's CPU. */
-export const goalsOf = (costs: Costs, toldOnly: readonly string[] = []): Goal[] =>
+export const goalsOf = (costs: Costs, acts: readonly { name: string; told?: boolean }[]): Goal[] =>
   Object.entries(costs)
-    .filter(([name]) => !toldOnly.includes(name))
+    .filter(([name]) => !acts.some((act) => act.told && act.name === name))
     .flatMap(([name, at]) =>
       [MEASURES[0], MEASURES[1]].map(([what, of]) => ({
         id: 'P9',
