@@ -4,6 +4,8 @@ import type { Polygon } from 'geojson';
 import { at, onlyOwnTenant, ownedByTenant, ownKey, portalRole, within } from './columns';
 import { members } from './identity';
 
+// `offset 0` in the portal's policies: without it PostgreSQL reads all publications there are, to look up a few in a hash.
+
 /** A consultation. Without a row in `publications` it is a draft; its dates say whether it is open. */
 export const offers = pgTable(
   'offers',
@@ -37,7 +39,7 @@ export const offers = pgTable(
     pgPolicy('portal_reads_published', {
       for: 'select',
       to: portalRole,
-      using: sql`exists (select from publications p where p.tenant_id = offers.tenant_id and p.offer_id = offers.id)`,
+      using: sql`exists (select from publications p where p.tenant_id = offers.tenant_id and p.offer_id = offers.id offset 0)`,
     }),
   ],
 );
@@ -85,7 +87,7 @@ export const offerFormats = pgTable(
     pgPolicy('portal_reads_published', {
       for: 'select',
       to: portalRole,
-      using: sql`exists (select from publications p where p.tenant_id = offer_formats.tenant_id and p.offer_id = offer_formats.offer_id)`,
+      using: sql`exists (select from publications p where p.tenant_id = offer_formats.tenant_id and p.offer_id = offer_formats.offer_id offset 0)`,
     }),
   ],
 );

@@ -1,0 +1,2 @@
+ALTER POLICY "portal_reads_published" ON "offer_formats" TO stadtgespraech_portal USING (exists (select from publications p where p.tenant_id = offer_formats.tenant_id and p.offer_id = offer_formats.offer_id offset 0));--> statement-breakpoint
+ALTER POLICY "portal_reads_published" ON "offers" TO stadtgespraech_portal USING (exists (select from publications p where p.tenant_id = offers.tenant_id and p.offer_id = offers.id offset 0));
