@@ -46,7 +46,7 @@ export async function measureInTurn<P extends Sized>(
     const there = places.filter(({ size }) => size >= (act.from ?? 0));
     const rounds = there.map((): Cost[] => []);
     // Not counted: lets everything grow warm, until each of the pool's connections has planned its statements.
-    for (const place of there) await costOf(act, place, plan.warming);
+    for (const place of there) await warm(act, place, plan.warming);
     for (let round = 0; round < plan.rounds; round++) {
       for (let index = 0; index < there.length; index++) {
         const at = (index + round) % there.length;
@@ -60,6 +60,15 @@ export async function measureInTurn<P extends Sized>(
 }
 
 let turns = 0;
+
+/** Many at once, so that none of the pool's connections is left out. */
+async function warm<P>(act: Act<P>, place: P, times: number): Promise<void> {
+  for (let time = 0; time < times; time++) {
+    await Promise.all(Array.from({ length: AT_ONCE }, () => act.do(place, turns++)));
+  }
+}
+
+const AT_ONCE = 10;
 
 async function costOf<P extends Sized>(act: Act<P>, place: P, times: number): Promise<Cost> {
   await pause(BREATH_MS);

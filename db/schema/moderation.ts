@@ -20,6 +20,7 @@ export const decisions = pgTable(
   (table) => [
     ownKey(table),
     index().on(table.tenantId, table.contributionId),
+    index('decisions_by_time').on(table.tenantId, table.decidedAt),
     within(table.threadId, table, threads),
     within(table.decidedBy, table, members),
     onlyOwnTenant,

@@ -62,6 +62,8 @@ export const comments = pgTable(
     postHash: text().notNull(),
     agrees: integer().notNull().default(0),
     disagrees: integer().notNull().default(0),
+    /** A column and no expression: below row security PostgreSQL walks no index by a subtraction, which might fail. */
+    agreement: integer().notNull().generatedAlwaysAs(sql`agrees - disagrees`),
     postedAt: at().notNull().defaultNow(),
     editedAt: at(),
     withdrawnAt: at(),
@@ -76,7 +78,7 @@ export const comments = pgTable(
     index('comments_by_root').on(table.tenantId, table.rootId, table.seq),
     index('comments_by_time').on(table.tenantId, table.threadId, table.seq).where(sql`parent_id is null`),
     index('comments_by_agreement')
-      .on(table.tenantId, table.threadId, sql`(agrees - disagrees)`, table.seq)
+      .on(table.tenantId, table.threadId, table.agreement, table.seq)
       .where(sql`parent_id is null`),
     index('comments_by_dispute')
       .on(table.tenantId, table.threadId, sql`least(agrees, disagrees)`, table.seq)

@@ -124,15 +124,14 @@ interface Order {
   value: (row: Row) => number;
 }
 
-const agreement = sql`(${comments.agrees} - ${comments.disagrees})`;
 const dispute = sql`least(${comments.agrees}, ${comments.disagrees})`;
 
 const orders: Record<Sorting, Order> = {
   newest: { by: [desc(comments.seq)], key: null, descending: true, value: () => 0 },
   oldest: { by: [asc(comments.seq)], key: null, descending: false, value: () => 0 },
   agreed: {
-    by: [desc(agreement), desc(comments.seq)],
-    key: agreement,
+    by: [desc(comments.agreement), desc(comments.seq)],
+    key: sql`${comments.agreement}`,
     descending: true,
     value: (row) => row.agrees - row.disagrees,
   },

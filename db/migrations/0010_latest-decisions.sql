@@ -1,0 +1,1 @@
+CREATE INDEX "decisions_by_time" ON "decisions" USING btree ("tenant_id","decided_at");
