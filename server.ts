@@ -4,7 +4,6 @@ import next from 'next';
 import { closePools, openPools } from './db/client';
 import { openEmbedded } from './db/embedded';
 import { migrate } from './db/migrate';
-import { seedDemo } from './lib/demo/commands/seed-demo';
 import { log, logFault } from './lib/log';
 import { startMailing } from './lib/mail/commands/start-mailing';
 import { startLive } from './lib/realtime/listen';
@@ -29,7 +28,6 @@ async function start(given: Settings): Promise<void> {
   await listen(server, given);
   const database = await openDatabase(given);
   await loadFormatTexts();
-  if (given.demo) await seedDemo();
   const app = next({ dev: process.env.NODE_ENV !== 'production', httpServer: server, port: given.port });
   await Promise.all([app.prepare(), given.demo && seed()]);
   undo.push(() => app.close());
