@@ -20,7 +20,7 @@ interface Delivered {
 }
 
 /** A real mail server that takes mail, or says first that it cannot for a while. */
-async function mailServer({ refusals = 0 } = {}) {
+async function mailServer({ refusals = 0, takes = async (_to: string | undefined) => {} } = {}) {
   const delivered: Delivered[] = [];
   let refused = 0;
   const server = new SMTPServer({
@@ -35,8 +35,10 @@ async function mailServer({ refusals = 0 } = {}) {
           return done(Object.assign(new Error('Try again later'), { responseCode: 451 }));
         }
         const to = session.envelope.rcptTo.map(({ address }) => address);
-        delivered.push({ to, raw: Buffer.concat(chunks).toString('utf8') });
-        done();
+        void takes(to[0]).then(() => {
+          delivered.push({ to, raw: Buffer.concat(chunks).toString('utf8') });
+          done();
+        });
       });
     },
   });
@@ -121,6 +123,24 @@ describe('a queued mail', () => {
     for (const name of ['a', 'b', 'c', 'd', 'e']) await queue(town, `${name}@town.example`);
     await Promise.all([1, 2, 3].map(() => sendDueMails(town.id, transport)));
     expect(delivered.map(({ to }) => to[0]).sort()).toEqual(['a', 'b', 'c', 'd', 'e'].map((n) => `${n}@town.example`));
+  });
+
+  test('is not kept waiting, nor sent twice, because another process waits for a slow server', async () => {
+    let serverWakes = () => {};
+    const asleep = new Promise<void>((wake) => {
+      serverWakes = wake;
+    });
+    const takes = (to?: string) => (to?.startsWith('first') ? asleep : Promise.resolve());
+    const [town, { delivered, transport }] = [await newTown(), await mailServer({ takes })];
+    for (const name of ['first', 'b', 'c', 'd', 'e']) await queue(town, `${name}@town.example`);
+    const slow = sendDueMails(town.id, transport);
+    await expect.poll(async () => (await mailsOf(town)).some(({ tries }) => tries === 1)).toBe(true);
+    await sendDueMails(town.id, transport);
+    expect(delivered.map(({ to }) => to[0]?.[0])).toEqual(['b', 'c', 'd', 'e']);
+    serverWakes();
+    await slow;
+    expect(delivered.map(({ to }) => to[0]?.[0])).toEqual(['b', 'c', 'd', 'e', 'f']);
+    expect((await mailsOf(town)).every(({ sent, tries }) => sent && tries === 1)).toBe(true);
   });
 
   test("is not sent with another town's", async () => {

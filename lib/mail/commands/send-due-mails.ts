@@ -8,9 +8,7 @@ import { TRIES_LIMIT } from '../model';
 
 /** Sends what a tenant has queued and what is due. A mail that the server does not take is tried again later. */
 export async function sendDueMails(tenantId: TenantId, transport: Transporter): Promise<void> {
-  for (let claimed = await claim(tenantId); claimed.length > 0; claimed = await claim(tenantId)) {
-    for (const mail of claimed) await send(tenantId, mail, transport);
-  }
+  for (let mail = await claim(tenantId); mail; mail = await claim(tenantId)) await send(tenantId, mail, transport);
 }
 
 interface DueMail extends Record<string, unknown> {
@@ -23,21 +21,21 @@ interface DueMail extends Record<string, unknown> {
 }
 
 /**
- * Takes due mails for this process, and sets when they are due again should it not succeed; so several processes send
- * none twice, and a crash loses none. Sent ones are thrown away after a week.
+ * Takes a due mail for this process, and sets when it is due again should it not succeed; so several processes send none
+ * twice, and a crash loses none. One at a time: of many taken together the last would be due again, and another's, before
+ * a slow server has taken the first. Sent ones are thrown away after a week.
  */
-const claim = (tenantId: TenantId): Promise<DueMail[]> =>
+const claim = (tenantId: TenantId): Promise<DueMail | undefined> =>
   inTenant({ tenantId }, async (tx) => {
     await tx.execute(sql`delete from mails where sent_at < now() - interval '7 days'`);
-    return [
-      ...(await tx.execute<DueMail>(sql`
-        update mails set tries = tries + 1,
-          next_try_at = now() + least(interval '1 minute' * power(2, tries), interval '6 hours')
-        where id in (
-          select id from mails where sent_at is null and next_try_at <= now() and tries < ${TRIES_LIMIT}
-          order by written_at limit 20 for update skip locked)
-        returning id, recipient, subject, text, html, (select name from tenants t where t.id = tenant_id) as sender`)),
-    ];
+    const [mail] = await tx.execute<DueMail>(sql`
+      update mails set tries = tries + 1,
+        next_try_at = now() + least(interval '1 minute' * power(2, tries), interval '6 hours')
+      where id in (
+        select id from mails where sent_at is null and next_try_at <= now() and tries < ${TRIES_LIMIT}
+        order by written_at limit 1 for update skip locked)
+      returning id, recipient, subject, text, html, (select name from tenants t where t.id = tenant_id) as sender`);
+    return mail;
   });
 
 async function send(tenantId: TenantId, mail: DueMail, transport: Transporter): Promise<void> {
