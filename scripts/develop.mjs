@@ -2,11 +2,13 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { context } from 'esbuild';
 import { serverBundle } from './bundle.mjs';
+import { writeKernStyles } from './kern-styles.mjs';
 import { copyMapWorker } from './map-worker.mjs';
 
 /** Runs the platform and starts it anew when its server changes. Pages are reloaded by Next itself. */
 export async function develop() {
   copyMapWorker();
+  writeKernStyles();
   let server = null;
   let turn = Promise.resolve();
   let stopping = false;

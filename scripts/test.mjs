@@ -30,7 +30,11 @@ const results = [
   }),
 ];
 const built = check('build', ['scripts/build.mjs']);
-results.push(built, built.failed === 0 ? await browserTests() : { passed: 0, failed: 1, skipped: 0 });
+const weighed =
+  built.failed === 0
+    ? check('weight of pages', ['--import', 'tsx', 'scripts/weight.ts'])
+    : { passed: 0, failed: 1, skipped: 0 };
+results.push(built, weighed, built.failed === 0 ? await browserTests() : { passed: 0, failed: 1, skipped: 0 });
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
