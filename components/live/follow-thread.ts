@@ -7,6 +7,8 @@ import {
   withEntries,
 } from '@/lib/realtime/model';
 import { ask, type LiveSocket } from './connection';
+import { newListeners } from './listeners';
+import { onReturn } from './on-return';
 
 /** What a page shows of a thread that it follows. */
 export interface Followed {
@@ -21,7 +23,7 @@ export interface Followed {
 
 export interface Following {
   now: () => Followed;
-  /** Calls back after every change. Out: how to end that. */
+  /** Calls back after a change; once for all packets of one drawn frame. Out: how to end that. */
   onChange: (changed: () => void) => () => void;
   /** Takes in entries that came beside the packets: an answer to a post, a further page. */
   merge: (entries: Parameters<typeof withEntries>[1]) => void;
@@ -35,27 +37,29 @@ const ASK_AGAIN_MS = 60_000;
 /** Keeps one thread's state up to date. Knows no React, so that checkers can follow a thread just as pages do. */
 export function followThread(start: ThreadStart): Following {
   let now: Followed = { state: startingState(start), online: false, lost: false, watching: 0, typing: 0 };
-  const listeners = new Set<() => void>();
-  const set = (change: Partial<Followed>) => {
+  const { onChange, tell } = newListeners();
+  const soon = oncePerFrame(tell);
+  const set: Setter = (change, haste = 'now') => {
     now = { ...now, ...change };
-    for (const changed of listeners) changed();
+    if (haste === 'now') tell();
+    else soon();
   };
   return {
     now: () => now,
-    onChange: (changed) => {
-      listeners.add(changed);
-      return () => listeners.delete(changed);
-    },
+    onChange,
     merge: (entries) => set({ state: withEntries(now.state, entries) }),
     over: (socket) => follow(socket, () => now, set),
   };
 }
 
-function follow(socket: LiveSocket, now: () => Followed, set: (change: Partial<Followed>) => void): () => void {
+/** Changes what is followed, and tells it now, or with all that a frame brings. */
+type Setter = (change: Partial<Followed>, haste?: 'now' | 'soon') => void;
+
+function follow(socket: LiveSocket, now: () => Followed, set: Setter): () => void {
   const { threadId } = now().state;
   const take = (packet: ThreadPacket): boolean => {
     const applied = applyPacket(now().state, packet);
-    if (applied.state !== now().state) set({ state: applied.state });
+    if (applied.state !== now().state) set({ state: applied.state }, 'soon');
     return !applied.gap;
   };
   const catchUp = onceAtATime(() => askUntilPresent(socket, now, { take, set }));
@@ -66,7 +70,7 @@ function follow(socket: LiveSocket, now: () => Followed, set: (change: Partial<F
       if (packet.threadId === threadId && !take(packet)) catchUp();
     },
     'viewers.counted': (room: { threadId: string; watching: number; typing: number }) => {
-      if (room.threadId === threadId) set({ watching: room.watching, typing: room.typing });
+      if (room.threadId === threadId) set({ watching: room.watching, typing: room.typing }, 'soon');
     },
   };
   for (const [event, listener] of Object.entries(live)) socket.on(event as 'connect', listener as () => void);
@@ -81,19 +85,9 @@ function follow(socket: LiveSocket, now: () => Followed, set: (change: Partial<F
   };
 }
 
-/** A phone that slept, or a tab in the background, may have missed what its timers should have noticed. */
-function onReturn(back: () => void): () => void {
-  if (typeof document === 'undefined') return () => {};
-  const look = () => {
-    if (document.visibilityState === 'visible') back();
-  };
-  document.addEventListener('visibilitychange', look);
-  return () => document.removeEventListener('visibilitychange', look);
-}
-
 interface Hands {
   take: (packet: ThreadPacket) => boolean;
-  set: (change: Partial<Followed>) => void;
+  set: Setter;
 }
 
 /** Asks for all after the last known number, as often as one packet was not enough. */
@@ -123,5 +117,19 @@ function onceAtATime(work: () => Promise<void>): () => void {
   return () => {
     again = running;
     if (!running) void run();
+  };
+}
+
+/** Gathers calls until the browser draws next; a page that nobody sees waits until it is seen. At once where nobody draws. */
+function oncePerFrame(work: () => void): () => void {
+  if (typeof requestAnimationFrame === 'undefined') return work;
+  let due = false;
+  return () => {
+    if (due) return;
+    due = true;
+    requestAnimationFrame(() => {
+      due = false;
+      work();
+    });
   };
 }
