@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '../ui/button';
+import { SignOutForm } from './sign-out-form';
 
 /** Out of this browser, or out of all of them. */
 export function LeaveForms({ tenantSlug, sessions }: { tenantSlug: string; sessions: number }) {
@@ -9,13 +10,13 @@ export function LeaveForms({ tenantSlug, sessions }: { tenantSlug: string; sessi
       <h2 id="leave">{t('title')}</h2>
       <p>{t('sessions', { sessions })}</p>
       <div className="buttons">
-        <form action={`/${tenantSlug}/sign-out`} method="post">
+        <SignOutForm action={`/${tenantSlug}/sign-out`}>
           <Button kind="secondary">{t('here')}</Button>
-        </form>
+        </SignOutForm>
         {sessions > 1 && (
-          <form action={`/${tenantSlug}/sign-out/everywhere`} method="post">
+          <SignOutForm action={`/${tenantSlug}/sign-out/everywhere`}>
             <Button kind="tertiary">{t('everywhere')}</Button>
-          </form>
+          </SignOutForm>
         )}
       </div>
     </section>

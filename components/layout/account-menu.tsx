@@ -1,5 +1,6 @@
 import './account-menu.css';
 import { useTranslations } from 'next-intl';
+import { SignOutForm } from '../identity/sign-out-form';
 import { ButtonLink } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { VisuallyHidden } from '../ui/visually-hidden';
@@ -46,11 +47,11 @@ export function AccountMenu({ tenantSlug, account }: { tenantSlug: string; accou
         {account.manages && <Item href={to('manage')}>{t('account.manage')}</Item>}
         {account.moderates && <Item href={to('moderation')}>{t('account.moderation')}</Item>}
         <li>
-          <form action={to('sign-out')} method="post">
+          <SignOutForm action={to('sign-out')}>
             <button type="submit" className="account-menu__item quiet-button">
               {t('account.signOut')}
             </button>
-          </form>
+          </SignOutForm>
         </li>
       </ul>
     </details>

@@ -5,7 +5,7 @@ import type { Wish } from '@/lib/realtime/events';
 import type { LiveThread } from './use-thread';
 
 /**
- * Sends a form as a wish over the live connection. Where there is none, the browser sends the form by itself: the
+ * Sends a form as a wish over the live connection. Where there never was one, the browser sends the form by itself: the
  * same fields go to the same command.
  */
 export function useWishForm(send: LiveThread['send'], event: Wish, onDone: () => void) {
@@ -18,7 +18,7 @@ export function useWishForm(send: LiveThread['send'], event: Wish, onDone: () =>
     void send(event, Object.fromEntries(new FormData(form))).then((outcome) => {
       setBusy(false);
       if (outcome.ok) onDone();
-      else if (outcome.kind === 'Offline') form.submit();
+      else if (outcome.code === 'connection.none') form.submit();
       else setRefused({ code: outcome.code, facts: outcome.facts });
     });
   };

@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { useDraft } from '@/components/live/use-draft';
 import { useWishForm } from '@/components/live/use-wish-form';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/fields';
@@ -12,8 +13,13 @@ import { useThreadScope } from './thread-context';
 /** Rewrites one's own comment. */
 export function EditForm({ comment, onDone }: { comment: CommentView; onDone: () => void }) {
   const t = useTranslations('thread');
-  const { place, discussion } = useThreadScope();
-  const { onSubmit, refused, busy } = useWishForm(discussion.live.send, 'comment.edit', onDone);
+  const { place, view, discussion } = useThreadScope();
+  const [text, write] = useDraft(`${place.tenantSlug}:${view.id}:edit:${comment.id}`, comment.text);
+  const done = () => {
+    write('');
+    onDone();
+  };
+  const { onSubmit, refused, busy } = useWishForm(discussion.live.send, 'comment.edit', done);
   const back = addressOf(place, { comment: comment.id }, comment.id);
   return (
     <form className="comment-form" action={`/${place.tenantSlug}/comments/edit`} method="post" onSubmit={onSubmit}>
@@ -24,7 +30,8 @@ export function EditForm({ comment, onDone }: { comment: CommentView; onDone: ()
         name="text"
         label={t('edit.label')}
         hint={t('edit.hint')}
-        defaultValue={comment.text}
+        value={text}
+        onChange={(event) => write(event.target.value)}
         maxLength={COMMENT_LIMIT}
         required
         autoFocus
@@ -32,7 +39,7 @@ export function EditForm({ comment, onDone }: { comment: CommentView; onDone: ()
       <Refused refused={refused} />
       <div className="buttons">
         <Button disabled={busy}>{t('edit.save')}</Button>
-        <ButtonLink kind="tertiary" href={back} onClick={leave(onDone)}>
+        <ButtonLink kind="tertiary" href={back} onClick={leave(done)}>
           {t('cancel')}
         </ButtonLink>
       </div>
