@@ -79,11 +79,14 @@ test('votes, answers and changes show at once on everybody’s page', async ({ p
     .getByRole('button', { name: /^Stimme zu/ })
     .click();
   await expect(commentOf(anna, word).getByRole('button', { name: 'Stimme zu, bisher 1' })).toBeVisible();
+  await commentOf(anna, word).scrollIntoViewIfNeeded();
   await commentOf(emil, word)
     .getByRole('link', { name: /antworten/ })
     .click();
   await emil.getByLabel('Ihre Antwort').fill(`Antwort auf ${word}`);
   await emil.getByRole('button', { name: 'Antwort veröffentlichen' }).click();
+  // It would move what stands below, before Anna's eyes.
+  await anna.getByRole('button', { name: 'Eine neue Antwort anzeigen' }).click();
   const answer = anna.getByRole('article').filter({ hasText: `Antwort auf ${word}` });
   await expect(answer).toBeVisible();
   await expect(answer.getByText('Verwaltung')).toBeVisible();

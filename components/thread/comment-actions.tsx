@@ -22,6 +22,7 @@ export function CommentActions({ comment }: { comment: CommentView }) {
           <a
             href={addressOf(place, { [kind]: comment.id, comment: comment.id }, comment.id)}
             onClick={open(kind)}
+            data-action={`${kind} ${comment.id}`}
             aria-label={t(`${kind}To`, { name: comment.author.name })}
           >
             {t(kind)}

@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { memo } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Time } from '@/components/ui/time';
 import type { CommentView } from '@/lib/realtime/model';
@@ -10,8 +11,13 @@ import { CommentText } from './comment-text';
 import { useThreadScope } from './thread-context';
 import { VoteButtons } from './vote-buttons';
 
+interface Props {
+  comment: CommentView;
+  answersTo?: string | undefined;
+}
+
 /** One comment, or the place that it has left. */
-export function Comment({ comment, answersTo }: { comment: CommentView; answersTo?: string | undefined }) {
+export const Comment = memo(function Comment({ comment, answersTo }: Props) {
   const { place, view, action } = useThreadScope();
   const pointedAt = view.focus?.id === comment.id;
   return (
@@ -37,7 +43,7 @@ export function Comment({ comment, answersTo }: { comment: CommentView; answersT
       {action?.id === comment.id && <CommentForm comment={comment} kind={action.kind} />}
     </article>
   );
-}
+});
 
 function Author({ comment }: { comment: CommentView }) {
   const t = useTranslations('thread');

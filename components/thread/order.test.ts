@@ -11,7 +11,7 @@ const comment = (seq: number, more: Partial<CommentView> = {}): CommentView => (
 
 const answer = (seq: number, to: number) => comment(seq, { parentId: `c${to}`, rootId: `c${to}` });
 const frameOf = (sorting: Sorting, head: number) => ({ sorting, head, ranks: new Map<string, number>() });
-const ids = (branches: { top: CommentView }[]) => branches.map(({ top }) => top.id);
+const ids = (branches: readonly { top: CommentView }[]) => branches.map(({ top }) => top.id);
 
 describe('the order of comments', () => {
   test('puts answers below their top, by time', () => {
@@ -43,6 +43,26 @@ describe('the order of comments', () => {
     const gone = { gone: 'withdrawn' as const };
     const { known } = arrange([comment(1, gone), comment(2, gone), answer(3, 2)], frameOf('oldest', 9));
     expect(ids(known)).toEqual(['c2']);
+  });
+
+  test('keeps back what waits, and says which answers and branches do', () => {
+    const waits = new Set(['c3', 'c4', 'c5']);
+    const all = [comment(1), comment(2), answer(3, 1), comment(4), answer(5, 4)];
+    const { known, fresh, waiting } = arrange(all, frameOf('newest', 2), { waits });
+    expect([ids(known), ids(fresh), ids(waiting)]).toEqual([['c2', 'c1'], [], ['c4']]);
+    expect(known[1]).toMatchObject({ answers: [], waiting: [{ id: 'c3' }] });
+    expect(waiting[0]?.waiting.map(({ id }) => id)).toEqual(['c5']);
+  });
+
+  test('leaves everything as it was that one more comment does not concern', () => {
+    const frame = frameOf('newest', 2);
+    const all = [comment(1), comment(2), answer(3, 1)];
+    const before = arrange(all, frame);
+    const answered = arrange([...all, answer(4, 2)], frame, { before });
+    expect(answered.fresh).toBe(before.fresh);
+    expect(answered.known[1]).toBe(before.known[1]);
+    expect(answered.known[0]).not.toBe(before.known[0]);
+    expect(arrange([...all], frame, { before }).known).toBe(before.known);
   });
 
   test('lets an answer wait whose top is not loaded', () => {

@@ -2,57 +2,74 @@
 import { useTranslations } from 'next-intl';
 import { kept } from '@/components/live/kept';
 import type { Pending } from '@/components/live/use-outbox';
+import { useFollowed } from '@/components/live/use-thread';
 import { Button } from '@/components/ui/button';
-import { Icon } from '@/components/ui/icon';
 import { Refused } from '@/components/ui/refused';
+import type { CommentView } from '@/lib/realtime/model';
 import type { CommentDraft } from '@/lib/threads/model/draft';
 import { CommentText } from './comment-text';
+import { PendingState } from './pending-state';
 import { useThreadScope } from './thread-context';
 
 /** What was written and is not acknowledged yet: never shown as if it were sent. `among` are answers of this branch. */
-export function PendingPosts({ parentId, among = [] }: { parentId: string | null; among?: readonly string[] }) {
+export function PendingPosts({ parentId, among = [] }: { parentId: string | null; among?: readonly CommentView[] }) {
   const t = useTranslations('thread');
-  const { discussion } = useThreadScope();
-  const posts = discussion.outbox.pending.filter(
-    ({ wish }) => wish.parentId === parentId || (wish.parentId !== null && among.includes(wish.parentId)),
+  const { live, outbox } = useThreadScope().discussion;
+  const posts = outbox.pending.filter(
+    ({ wish }) => wish.parentId === parentId || among.some(({ id }) => id === wish.parentId),
   );
-  if (posts.length === 0) return null;
+  // It has the id that it will have as a comment, so that it is never seen twice.
+  const arrived = useFollowed(live, ({ state }) => posts.filter(({ key }) => state.comments.has(key)).length);
+  const waiting = arrived > 0 ? posts.filter(({ key }) => !live.now().state.comments.has(key)) : posts;
+  if (waiting.length === 0) return null;
   return (
     <ol className="comments comments--pending" aria-label={t('pending.label')}>
-      {posts.map((post) => (
+      {waiting.map((post) => (
         <li key={post.key}>
-          <article className="comment comment--pending">
-            <CommentText text={post.wish.text} />
-            <PendingState post={post} />
-          </article>
+          <PendingPost post={post} />
         </li>
       ))}
     </ol>
   );
 }
 
-function PendingState({ post }: { post: Pending<CommentDraft> }) {
+/** As high as the comment will be, so that nothing moves when it is one. */
+function PendingPost({ post }: { post: Pending<CommentDraft> }) {
   const t = useTranslations('thread');
+  const { view } = useThreadScope();
+  return (
+    <article className="comment comment--pending" aria-busy={!post.refused}>
+      <header className="comment__head">
+        <span className="comment__author">{view.me?.name || t('nameless')}</span>
+      </header>
+      <CommentText text={post.wish.text} />
+      <div className="comment__foot">{post.refused ? <RefusedPost post={post} /> : <PendingState />}</div>
+    </article>
+  );
+}
+
+/** Why it was not taken, and what one can do: it stays until one of these is done. */
+function RefusedPost({ post }: { post: Pending<CommentDraft> }) {
+  const t = useTranslations('thread.pending');
   const { discussion, place, view, setAction } = useThreadScope();
-  if (!post.refused) {
-    return (
-      <p className="comment__mark" role="status">
-        <Icon name="clock" size="small" /> {t(discussion.live.online ? 'pending.sending' : 'pending.offline')}
-      </p>
-    );
-  }
   const takeBack = () => {
     const wish = discussion.outbox.takeBack(post.key);
     if (!wish) return;
     kept.write(`draft:${place.tenantSlug}:${view.id}:${wish.parentId ?? ''}`, wish.text);
     if (wish.parentId) setAction({ kind: 'reply', id: wish.parentId });
+    else document.getElementById('text-new')?.focus();
   };
   return (
-    <>
+    <div className="comment__refused">
       <Refused refused={post.refused} />
-      <Button type="button" kind="secondary" onClick={takeBack}>
-        {t('pending.takeBack')}
-      </Button>
-    </>
+      <div className="buttons">
+        <Button type="button" onClick={() => discussion.outbox.again(post.key)}>
+          {t('again')}
+        </Button>
+        <Button type="button" kind="secondary" onClick={takeBack}>
+          {t('takeBack')}
+        </Button>
+      </div>
+    </div>
   );
 }

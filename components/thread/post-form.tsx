@@ -102,7 +102,7 @@ function useTyping() {
   const { view, discussion } = useThreadScope();
   const shownAt = useRef(-TYPING_EVERY_MS);
   return () => {
-    if (performance.now() - shownAt.current < TYPING_EVERY_MS || !discussion.live.online) return;
+    if (performance.now() - shownAt.current < TYPING_EVERY_MS || !discussion.live.now().online) return;
     shownAt.current = performance.now();
     void discussion.live.send('typing.show', { threadId: view.id });
   };

@@ -4,7 +4,7 @@ import type { Action } from './address';
 import type { ThreadProps } from './thread';
 import type { Discussion } from './use-discussion';
 
-/** What the parts of a discussion share. */
+/** What the parts of a discussion share. It stays the same while comments come in, so that only new ones are drawn. */
 export interface ThreadScope extends Omit<ThreadProps, 'action'> {
   discussion: Discussion;
   action: Action | null;

@@ -1,34 +1,25 @@
 'use client';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { Icon } from '@/components/ui/icon';
+import { useSyncExternalStore } from 'react';
 import { sortings } from '@/lib/threads/model';
 import { addressOf } from './address';
+import { ConnectionNote, Status, usePhase } from './connection-note';
+import { LiveState } from './live-state';
 import { useThreadScope } from './thread-context';
 
 /** How much was said, who is here now, and in which order to read. */
 export function ThreadHead() {
   const t = useTranslations('thread');
-  const { view, place, discussion } = useThreadScope();
-  const { live, branches } = discussion;
-  const count = view.commentCount + countFresh(branches.fresh);
+  const { view, place } = useThreadScope();
+  const phase = usePhase();
   return (
     <header className="thread__head">
       <div className="thread__facts">
-        <p className="thread__count">{t('count', { count })}</p>
-        <p className="thread__presence" role={live.lost ? 'status' : undefined}>
-          {live.online && (
-            <>
-              <Icon name="people" size="small" />
-              {t('watching', { count: Math.max(1, live.watching) })}
-            </>
-          )}
-          {live.lost && t('lost')}
-          {live.typing > 0 && <span className="thread__typing">{t('typing', { count: live.typing })}</span>}
-        </p>
-        <p className="kern-sr-only" role="status">
-          {branches.fresh.length > 0 && t('arrived', { count: branches.fresh.length })}
-        </p>
+        <Count />
+        <LiveState phase={phase} />
+        <ConnectionNote phase={phase} />
+        <Status />
       </div>
       <nav className="thread__sorting" aria-label={t('sorting')}>
         {sortings.map((sorting) => (
@@ -47,4 +38,10 @@ export function ThreadHead() {
   );
 }
 
-const countFresh = (fresh: readonly { top: { gone: unknown } }[]) => fresh.filter((branch) => !branch.top.gone).length;
+function Count() {
+  const t = useTranslations('thread');
+  const { view, discussion } = useThreadScope();
+  const { shown } = discussion;
+  const { more } = useSyncExternalStore(shown.onChange, shown.now, shown.now);
+  return <p className="thread__count">{t('count', { count: view.commentCount + more })}</p>;
+}

@@ -1,16 +1,18 @@
 'use client';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import { type Announcer, newAnnouncer } from '@/components/live/announcer';
 import { type Outbox, useOutbox } from '@/components/live/use-outbox';
-import { type LiveThread, useThread } from '@/components/live/use-thread';
+import { type Line, useFollowed, useLine } from '@/components/live/use-thread';
 import type { Facts } from '@/lib/errors';
 import type { CommentDraft } from '@/lib/threads/model/draft';
-import { arrange, type Branch, type Frame } from './order';
+import { type Shown, shownOf } from './shown';
 import type { ThreadProps } from './thread';
 
-/** A discussion as the page shows it now, and what can be done in it with scripts. */
+/** What can be done in a discussion with scripts. Changes with what its viewer does, not with what comes live. */
 export interface Discussion {
-  live: LiveThread;
-  branches: { known: Branch[]; fresh: Branch[] };
+  live: Line;
+  shown: Shown;
+  announcer: Announcer;
   outbox: Outbox<CommentDraft>;
   votes: Readonly<Record<string, 1 | -1>>;
   vote: (commentId: string, value: 1 | -1 | 0) => void;
@@ -24,26 +26,36 @@ export interface Discussion {
 
 export function useDiscussion({ place, view }: ThreadProps): Discussion {
   const [start] = useState(() => ({ threadId: view.id, head: view.head, comments: view.comments }));
-  const live = useThread(place.tenantSlug, start);
-  const frame = useRef<Frame>({ sorting: view.sorting, head: view.head, ranks: new Map() });
-  const branches = useMemo(() => arrange(live.state.comments.values(), frame.current), [live.state.comments]);
-  const outbox = useOutbox<CommentDraft, 'comment.post'>(live, 'comment.post', {
+  const live = useLine(place.tenantSlug, start);
+  const [shown] = useState(() => {
+    const frame = { sorting: view.sorting, head: view.head, ranks: new Map<string, number>() };
+    return shownOf(live, frame, view.me?.id ?? null);
+  });
+  const [announcer] = useState(newAnnouncer);
+  const online = useFollowed(live, (followed) => followed.online);
+  const outbox = useOutbox<CommentDraft, 'comment.post'>({ online, send: live.send }, 'comment.post', {
     name: `${place.tenantSlug}:${view.id}:${view.me?.id ?? ''}`,
-    onPosted: ({ entry }) => live.merge({ comments: [entry] }),
+    onPosted: ({ entry }) => {
+      live.merge({ comments: [entry] });
+      announcer.posted();
+    },
   });
   const [refused, refuse] = useState<Discussion['refused']>(null);
-  const [votes, vote] = useVotes(view.ownVotes, live, refuse);
-  const pages = usePages({ place, view }, live, vote.known);
-  return { live, branches, outbox, votes, vote: vote.cast, refused, refuse, ...pages };
+  const { votes, vote, knowVotes } = useVotes(view.ownVotes, live, refuse);
+  const { next, hiddenTexts, loadMore } = usePages({ place, view }, { live, shown, knowVotes });
+  return useMemo(
+    () => ({ live, shown, announcer, outbox, votes, vote, refused, refuse, next, hiddenTexts, loadMore }),
+    [live, shown, announcer, outbox, votes, vote, refused, next, hiddenTexts, loadMore],
+  );
 }
 
 type Votes = Record<string, 1 | -1>;
 
 /** One's own votes: shown at once, taken back where the server says no. */
-function useVotes(first: Votes, { send }: LiveThread, refuse: Discussion['refuse']) {
+function useVotes(first: Votes, { send }: Line, refuse: Discussion['refuse']) {
   const [votes, setVotes] = useState(first);
-  const known = useCallback((more: Votes) => setVotes((all) => ({ ...more, ...all })), []);
-  const cast = useCallback(
+  const knowVotes = useCallback((more: Votes) => setVotes((all) => ({ ...more, ...all })), []);
+  const vote = useCallback(
     (commentId: string, value: 1 | -1 | 0) => {
       let before: 1 | -1 | 0 = 0;
       setVotes((all) => {
@@ -57,7 +69,7 @@ function useVotes(first: Votes, { send }: LiveThread, refuse: Discussion['refuse
     },
     [send, refuse],
   );
-  return [votes, { cast, known }] as const;
+  return { votes, vote, knowVotes };
 }
 
 function withVote(votes: Votes, id: string, value: 1 | -1 | 0): Votes {
@@ -65,12 +77,14 @@ function withVote(votes: Votes, id: string, value: 1 | -1 | 0): Votes {
   return value === 0 ? others : { ...others, [id]: value };
 }
 
+interface Taking {
+  live: Line;
+  shown: Shown;
+  knowVotes: (more: Votes) => void;
+}
+
 /** Further pages of the discussion, taken into what is shown. */
-function usePages(
-  { place, view }: Pick<ThreadProps, 'place' | 'view'>,
-  live: LiveThread,
-  knowVotes: (more: Votes) => void,
-) {
+function usePages({ place, view }: Pick<ThreadProps, 'place' | 'view'>, { live, shown, knowVotes }: Taking) {
   const [next, setNext] = useState(view.next);
   const [hiddenTexts, setHidden] = useState(view.hiddenTexts);
   const loadMore = useCallback(async () => {
@@ -79,10 +93,11 @@ function usePages(
     const answer = await fetch(`/${place.tenantSlug}/threads/${view.id}?${query}`);
     if (!answer.ok) return;
     const page = await answer.json();
+    shown.show(page.comments.map(({ id }: { id: string }) => id));
     live.merge({ comments: page.comments });
     knowVotes(page.ownVotes);
     setHidden((all) => ({ ...all, ...page.hiddenTexts }));
     setNext(page.next);
-  }, [next, view.sorting, view.id, place.tenantSlug, live.merge, knowVotes]);
+  }, [next, view.sorting, view.id, place.tenantSlug, live, shown, knowVotes]);
   return { next, hiddenTexts, loadMore };
 }

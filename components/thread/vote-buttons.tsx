@@ -28,7 +28,9 @@ export function VoteButtons({ comment }: { comment: CommentView }) {
   const closed = !view.may.vote.ok && !detourOf(place.tenantSlug, view.may.vote, addressOf(place));
   const cast = (event: FormEvent<HTMLFormElement>) => {
     const { submitter } = event.nativeEvent as SubmitEvent;
-    if (!view.may.vote.ok || !discussion.live.online) return;
+    const { online, lost } = discussion.live.now();
+    // Where there never was a live connection, the form goes by itself.
+    if (!view.may.vote.ok || !(online || lost)) return;
     event.preventDefault();
     discussion.vote(comment.id, Number((submitter as HTMLButtonElement).value) as 1 | -1 | 0);
   };
