@@ -47,16 +47,19 @@ export interface Settings {
 }
 
 /**
- * The settings, from the environment: this process's own are read again only when they change, as in tests, since each
- * request asks for them several times. Throws where one is wrong, with one sentence that says what to do.
+ * The settings, from the environment: a running platform's own are read once, since each request asks for them several
+ * times; in tests, again when they have changed. Throws where one is wrong, with one sentence that says what to do.
  */
 export function settings(environment?: Record<string, string | undefined>): Settings {
   if (environment) return settingsIn(environment);
+  if (own && neverChange) return own.settings;
   const now = Object.keys(EXPECTED).map((name) => process.env[name]);
   if (now.some((value, index) => value !== own?.from[index])) own = undefined;
   own ??= { from: now, settings: settingsIn(process.env) };
   return own.settings;
 }
+
+const neverChange = process.env.NODE_ENV === 'production';
 
 let own: { from: (string | undefined)[]; settings: Settings } | undefined;
 
