@@ -10,6 +10,8 @@ const config = {
   // Loaded by Node itself: their own files (workers, native parts) are not where a bundle would look for them.
   serverExternalPackages: ['pino', 'postgres', 'nodemailer'],
   devIndicators: false,
+  // Loading all pages at once holds up those who come back after a restart; each is loaded when it is first asked for.
+  experimental: { preloadEntriesOnStart: false },
   // A mailed link's token does not belong into a log, not even a developer's.
   logging: { incomingRequests: { ignore: [/\/sign-in\/confirm/] } },
   // `npm test` checks the types of everything; a start need not wait for it.
