@@ -23,10 +23,10 @@ afterAll(async () => {
   await database.drop();
 });
 
-test('a start that is killed in the middle and two more make one whole demo', async () => {
+test('a start that is killed in the middle, two more at once and a fourth make one whole demo', async () => {
   await killedSeeding();
   const begun = await counts();
-  await seedDemo();
+  await Promise.all([seedDemo(), seedDemo()]);
   const whole = await counts();
   expect(begun.comments).toBeGreaterThan(0);
   expect(whole.comments).toBeGreaterThan(begun.comments ?? 0);

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { demoOffers } from '@/db/demo/content/offers';
 import { demoTenants } from '@/db/demo/content/tenants';
 import { auditEntries } from '@/db/schema/audit';
@@ -13,9 +13,19 @@ import { holdOffer, type PartInDemo } from './hold-offer';
 /**
  * Fills an empty database with the demo, through the commands that people use; about two thousand of them. Does
  * nothing where the demo is whole already, or where a tenant lives that is not of the demo. After a kill in the middle
- * the next call ends what was begun: each step finds what it has done before, and does it once.
+ * the next call ends what was begun: each step finds what it has done before, and does it once. Of several processes
+ * that start together one seeds, while the others wait.
  */
-export async function seedDemo(now = new Date()): Promise<void> {
+export const seedDemo = (now = new Date()): Promise<void> =>
+  inPortal(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${SEEDING})`);
+    await seed(now);
+  });
+
+/** Any number, the same in all processes. */
+const SEEDING = 7_823_403;
+
+async function seed(now: Date): Promise<void> {
   if (!(await isForDemo())) return;
   const parts = await partsInDemo();
   await Promise.all(
