@@ -1,6 +1,6 @@
 // `npm run bench:start`: from the start to the first page, beside Next alone and the least that could do the same; what
 // a server needs that nobody asks anything; and whether it grows under load (three minutes, or `--hour`).
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -14,6 +14,7 @@ import { growthUnderLoad } from './start/load';
 import { databaseMemoryOf } from './start/memory';
 import { goalsOf, printStarts, type StartFigures } from './start/report';
 import { minimal, nextAlone, ours, type Starter, started } from './start/starters';
+import { closeWhenBrokenOff } from './world';
 
 const HOUR = '--hour';
 const given = process.argv.slice(2);
@@ -21,11 +22,13 @@ const options = readOptions(given.filter((word) => word !== HOUR));
 const plan = options.quick ? { rounds: 1, minutes: 0.2 } : { rounds: 5, minutes: given.includes(HOUR) ? 60 : 3 };
 /** How long a server is left alone before its memory counts, in milliseconds. */
 const IDLE_MS = options.quick ? 1_000 : 10_000;
+const LONGEST_MS = (plan.minutes + 20) * 60_000;
 
 process.chdir(new URL('..', import.meta.url).pathname);
 ensureBuilt();
 ensurePlainPage();
 const folders: string[] = [];
+closeWhenBrokenOff(async () => clear(), LONGEST_MS);
 try {
   const figures: StartFigures = { times: await startTimes(), ...(await memory()) };
   printStarts(figures);
@@ -34,12 +37,21 @@ try {
   keepFigures(options, { ...figures, goals: goals.map((goal) => ({ ...goal, verdict: verdictOf(goal) })) });
 } finally {
   await killServers();
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  clear();
+}
+
+/** A server that was killed leaves its database running. */
+function clear(): void {
+  for (const folder of folders) {
+    if (existsSync(join(folder, 'postgres', 'cluster', 'postmaster.pid'))) process.kill(postmasterOf(folder), 'SIGINT');
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Each in turn, on a folder in which it has run before and on an empty one. */
 async function startTimes(): Promise<StartFigures['times']> {
   const times: StartFigures['times'] = {};
+  process.stderr.write('folders in which each has run before …\n');
   const measured: [string, Starter, string | null][] = [[nextAlone.name, nextAlone, '']];
   for (const starter of [minimal, ours]) {
     measured.push([`${starter.name}, again`, starter, await usedFolder(starter)]);
