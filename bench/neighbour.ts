@@ -31,6 +31,7 @@ ensureBuilt();
 const world = await newWorld(plan.loud + POSTERS);
 const server = await startServer(programOf('ours', world));
 const crowds: Viewers[] = [];
+let talked = 0;
 try {
   const loud = await roomOf(world.town, world.cookies, plan.loud);
   const neighbour = await newTown();
@@ -74,8 +75,6 @@ interface Felt {
   lost: number;
 }
 
-let rounds = 0;
-
 async function felt(room: Room): Promise<Felt> {
   const [{ seen, posted }, page] = await Promise.all([
     talkIn(room, { posts: plan.posts, everyMs: POST_MS }),
@@ -85,7 +84,7 @@ async function felt(room: Room): Promise<Felt> {
 }
 
 async function talkIn(room: Room, pace: Pace) {
-  const round = ++rounds;
+  const round = ++talked;
   await room.crowd.listen(round, pace.posts);
   const posted = await post({ ...room, side: sides.ours }, round, pace);
   return { posted, seen: await room.crowd.tell(posted.acknowledged, LATE_MS) };

@@ -60,9 +60,9 @@ async function startTimes(): Promise<StartFigures['times']> {
   for (let round = 0; round < plan.rounds; round++) {
     for (const [name, starter, folder] of measured) {
       process.stderr.write(`${name} …\n`);
-      const { server, took } = await started(starter, folder ?? newFolder());
+      const { server, ...start } = await started(starter, folder ?? newFolder());
       await server.stop();
-      times[name] = [...(times[name] ?? []), took];
+      times[name] = [...(times[name] ?? []), start];
     }
   }
   return times;
