@@ -28,12 +28,12 @@ export const programOf = (name: Contestant, world: World): Program =>
  * What our server finds in its environment. A mail server is named, so that it is no demo and nothing is seeded; no mail
  * is ever due.
  */
-export const environmentOf = (world: World, limitsFactor: number): Record<string, string> => ({
+export const environmentOf = (world: { dataDir: string }, limitsFactor: number): Record<string, string> => ({
   ...{ DATA_DIR: world.dataDir, SMTP_URL: 'smtp://127.0.0.1:9', LIMITS_FACTOR: String(limitsFactor) },
 });
 
 /** A bench's crowd shares one address, and few of it post as fast as they can. */
-const FASTER_THAN_PEOPLE = 100_000;
+export const FASTER_THAN_PEOPLE = 100_000;
 
 /** The contestants, beginning with another one each time, so that none always has the quieter minute. */
 export const inTurn = (turn: number): Contestant[] =>

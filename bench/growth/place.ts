@@ -2,6 +2,7 @@ import postgres from 'postgres';
 import { closePools, openPools } from '@/db/client';
 import { migrate } from '@/db/migrate';
 import { newTown, type Town } from '@/db/testing/world';
+import { environmentOf, FASTER_THAN_PEOPLE } from '../contestants';
 import { postmasterOf } from '../measure';
 import { type Running, startServer } from '../servers';
 import { readyTalk, type Talk } from '../talk';
@@ -77,7 +78,7 @@ export async function placeOf(home: Home, size: number): Promise<Place> {
 export const serverFor = (home: Home, url: string): Promise<Running> =>
   startServer({
     node: ['scripts/start.mjs'],
-    environment: { DATABASE_URL: url, DATA_DIR: home.dataDir, SMTP_URL: 'smtp://127.0.0.1:9', HOST: '127.0.0.1' },
+    environment: { ...environmentOf(home, FASTER_THAN_PEOPLE), DATABASE_URL: url, HOST: '127.0.0.1' },
   });
 
 async function talkOfTown(url: string, town: Town, size: number) {

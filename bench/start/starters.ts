@@ -1,4 +1,5 @@
 import { demoTenants } from '@/db/demo/content/tenants';
+import { FASTER_THAN_PEOPLE } from '../contestants';
 import { cpuOf, now } from '../measure';
 import { plainPage } from '../plain-next';
 import { type Program, type Running, startServer } from '../servers';
@@ -14,7 +15,10 @@ export interface Starter {
 export const ours: Starter = {
   name: 'ours, the demo',
   path: `/${demoTenants[0]?.slug}`,
-  program: (folder) => ({ node: ['scripts/start.mjs'], environment: { DATA_DIR: folder } }),
+  program: (folder) => ({
+    node: ['scripts/start.mjs'],
+    environment: { DATA_DIR: folder, LIMITS_FACTOR: String(FASTER_THAN_PEOPLE) },
+  }),
 };
 
 export const nextAlone: Starter = { name: 'Next alone', path: '/', program: () => plainPage };
