@@ -10,12 +10,15 @@ import { startLive } from './lib/realtime/listen';
 import { loadFormatTexts } from './lib/serving/format-texts';
 import { gateOf } from './lib/serving/gate';
 import { greet } from './lib/serving/greeting';
+import { keptPages } from './lib/serving/kept-pages';
 import { isLostConnection, problemOf } from './lib/serving/problem';
 import { type Settings, settings } from './lib/settings';
 
 /** How long requests may go on while it stops, and how long stopping may take altogether, in milliseconds. */
 const DRAIN_MS = 5_000;
 const STOP_MS = 30_000;
+
+const isDevelopment = process.env.NODE_ENV !== 'production';
 
 /** What to undo when it stops, the latest first. */
 const undo: (() => unknown)[] = [];
@@ -28,13 +31,17 @@ async function start(given: Settings): Promise<void> {
   await listen(server, given);
   const database = await openDatabase(given);
   await loadFormatTexts();
-  const app = next({ dev: process.env.NODE_ENV !== 'production', httpServer: server, port: given.port });
+  const app = next({ dev: isDevelopment, httpServer: server, port: given.port });
   await Promise.all([app.prepare(), given.demo && seed()]);
   undo.push(() => app.close());
-  undo.push(startLive(server));
+  // While one develops, each page is made anew, with the code as it is now.
+  const pages = isDevelopment
+    ? { handle: app.getRequestHandler(), changed: () => {} }
+    : keptPages(app.getRequestHandler());
+  undo.push(startLive(server, pages.changed));
   undo.push(startMailing());
   undo.push(() => gate.close(DRAIN_MS));
-  gate.open(app.getRequestHandler());
+  gate.open(pages.handle);
   await greet(given, database);
 }
 

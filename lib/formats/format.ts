@@ -37,6 +37,11 @@ export interface Format<S extends z.ZodType = z.ZodType> {
   canWatch?: (tx: Tx, actor: Actor, formatId: string) => Promise<Verdict>;
   /** Whether what people contributed under `before` keeps its meaning under `after`. Absent: any change may be made. */
   canChangeSettings?(before: z.output<S>, after: z.output<S>): Verdict;
+  /**
+   * Whether the panel shows nothing but the settings and one page of the instance's own thread, so that its page may be
+   * kept until one of these changes (docs/decisions/kept-pages.md). Absent: it is made anew for each request.
+   */
+  showsOnlyItsThread?: true;
   texts: Record<'de' | 'en', () => Promise<{ default: Record<string, unknown> }>>;
   /** The page's part where people take part. Loaded only where it is shown. */
   panel: () => Promise<{ default: ComponentType<PanelProps> }>;

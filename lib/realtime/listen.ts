@@ -22,13 +22,13 @@ import { actorOf, asBelieved, recognise, startRechecking } from './recognise';
 import { memberRoom, threadRoom } from './rooms';
 import { ThreadMention, watch } from './watch';
 
-/** Brings the live side up on this server. Out: how to stop it, which closes all connections. */
-export function startLive(server: HttpServer): () => Promise<void> {
+/** Brings the live side up on this server. `onChanged` hears of changed threads too. Out: how to stop it, which closes all connections. */
+export function startLive(server: HttpServer, onChanged: Hub['changed'] = () => {}): () => Promise<void> {
   const guard = newGuard();
   const io: LiveServer = new Server(server, { ...CAUTIOUS, allowRequest: guard.admit });
   guard.stand(io, server);
   const { redisUrl } = settings();
-  const local = hubOf(io, () => broadcast);
+  const local = hubOf(io, () => broadcast, onChanged);
   const neighbours =
     redisUrl === null
       ? alone
@@ -56,8 +56,11 @@ export function startLive(server: HttpServer): () => Promise<void> {
 }
 
 /** What this process does for those who are connected to it. */
-const hubOf = (io: LiveServer, broadcast: () => Broadcast): Hub => ({
-  changed: (...change) => broadcast().changed(...change),
+const hubOf = (io: LiveServer, broadcast: () => Broadcast, onChanged: Hub['changed']): Hub => ({
+  changed: (...change) => {
+    onChanged(...change);
+    broadcast().changed(...change);
+  },
   notified: (tenantId, memberId, notice) => io.local.to(memberRoom(tenantId, memberId)).emit('member.notified', notice),
   rightsChanged: (tenantId, memberId) => io.local.in(memberRoom(tenantId, memberId)).disconnectSockets(true),
 });

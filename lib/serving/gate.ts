@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { settings } from '@/lib/settings';
+import { KEPT_PAGE } from './model';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => unknown;
 
@@ -11,6 +12,18 @@ export interface Gate {
   close: (patienceMs: number) => Promise<void>;
 }
 
+/** Headers that only this server may say to Next: a page made under them would be kept, or let past a check. */
+const OURS_ALONE = [
+  KEPT_PAGE,
+  'content-security-policy',
+  'content-security-policy-report-only',
+  'x-middleware-subrequest',
+  'x-matched-path',
+  'x-now-route-matches',
+  'x-original-url',
+  'x-rewrite-url',
+];
+
 export function gateOf(server: Server): Gate {
   let handle: Handle | null = null;
   let inside = 0;
@@ -18,6 +31,7 @@ export function gateOf(server: Server): Gate {
     if (request.url === '/healthz') return answer(response, handle ? 200 : 503, handle ? 'serving' : 'not serving');
     if (!handle)
       return answer(response.setHeader('retry-after', '2'), 503, 'Stadtgespräch is not ready. / Gleich geht es los.');
+    for (const name of OURS_ALONE) delete request.headers[name];
     // Without a proxy in front, that header is anybody's word, and limits count by it.
     if (!settings().behindProxy) request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? '';
     inside += 1;

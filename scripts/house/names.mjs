@@ -4,13 +4,15 @@ import { filesOf } from './sources.mjs';
 const ROOMS = 'model|policy|queries|commands|tables|index|demo';
 const LIVE =
   'events|rooms|hub|listen|guard|record|packets|served|broadcast|fan-out|neighbours|presence|carry-out|recognise|watch';
+const SERVING =
+  'format-texts|freshness|gate|greeting|kept-pages|next-in-process|page-address|problem|ready-page|script-hashes|security-headers|shelf';
 const ALLOWED = [
   new RegExp(`^lib/[^/]+/(${ROOMS})(\\.test)?\\.ts$`),
   new RegExp(`^lib/[^/]+/(${ROOMS})/[a-z-]+(\\.test)?\\.ts$`),
   /^lib\/([a-z-]+\/)?[a-z-]+\.next(\.test)?\.ts$/,
   /^lib\/(actor|errors|text|settings|log)(\.test)?\.ts$/,
   new RegExp(`^lib/realtime/(${LIVE})(\\.test)?\\.ts$`),
-  /^lib\/serving\/(format-texts|gate|greeting|problem)(\.test)?\.ts$/,
+  new RegExp(`^lib/serving/(${SERVING})(\\.test)?\\.ts$`),
   /^lib\/moderation\/checks\/[a-z-]+(\.test)?\.ts$/,
   /^lib\/formats\/(format|registry)(\.test)?\.ts$/,
   new RegExp(`^lib/formats/[a-z-]+/(${ROOMS})(\\.test)?\\.ts$`),

@@ -12,6 +12,7 @@ export const dialogue = defineFormat({
   }),
   needs: { trust: 'guest', map: false },
   opens: ['comment', 'vote'],
+  showsOnlyItsThread: true,
   texts: { de: () => import('./texts/de.json'), en: () => import('./texts/en.json') },
   panel: () => import('./ui/panel'),
   settingsForm: () => import('./ui/settings-form'),

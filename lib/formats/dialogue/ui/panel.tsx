@@ -7,6 +7,7 @@ import { ClientTexts } from '@/components/ui/client-texts';
 import { RefusalNote } from '@/components/ui/refusal-note';
 import { typedBefore } from '@/lib/identity/kept-form.next';
 import { rulesToHideUnder } from '@/lib/moderation/queries/rules';
+import { isForMany } from '@/lib/serving/kept-page.next';
 import { threadView } from '@/lib/threads/queries/view';
 import type { PanelProps } from '../../format';
 import { DialogueSettings } from '../model';
@@ -32,7 +33,7 @@ export default async function DialoguePanel({ actor, tenantSlug, offerSlug, form
           view={view}
           action={actionIn(query) ?? replyIn(typed)}
           rules={await rulesToHideUnder(actor, await getLocale())}
-          formKey={typed?.key ?? randomUUID()}
+          formKey={(await isForMany()) ? '' : typed?.key || randomUUID()}
           keptText={typed?.threadId === view.id ? (typed.text ?? '') : ''}
         />
       </ClientTexts>

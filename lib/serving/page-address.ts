@@ -1,0 +1,79 @@
+import type { IncomingMessage } from 'node:http';
+import { keptFormCookie, tokenOf } from '@/lib/identity/model';
+import { type Language, preferredLanguage } from '@/lib/text';
+
+/** All that a page of a format depends on, besides the state of the database and who looks. */
+export interface PageAddress {
+  tenantSlug: string;
+  offerSlug: string;
+  partSlug: string;
+  /** The part of the query that the page knows. */
+  query: Readonly<{ sort?: string; from?: string; comment?: string }>;
+  language: Language;
+  theme: string;
+}
+
+/** Who asks, by their cookies: a session's token, and whether this browser keeps a form that it had typed in. */
+export interface Asker {
+  token: string | null;
+  hasTyped: boolean;
+}
+
+/**
+ * The address of a format's page that is asked for, and who asks. Null for everything else, and where the query names
+ * something that such a page may not know: that is asked of Next.
+ */
+export function pageAsked(request: IncomingMessage): { address: PageAddress; asker: Asker } | null {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return null;
+  const found = PAGE.exec(request.url ?? '');
+  if (!found || request.headers.rsc) return null;
+  const [, tenantSlug = '', offerSlug = '', partSlug = '', search = ''] = found;
+  const query = queryIn(search);
+  if (query === null) return null;
+  const cookies = request.headers.cookie ?? '';
+  return {
+    address: { tenantSlug, offerSlug, partSlug, query, ...chosen(cookies, request.headers['accept-language'] ?? '') },
+    asker: { token: tokenOf(tenantSlug, cookies), hasTyped: cookies.includes(keptFormCookie(tenantSlug)) },
+  };
+}
+
+/** The page as one name: what differs in any part of it is another page. */
+export const nameOf = ({ tenantSlug, offerSlug, partSlug, query, language, theme }: PageAddress): string =>
+  `${pathOf({ tenantSlug, offerSlug, partSlug })}?${searchOf(query)} ${language} ${theme}`;
+
+/** The page's path. */
+export const pathOf = ({
+  tenantSlug,
+  offerSlug,
+  partSlug,
+}: Pick<PageAddress, 'tenantSlug' | 'offerSlug' | 'partSlug'>) => `/${tenantSlug}/offers/${offerSlug}/${partSlug}`;
+
+/** The known query in one order, so that the same page has one name. */
+export const searchOf = (query: PageAddress['query']): string =>
+  KNOWN.flatMap((name) => (query[name] === undefined ? [] : [`${name}=${query[name]}`])).join('&');
+
+const PAGE = /^\/([a-z0-9-]{1,100})\/offers\/([a-z0-9-]{1,200})\/([a-z0-9-]{1,200})(?:\?([^#]{0,200}))?$/;
+const KNOWN = ['sort', 'from', 'comment'] as const;
+const VALUE = /^[\w.-]{1,60}$/;
+
+/** Null where a name is unknown or twice there, or a value is none that we would write. */
+function queryIn(search: string): PageAddress['query'] | null {
+  const query: Record<string, string> = {};
+  for (const pair of search ? search.split('&') : []) {
+    const [name = '', value = ''] = pair.split('=', 2);
+    if (!KNOWN.some((known) => known === name) || name in query || !VALUE.test(value)) return null;
+    query[name] = value;
+  }
+  return query;
+}
+
+function chosen(cookies: string, accepted: string): { language: Language; theme: string } {
+  const theme = cookieOf(cookies, 'theme');
+  return {
+    language: preferredLanguage(cookieOf(cookies, 'language'), accepted),
+    theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+  };
+}
+
+const cookieOf = (cookies: string, name: string): string | undefined =>
+  cookies === '' ? undefined : new RegExp(`(?:^|;\\s*)${name}=([a-z]{1,10})(?:;|$)`).exec(cookies)?.[1];
