@@ -1,6 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import next from 'next';
+import nextServer from 'next';
+import { drawAccount } from './components/layout/draw-account';
+import { drawEntry, drawEverything } from './components/thread/draw-everything';
+import { drawThread } from './components/thread/draw-thread';
 import { closePools, openPools } from './db/client';
 import { openEmbedded } from './db/embedded';
 import { migrate } from './db/migrate';
@@ -31,13 +34,14 @@ async function start(given: Settings): Promise<void> {
   await listen(server, given);
   const database = await openDatabase(given);
   await loadFormatTexts();
-  const app = next({ dev: isDevelopment, httpServer: server, port: given.port });
+  const app = nextServer({ dev: isDevelopment, httpServer: server, port: given.port });
   await Promise.all([app.prepare(), given.demo && seed()]);
   undo.push(() => app.close());
+  const next = app.getRequestHandler();
   // While one develops, each page is made anew, with the code as it is now.
   const pages = isDevelopment
-    ? { handle: app.getRequestHandler(), changed: () => {} }
-    : keptPages(app.getRequestHandler());
+    ? { handle: next, changed: () => {} }
+    : keptPages(next, { account: drawAccount, thread: drawThread, entry: drawEntry, everything: drawEverything });
   undo.push(startLive(server, pages.changed));
   undo.push(startMailing());
   undo.push(() => gate.close(DRAIN_MS));

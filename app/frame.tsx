@@ -8,7 +8,7 @@ import { chosenTheme } from './theme';
 interface Props {
   tenant: Tenant;
   isPortal?: boolean;
-  account?: Account | null;
+  account?: Account | null | 'slot';
   children: ReactNode;
 }
 

@@ -1,12 +1,7 @@
 import { cookies, headers } from 'next/headers';
 import { getRequestConfig } from 'next-intl/server';
-import { de } from '@/messages/de';
-import { en } from '@/messages/en';
 import { formatTexts } from './formats/texts.next';
-import { preferredLanguage } from './text';
-
-/** Where people are: every date of the platform is one of this time zone. */
-const TIME_ZONE = 'Europe/Berlin';
+import { platformTexts, preferredLanguage, TIME_ZONE } from './text';
 
 /** The texts of a request: the language chosen by cookie, else the best of what the browser asks for, else German. */
 export default getRequestConfig(async () => {
@@ -16,6 +11,6 @@ export default getRequestConfig(async () => {
   return {
     locale: language,
     timeZone: TIME_ZONE,
-    messages: { ...{ de, en }[language], formats: formatTexts(language) },
+    messages: { ...platformTexts(language), formats: formatTexts(language) },
   };
 });

@@ -5,13 +5,19 @@ import { en } from '@/messages/en';
 export const languages = ['de', 'en'] as const;
 export type Language = (typeof languages)[number];
 
+/** Where people are: every date of the platform is one of this time zone. */
+export const TIME_ZONE = 'Europe/Berlin';
+
+/** All of the platform's own texts in this language, by namespace. */
+export const platformTexts = (language: Language) => ({ de, en })[language];
+
 /** A sentence by its key, with the values that it mentions. */
 export type Translate = (key: string, values?: Record<string, string | number | Date>) => string;
 
 /** Sentences outside of a request, for instance in a mail that is written in the language of who receives it. */
 export function textsIn(locale: string, namespace: string): Translate {
   const language = languageOf(locale);
-  const translator = createTranslator({ locale: language, messages: { de, en }[language] });
+  const translator = createTranslator({ locale: language, messages: platformTexts(language) });
   return (key, values) => (translator as unknown as Translate)(`${namespace}.${key}`, values);
 }
 

@@ -1,5 +1,6 @@
 import common from './de/common.json';
 import demo from './de/demo.json';
+import everything from './de/everything.json';
 import identity from './de/identity.json';
 import layout from './de/layout.json';
 import mail from './de/mail.json';
@@ -17,6 +18,7 @@ import thread from './de/thread.json';
 export const de = {
   common,
   demo,
+  everything,
   identity,
   layout,
   mail,

@@ -1,5 +1,6 @@
 import common from './en/common.json';
 import demo from './en/demo.json';
+import everything from './en/everything.json';
 import identity from './en/identity.json';
 import layout from './en/layout.json';
 import mail from './en/mail.json';
@@ -17,6 +18,7 @@ import thread from './en/thread.json';
 export const en = {
   common,
   demo,
+  everything,
   identity,
   layout,
   mail,

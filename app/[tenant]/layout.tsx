@@ -1,8 +1,11 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { isEditor, isModerator, isSignedIn } from '@/lib/actor';
+import type { Account } from '@/components/layout/account-menu';
+import { isSignedIn } from '@/lib/actor';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
+import { accountOf } from '@/lib/identity/policy';
 import { unreadNotifications } from '@/lib/notifications/queries';
+import { isForMany } from '@/lib/serving/kept-page.next';
 import { Frame } from '../frame';
 
 interface Props {
@@ -17,18 +20,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function TenantLayout({ params, children }: Props) {
   const { tenant: slug } = await params;
-  const [tenant, actor] = await Promise.all([currentTenant(slug), currentActor(slug)]);
-  const account = isSignedIn(actor)
-    ? {
-        pseudonym: actor.pseudonym,
-        manages: isEditor(actor),
-        moderates: isModerator(actor),
-        unread: await unreadNotifications(actor),
-      }
-    : null;
+  const [tenant, account] = await Promise.all([currentTenant(slug), accountIn(slug)]);
   return (
     <Frame tenant={tenant} account={account}>
       {children}
     </Frame>
   );
+}
+
+async function accountIn(slug: string): Promise<Account | null | 'slot'> {
+  if (await isForMany()) return 'slot';
+  const actor = await currentActor(slug);
+  return isSignedIn(actor) ? accountOf(actor, await unreadNotifications(actor)) : null;
 }

@@ -1,6 +1,7 @@
 import './shell.css';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { Slot } from '../ui/slot';
 import { type Account, AccountMenu } from './account-menu';
 import { DemoBanner } from './demo-banner';
 import { Footer } from './footer';
@@ -22,8 +23,8 @@ export interface Site {
 
 interface Props {
   site: Site;
-  /** Absent where nobody signs in, as in the portal. Null for a visitor. */
-  account?: Account | null;
+  /** Absent where nobody signs in, as in the portal. Null for a visitor. `slot`: filled in for each reader. */
+  account?: Account | null | 'slot';
   isDemo: boolean;
   theme: Theme;
   children: ReactNode;
@@ -39,7 +40,13 @@ export function Shell({ site, account, isDemo, theme, children }: Props) {
         {t('skip')}
       </a>
       {isDemo && <DemoBanner tenantSlug={site.isPortal ? null : site.slug} />}
-      <Header site={site}>{account !== undefined && <AccountMenu tenantSlug={site.slug} account={account} />}</Header>
+      <Header site={site}>
+        {account === 'slot' ? (
+          <Slot of="account" />
+        ) : (
+          account !== undefined && <AccountMenu tenantSlug={site.slug} account={account} />
+        )}
+      </Header>
       <main id="content" tabIndex={-1} className="content">
         {children}
       </main>

@@ -1,8 +1,10 @@
+import { paragraphsOf } from './thread-data';
+
 /** What somebody wrote: their paragraphs and lines as they are, addresses of pages as links that lend no weight. */
 export function CommentText({ text }: { text: string }) {
   return (
     <div className="comment__text">
-      {text.split(/\n{2,}/).map((paragraph, index) => (
+      {paragraphsOf(text).map((paragraph, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name, and never move.
         <p key={index}>{paragraph.split(ADDRESS).map(asLink)}</p>
       ))}

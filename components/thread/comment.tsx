@@ -17,11 +17,27 @@ interface Props {
 }
 
 /** One comment, or the place that it has left. */
-export const Comment = memo(function Comment({ comment, answersTo }: Props) {
-  const { place, view, action } = useThreadScope();
-  const pointedAt = view.focus?.id === comment.id;
+export const Comment = memo(function Comment(props: Props) {
+  const { view, ready } = useThreadScope();
+  const { id } = props.comment;
+  const className = `comment${view.focus?.id === id ? ' comment--pointed-at' : ''}`;
+  const html = ready?.get(id);
+  if (html !== undefined) {
+    // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by `CommentBody` before, as it would be here.
+    return <article className={className} id={id} dangerouslySetInnerHTML={{ __html: html }} />;
+  }
   return (
-    <article className={`comment${pointedAt ? ' comment--pointed-at' : ''}`} id={comment.id}>
+    <article className={className} id={id}>
+      <CommentBody {...props} />
+    </article>
+  );
+});
+
+/** What stands in a comment's place. */
+export function CommentBody({ comment, answersTo }: Props) {
+  const { place, action } = useThreadScope();
+  return (
+    <>
       {comment.gone ? (
         <Gone comment={comment} />
       ) : (
@@ -41,9 +57,9 @@ export const Comment = memo(function Comment({ comment, answersTo }: Props) {
         </>
       )}
       {action?.id === comment.id && <CommentForm comment={comment} kind={action.kind} />}
-    </article>
+    </>
   );
-});
+}
 
 function Author({ comment }: { comment: CommentView }) {
   const t = useTranslations('thread');

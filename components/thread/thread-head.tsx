@@ -1,5 +1,4 @@
 'use client';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useSyncExternalStore } from 'react';
 import { sortings } from '@/lib/threads/model';
@@ -23,15 +22,13 @@ export function ThreadHead() {
       </div>
       <nav className="thread__sorting" aria-label={t('sorting')}>
         {sortings.map((sorting) => (
-          <Link
+          <a
             key={sorting}
-            href={addressOf({ ...place, sorting }, { from: null, comment: null })}
+            href={addressOf({ ...place, sorting }, { from: null, comment: null }, 'thread')}
             aria-current={sorting === view.sorting ? 'true' : undefined}
-            prefetch={false}
-            scroll={false}
           >
             {t(`sortings.${sorting}`)}
-          </Link>
+          </a>
         ))}
       </nav>
     </header>

@@ -20,9 +20,11 @@ export interface ThreadProps {
   action: Action | null;
   /** The netiquette's rules, for who may hide. */
   rules: readonly Rule[];
-  /** A fresh id for the form without scripts, and the text that a detour kept. */
+  /** A fresh id for the form without scripts (empty where many share the page), and the text that a detour kept. */
   formKey: string;
   keptText: string;
+  /** On the server: the comments that are drawn already, by id. */
+  ready?: ReadonlyMap<string, string>;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Actor, isAdmin, meets, type Trust } from '@/lib/actor';
+import { type Actor, isAdmin, isEditor, isModerator, meets, type Trust } from '@/lib/actor';
 import { no, type Verdict, yes } from '@/lib/errors';
 import { soundsOfficial } from './model/pseudonym';
 
@@ -20,6 +20,14 @@ export const canContribute = (actor: Actor, required: Trust): Verdict =>
 
 /** Whether the actor has a pseudonym and has accepted the netiquette, which is asked once. */
 export const isIntroduced = (actor: Actor): boolean => actor.pseudonym !== null && actor.netiquetteAccepted;
+
+/** What every page shows of who is signed in. In: how many messages they have not marked as read. */
+export const accountOf = (actor: Actor, unread: number) => ({
+  pseudonym: actor.pseudonym,
+  manages: isEditor(actor),
+  moderates: isModerator(actor),
+  unread,
+});
 
 /**
  * Whether the actor may go by this name. Only who has a role may sound like the town. Says no with `sign-in.needed` or

@@ -1,15 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TenantId } from '@/db/tenancy';
 import { logFault } from '@/lib/log';
+import { newComposer } from './compose';
+import type { Drawing } from './drawing';
 import { newFreshness } from './freshness';
-import { KEPT_PAGE } from './model';
-import { askNext } from './next-in-process';
-import { nameOf, type PageAddress, pageAsked, pathOf, searchOf } from './page-address';
-import { stampOf, tenantIdAt } from './queries';
-import { type ReadyPage, readyPage, sendReady } from './ready-page';
-import { scriptHashes } from './script-hashes';
-import { contentPolicy } from './security-headers';
-import { newShelf } from './shelf';
+import { type PageAddress, pageAsked, pathOf } from './page-address';
+import { tenantIdAt } from './queries';
+import { type Exchange, sendOwn, sendReady } from './ready-page';
+import { newShells } from './shells';
+import { newVisitorPages } from './visitor-pages';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => unknown;
 
@@ -20,77 +19,44 @@ export interface KeptPages {
   changed: (tenantId: TenantId, threadId: string) => void;
 }
 
-/** How much memory kept pages may take, in bytes. */
-const MOST_BYTES = 48 * 1024 * 1024;
-
-/** A page as it was read last, and the reading that is under way. */
-interface Kept {
-  read: { readAt: number; stamp: string; tenantId: TenantId; threadId: string; page: ReadyPage } | null;
-  reading: Promise<ReadyPage | null> | null;
-}
-
 /**
- * Keeps the pages of formats that are the same for all visitors, and answers with them before Next is asked. A page is
- * right for the state at most a second ago, by the database's word (docs/decisions/kept-pages.md).
+ * Answers for the pages of formats that show nothing but their thread, before Next is asked: a visitor from memory, a
+ * member with the page composed for them. A page is right for the state at most a second ago, a member's for now, by the
+ * database's word (docs/decisions/kept-pages.md).
  */
-export function keptPages(next: Handle): KeptPages {
-  const shelf = newShelf<Kept>(MOST_BYTES);
+export function keptPages(next: Handle, drawing: Drawing): KeptPages {
   const freshness = newFreshness();
+  const composer = newComposer(drawing);
+  const shells = newShells(next);
+  const visitorPage = newVisitorPages({ composer, shells, freshness });
 
-  const pageFor = (address: PageAddress): ReadyPage | Promise<ReadyPage | null> => {
-    const name = nameOf(address);
-    const kept = shelf.get(name) ?? { read: null, reading: null };
-    if (kept.read && freshness.isFresh(kept.read)) return kept.read.page;
-    kept.reading ??= readAnew(address, kept).finally(() => {
-      kept.reading = null;
-      if (kept.read) shelf.put(name, kept, 2 * kept.read.page.bytes.length);
-    });
-    if (!kept.read) shelf.put(name, kept, 1_000);
-    return kept.reading;
+  const answerVisitor = async (address: PageAddress, exchange: Exchange): Promise<unknown> => {
+    const page = await visitorPage(address);
+    return page ? sendReady(page, exchange) : next(exchange.request, exchange.response);
   };
 
-  const readAnew = async (address: PageAddress, kept: Kept): Promise<ReadyPage | null> => {
-    if (kept.read) await freshness.rest(kept.read.readAt);
-    const readAt = performance.now();
+  const answerMember = async (address: PageAddress, token: string, exchange: Exchange): Promise<unknown> => {
     const tenantId = await tenantIdAt(address.tenantSlug);
-    const stamp = tenantId && (await stampOf(tenantId, address));
-    if (!stamp) {
-      kept.read = null;
-      return null;
-    }
-    const text = `${stamp.around} ${stamp.head}`;
-    const page = kept.read?.stamp === text ? kept.read.page : await rendered(next, address);
-    kept.read = page && { readAt, stamp: text, tenantId, threadId: stamp.threadId, page };
-    return page;
-  };
-
-  const answer = async (address: PageAddress, request: IncomingMessage, response: ServerResponse) => {
-    const page = await pageFor(address);
-    return page ? sendReady(page, request, response) : next(request, response);
+    const read = tenantId && (await composer.readForOne(tenantId, address, token));
+    if (read === 'nobody') return answerVisitor(address, exchange);
+    // Not inside of the transaction: Next needs connections of its own for a shell.
+    const shell = read && (await shells(address, read.around));
+    if (!shell) return next(exchange.request, exchange.response);
+    return sendOwn(composer.compose(address, read, shell), shell, exchange);
   };
 
   return {
     changed: freshness.changed,
     handle: (request, response) => {
       const asked = pageAsked(request);
-      if (!asked || asked.asker.token !== null || asked.asker.hasTyped) return next(request, response);
-      return answer(asked.address, request, response).catch((error) => {
-        logFault(error, { path: pathOf(asked.address) });
+      if (!asked || asked.asker.hasTyped) return next(request, response);
+      const { address, asker } = asked;
+      const exchange = { request, response };
+      const answered = asker.token ? answerMember(address, asker.token, exchange) : answerVisitor(address, exchange);
+      return answered.catch((error) => {
+        logFault(error, { path: pathOf(address) });
         if (!response.headersSent) return next(request, response);
       });
     },
   };
-}
-
-/** Has Next make the page as any visitor sees it; null where it answers with anything but a page. */
-async function rendered(next: Handle, address: PageAddress): Promise<ReadyPage | null> {
-  const search = searchOf(address.query);
-  const answer = await askNext(next, pathOf(address) + (search && `?${search}`), {
-    host: 'localhost',
-    [KEPT_PAGE]: '1',
-    'accept-language': address.language,
-    cookie: `theme=${address.theme}`,
-  });
-  if (answer.status !== 200) return null;
-  return readyPage(answer.text, { policy: contentPolicy(scriptHashes(answer.text)), link: answer.header('link') });
 }

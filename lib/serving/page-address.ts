@@ -7,6 +7,8 @@ export interface PageAddress {
   tenantSlug: string;
   offerSlug: string;
   partSlug: string;
+  /** Whether it is the page with all comments. */
+  all: boolean;
   /** The part of the query that the page knows. */
   query: Readonly<{ sort?: string; from?: string; comment?: string }>;
   language: Language;
@@ -27,42 +29,51 @@ export function pageAsked(request: IncomingMessage): { address: PageAddress; ask
   if (request.method !== 'GET' && request.method !== 'HEAD') return null;
   const found = PAGE.exec(request.url ?? '');
   if (!found || request.headers.rsc) return null;
-  const [, tenantSlug = '', offerSlug = '', partSlug = '', search = ''] = found;
+  const [, tenantSlug = '', offerSlug = '', partSlug = '', all, search = ''] = found;
   const query = queryIn(search);
-  if (query === null) return null;
+  if (query === null || (all && (query.sort || query.comment))) return null;
   const cookies = request.headers.cookie ?? '';
   return {
-    address: { tenantSlug, offerSlug, partSlug, query, ...chosen(cookies, request.headers['accept-language'] ?? '') },
+    address: {
+      tenantSlug,
+      offerSlug,
+      partSlug,
+      all: all !== undefined,
+      query,
+      ...chosen(cookies, request.headers['accept-language'] ?? ''),
+    },
     asker: { token: tokenOf(tenantSlug, cookies), hasTyped: cookies.includes(keptFormCookie(tenantSlug)) },
   };
 }
 
 /** The page as one name: what differs in any part of it is another page. */
-export const nameOf = ({ tenantSlug, offerSlug, partSlug, query, language, theme }: PageAddress): string =>
-  `${pathOf({ tenantSlug, offerSlug, partSlug })}?${searchOf(query)} ${language} ${theme}`;
+export const nameOf = (address: PageAddress): string =>
+  `${pathOf(address)}?${searchOf(address.query)} ${address.language} ${address.theme}`;
 
 /** The page's path. */
-export const pathOf = ({
-  tenantSlug,
-  offerSlug,
-  partSlug,
-}: Pick<PageAddress, 'tenantSlug' | 'offerSlug' | 'partSlug'>) => `/${tenantSlug}/offers/${offerSlug}/${partSlug}`;
+export const pathOf = ({ tenantSlug, offerSlug, partSlug, all }: PageAddress): string =>
+  `/${tenantSlug}/offers/${offerSlug}/${partSlug}${all ? '/all' : ''}`;
+
+const PAGE = /^\/([a-z0-9-]{1,100})\/offers\/([a-z0-9-]{1,200})\/([a-z0-9-]{1,200})(\/all)?(?:\?([^#]{0,200}))?$/;
+const KNOWN = ['sort', 'from', 'comment'] as const;
+const VALUES = {
+  sort: /^[a-z]{1,20}$/,
+  from: /^-?\d{1,9}\.\d{1,15}$/,
+  comment: /^[0-9a-f-]{36}$/,
+} as const;
 
 /** The known query in one order, so that the same page has one name. */
-export const searchOf = (query: PageAddress['query']): string =>
+const searchOf = (query: PageAddress['query']): string =>
   KNOWN.flatMap((name) => (query[name] === undefined ? [] : [`${name}=${query[name]}`])).join('&');
-
-const PAGE = /^\/([a-z0-9-]{1,100})\/offers\/([a-z0-9-]{1,200})\/([a-z0-9-]{1,200})(?:\?([^#]{0,200}))?$/;
-const KNOWN = ['sort', 'from', 'comment'] as const;
-const VALUE = /^[\w.-]{1,60}$/;
 
 /** Null where a name is unknown or twice there, or a value is none that we would write. */
 function queryIn(search: string): PageAddress['query'] | null {
   const query: Record<string, string> = {};
   for (const pair of search ? search.split('&') : []) {
     const [name = '', value = ''] = pair.split('=', 2);
-    if (!KNOWN.some((known) => known === name) || name in query || !VALUE.test(value)) return null;
-    query[name] = value;
+    const known = KNOWN.find((candidate) => candidate === name);
+    if (!known || known in query || !VALUES[known].test(value)) return null;
+    query[known] = value;
   }
   return query;
 }

@@ -1,31 +1,32 @@
 import { sql } from 'drizzle-orm';
-import { inTenant, type TenantId, type Tx } from '@/db/tenancy';
+import type { TenantId, Tx } from '@/db/tenancy';
+import type { SignedIn } from '@/lib/actor';
 import { formatOf } from '@/lib/formats/registry';
+import { canModerate } from '@/lib/moderation/policy';
+import { hiddenTexts } from '@/lib/moderation/queries/hidden';
+import { type Rule, rulesIn } from '@/lib/moderation/queries/rules';
 import type { OfferState } from '@/lib/offers/model';
 import { tenantBySlug } from '@/lib/tenants/queries';
+import type { Thread } from '@/lib/threads/model';
+import { hiddenIn, idsOf, type OwnView, type SharedView } from '@/lib/threads/queries/view';
 import type { PageAddress } from './page-address';
 
 /** The state of the database that a format's page shows, as far as all see the same. */
 export interface Stamp {
   /** Everything but the page's own thread: two pages with the same one differ in their thread at most. */
   around: string;
-  threadId: string;
-  formatId: string;
-  /** The number of the thread's latest event. */
-  head: number;
+  thread: Thread;
 }
 
 /**
  * The stamp of a page, by the database's clock. Null where the page may not be kept: there is none, it is a draft, or
  * the format's panel shows more than its own thread.
  */
-export const stampOf = async (tenantId: TenantId, address: PageAddress): Promise<Stamp | null> =>
-  inTenant({ tenantId }, (tx) => stampIn(tx, address));
-
 export async function stampIn(tx: Tx, { offerSlug, partSlug }: PageAddress): Promise<Stamp | null> {
   const parts = await tx.execute<PartRow>(sql`
     select (select version::text from page_versions) as version, f.id, f.slug, f.format, t.id as "threadId",
-      t.head::float8 as head, t.comment_count as count,
+      t.head::float8 as head, t.comment_count as "commentCount", f.required_trust as "requiredTrust",
+      f.closes_at as "closesAt",
       case when p.id is null then 'draft' when now() < greatest(f.opens_at, o.opens_at) then 'announced'
         when now() < least(f.closes_at, o.closes_at) then 'open' else 'closed' end as state
     from offers o
@@ -35,10 +36,43 @@ export async function stampIn(tx: Tx, { offerSlug, partSlug }: PageAddress): Pro
     where o.slug = ${offerSlug} order by f.position, f.id`);
   const own = parts.find(({ slug }) => slug === partSlug);
   if (!own || own.state === 'draft' || !formatOf(own.format).showsOnlyItsThread) return null;
-  const others = parts.map((part) => `${part.slug}=${part.state}${part === own ? '' : `,${part.count}`}`);
-  const { threadId, id: formatId, head } = own;
-  return { around: [own.version ?? '0', ...others].join(' '), threadId, formatId, head };
+  const states = parts.map((part) => `${part.slug}=${part.state}${part === own ? '' : `,${part.commentCount}`}`);
+  return { around: [own.version ?? '0', ...states].join(' '), thread: threadFrom(own) };
 }
+
+/** What of a page is one member's own. */
+export interface Own extends OwnView {
+  /** How many messages they have not marked as read. */
+  unread: number;
+  /** The netiquette's rules in their language, for who may hide. */
+  rules: Rule[];
+}
+
+/** What this member has of a page that shows these comments, or no single ones. */
+export async function ownIn(tx: Tx, actor: SignedIn, shown: SharedView | null, locale: string): Promise<Own> {
+  const moderates = shown !== null && canModerate(actor).ok;
+  const [[row], texts, rules] = await Promise.all([
+    tx.execute<OwnRow>(sql`
+      select (select count(*)::int from notifications where member_id = ${actor.memberId} and read_at is null) as unread,
+        (select jsonb_object_agg(comment_id, value) from votes
+          where member_id = ${actor.memberId}
+            and comment_id = any(string_to_array(${shown ? idsOf(shown).join() : ''}, ',')::uuid[])) as votes`),
+    moderates ? hiddenTexts(tx, hiddenIn(shown)) : {},
+    moderates ? rulesIn(tx, locale) : [],
+  ]);
+  return { unread: row?.unread ?? 0, ownVotes: row?.votes ?? {}, hiddenTexts: texts, rules };
+}
+
+interface OwnRow extends Record<string, unknown> {
+  unread: number;
+  votes: Record<string, 1 | -1> | null;
+}
+
+const threadFrom = (row: PartRow): Thread => ({
+  ...{ id: row.threadId, offerFormatId: row.id, subjectId: row.id, format: row.format, state: row.state },
+  ...{ opens: formatOf(row.format).opens, requiredTrust: row.requiredTrust, closesAt: new Date(row.closesAt) },
+  ...{ head: row.head, commentCount: row.commentCount },
+});
 
 interface PartRow extends Record<string, unknown> {
   version: string | null;
@@ -47,7 +81,9 @@ interface PartRow extends Record<string, unknown> {
   format: string;
   threadId: string;
   head: number;
-  count: number;
+  commentCount: number;
+  requiredTrust: Thread['requiredTrust'];
+  closesAt: string;
   state: OfferState;
 }
 

@@ -5,6 +5,9 @@ export const COMMENT_LIMIT = 4_000;
 /** How many comments at the top of a branch one page shows. */
 export const PAGE_SIZE = 25;
 
+/** How many comments the page with all of them shows at most, before it leads on to a next one. */
+export const EVERYTHING_LIMIT = 2_000;
+
 export const sortings = ['newest', 'oldest', 'agreed', 'disputed'] as const;
 export type Sorting = (typeof sortings)[number];
 

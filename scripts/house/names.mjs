@@ -5,7 +5,7 @@ const ROOMS = 'model|policy|queries|commands|tables|index|demo';
 const LIVE =
   'events|rooms|hub|listen|guard|record|packets|served|broadcast|fan-out|neighbours|presence|carry-out|recognise|watch';
 const SERVING =
-  'format-texts|freshness|gate|greeting|kept-pages|next-in-process|page-address|problem|ready-page|script-hashes|security-headers|shelf';
+  'compose|drawing|everything|format-texts|freshness|gate|greeting|kept-pages|next-in-process|page-address|problem|ready-page|script-hashes|security-headers|shelf|shells?|visitor-pages';
 const ALLOWED = [
   new RegExp(`^lib/[^/]+/(${ROOMS})(\\.test)?\\.ts$`),
   new RegExp(`^lib/[^/]+/(${ROOMS})/[a-z-]+(\\.test)?\\.ts$`),

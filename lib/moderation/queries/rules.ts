@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { netiquetteRules } from '@/db/schema/tenants';
-import { inTenant } from '@/db/tenancy';
+import { inTenant, type Tx } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import { canModerate } from '../policy';
 
@@ -12,12 +12,12 @@ export interface Rule {
 
 /** The netiquette's rules in this language for who may hide; none for others. */
 export const rulesToHideUnder = (actor: Actor, locale: string): Promise<Rule[]> =>
-  canModerate(actor).ok
-    ? inTenant(actor, (tx) =>
-        tx
-          .select({ number: netiquetteRules.number, title: netiquetteRules.title })
-          .from(netiquetteRules)
-          .where(eq(netiquetteRules.locale, locale))
-          .orderBy(netiquetteRules.number),
-      )
-    : Promise.resolve([]);
+  canModerate(actor).ok ? inTenant(actor, (tx) => rulesIn(tx, locale)) : Promise.resolve([]);
+
+/** The tenant's rules in this language. */
+export const rulesIn = (tx: Tx, locale: string): Promise<Rule[]> =>
+  tx
+    .select({ number: netiquetteRules.number, title: netiquetteRules.title })
+    .from(netiquetteRules)
+    .where(eq(netiquetteRules.locale, locale))
+    .orderBy(netiquetteRules.number);

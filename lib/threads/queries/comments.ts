@@ -66,7 +66,8 @@ export async function ownVotes(tx: Tx, memberId: string, ids: readonly string[])
 const isOfficial = sql<boolean>`exists (select from ${roles} where ${roles.tenantId} = ${members.tenantId}
   and ${roles.memberId} = ${members.id})`;
 
-const selectComments = (tx: Tx) =>
+/** Selects comments with all that everybody may see of them; `asView` makes views of the rows. */
+export const selectComments = (tx: Tx) =>
   tx
     .select({
       id: comments.id,
@@ -97,7 +98,7 @@ const answersTo = (tx: Tx, tops: string[]): Promise<Row[]> =>
     : selectComments(tx).where(inArray(comments.rootId, tops)).orderBy(asc(comments.seq));
 
 /** A hidden or withdrawn comment leaves its place and its number, but neither text nor author. */
-function asView(row: Row): CommentView {
+export function asView(row: Row): CommentView {
   const gone = row.withdrawnAt ? 'withdrawn' : row.hiddenBy ? 'hidden' : null;
   return {
     id: row.id,

@@ -1,10 +1,10 @@
-import { inTenant } from '@/db/tenancy';
+import { inTenant, type Tx } from '@/db/tenancy';
 import { type Actor, isSignedIn } from '@/lib/actor';
 import { one, type Verdict } from '@/lib/errors';
 import { canModerate } from '@/lib/moderation/policy';
 import { hiddenTexts } from '@/lib/moderation/queries/hidden';
 import type { CommentView } from '@/lib/realtime/model';
-import { readSorting, type Sorting } from '../model';
+import { readSorting, type Sorting, type Thread } from '../model';
 import { canPostComment, canSeeThread, canTakePart } from '../policy';
 import { branchOf, commentPage, ownVotes } from './comments';
 import { threadById } from './thread';
@@ -34,33 +34,58 @@ export interface ThreadQuery {
   comment?: string | undefined;
 }
 
+/** What of a page of a discussion is the same for everybody. */
+export interface SharedView extends Pick<ThreadView, 'comments' | 'next' | 'focus' | 'sorting'> {
+  thread: Thread;
+}
+
+/** What of it is one member's own. */
+export type OwnView = Pick<ThreadView, 'ownVotes' | 'hiddenTexts'>;
+
 /**
  * A page of a discussion in the sorting and from the place that the query names, with what its viewer may do.
  * Refuses with `NotFound` where the thread cannot be seen.
  */
 export async function threadView(actor: Actor, threadId: string, query: ThreadQuery): Promise<ThreadView> {
-  const sorting = readSorting(query.sort);
   return inTenant(actor, async (tx) => {
     const thread = await threadById(tx, threadId);
     one(canSeeThread(actor, thread).ok ? [thread] : [], 'thread');
-    const page = await commentPage(tx, threadId, { sorting, from: query.from });
-    const branch = isId(query.comment) ? await branchOf(tx, threadId, query.comment) : [];
-    const shown = new Map([...branch, ...page.comments].map((comment) => [comment.id, comment]));
-    const moderate = canModerate(actor).ok;
-    return {
-      ...{ id: threadId, head: thread.head, commentCount: thread.commentCount, sorting },
-      comments: [...shown.values()],
-      next: page.next,
-      focus: shown.get(query.comment ?? '') ?? null,
-      me: isSignedIn(actor) ? { id: actor.memberId, name: actor.pseudonym ?? '' } : null,
-      ownVotes: isSignedIn(actor) ? await ownVotes(tx, actor.memberId, [...shown.keys()]) : {},
-      hiddenTexts: moderate ? await hiddenTexts(tx, hiddenAmong(shown)) : {},
-      may: { post: canPostComment(actor, thread), vote: canTakePart(actor, thread, 'vote'), moderate },
-    };
+    const shared = await sharedView(tx, thread, query);
+    return viewFor(actor, shared, {
+      ownVotes: isSignedIn(actor) ? await ownVotes(tx, actor.memberId, idsOf(shared)) : {},
+      hiddenTexts: canModerate(actor).ok ? await hiddenTexts(tx, hiddenIn(shared)) : {},
+    });
   });
 }
 
-const hiddenAmong = (shown: Map<string, CommentView>) =>
-  [...shown.values()].filter((comment) => comment.gone === 'hidden').map((comment) => comment.id);
+/** Reads what everybody sees of a page of this thread. */
+export async function sharedView(tx: Tx, thread: Thread, query: ThreadQuery): Promise<SharedView> {
+  const sorting = readSorting(query.sort);
+  const page = await commentPage(tx, thread.id, { sorting, from: query.from });
+  const branch = isId(query.comment) ? await branchOf(tx, thread.id, query.comment) : [];
+  const shown = new Map([...branch, ...page.comments].map((comment) => [comment.id, comment]));
+  const focus = shown.get(query.comment ?? '') ?? null;
+  return { thread, sorting, comments: [...shown.values()], next: page.next, focus };
+}
+
+/** The page as one actor sees it, with what they may do. */
+export const viewFor = (actor: Actor, { thread, ...shared }: SharedView, own: OwnView): ThreadView => ({
+  ...{ id: thread.id, head: thread.head, commentCount: thread.commentCount },
+  ...shared,
+  ...own,
+  me: isSignedIn(actor) ? { id: actor.memberId, name: actor.pseudonym ?? '' } : null,
+  may: {
+    post: canPostComment(actor, thread),
+    vote: canTakePart(actor, thread, 'vote'),
+    moderate: canModerate(actor).ok,
+  },
+});
+
+/** The ids of the comments that a page shows. */
+export const idsOf = ({ comments }: SharedView): string[] => comments.map(({ id }) => id);
+
+/** Those of them whose text only moderators read. */
+export const hiddenIn = ({ comments }: SharedView): string[] =>
+  comments.filter(({ gone }) => gone === 'hidden').map(({ id }) => id);
 
 const isId = (text: string | undefined): text is string => /^[0-9a-f-]{36}$/i.test(text ?? '');

@@ -1,8 +1,9 @@
 import './panel.css';
 import { randomUUID } from 'node:crypto';
-import { getLocale } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { type Action, actionIn } from '@/components/thread/address';
 import { Thread } from '@/components/thread/thread';
+import { ThreadIsland } from '@/components/thread/thread-island';
 import { ClientTexts } from '@/components/ui/client-texts';
 import { RefusalNote } from '@/components/ui/refusal-note';
 import { typedBefore } from '@/lib/identity/kept-form.next';
@@ -13,31 +14,42 @@ import type { PanelProps } from '../../format';
 import { DialogueSettings } from '../model';
 
 /** The question, and the discussion below it. */
-export default async function DialoguePanel({ actor, tenantSlug, offerSlug, format, query }: PanelProps) {
-  const { question, background } = DialogueSettings.parse(format.settings);
-  const view = await threadView(actor, format.threadId, query);
-  const path = `/${tenantSlug}/offers/${offerSlug}/${format.slug}`;
-  const typed = await typedBefore(tenantSlug, path);
-  const place = { tenantSlug, path, query: {}, sorting: view.sorting };
+export default async function DialoguePanel(props: PanelProps) {
+  const { question, background } = DialogueSettings.parse(props.format.settings);
   return (
     <div className="dialogue">
       <div className="dialogue__question">
         <p>{question}</p>
         {background && <p className="dialogue__background">{background}</p>}
       </div>
-      <RefusalNote query={query} />
+      <p className="no-print">
+        <a href={`${pathOf(props)}/all`}>{(await getTranslations('everything'))('link')}</a>
+      </p>
+      <RefusalNote query={props.query} />
       <ClientTexts of={['thread', 'moderation', 'refusals']}>
-        <Thread
-          key={`${view.id} ${view.sorting} ${query.from ?? ''}`}
-          place={place}
-          view={view}
-          action={actionIn(query) ?? replyIn(typed)}
-          rules={await rulesToHideUnder(actor, await getLocale())}
-          formKey={(await isForMany()) ? '' : typed?.key || randomUUID()}
-          keptText={typed?.threadId === view.id ? (typed.text ?? '') : ''}
-        />
+        {(await isForMany()) ? <ThreadIsland /> : <Discussion {...props} />}
       </ClientTexts>
     </div>
+  );
+}
+
+const pathOf = ({ tenantSlug, offerSlug, format }: PanelProps) => `/${tenantSlug}/offers/${offerSlug}/${format.slug}`;
+
+async function Discussion(props: PanelProps) {
+  const { actor, tenantSlug, format, query } = props;
+  const view = await threadView(actor, format.threadId, query);
+  const path = pathOf(props);
+  const typed = await typedBefore(tenantSlug, path);
+  return (
+    <Thread
+      key={`${view.id} ${view.sorting} ${query.from ?? ''}`}
+      place={{ tenantSlug, path, query: {}, sorting: view.sorting }}
+      view={view}
+      action={actionIn(query) ?? replyIn(typed)}
+      rules={await rulesToHideUnder(actor, await getLocale())}
+      formKey={typed?.key || randomUUID()}
+      keptText={typed?.threadId === view.id ? (typed.text ?? '') : ''}
+    />
   );
 }
 
