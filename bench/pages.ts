@@ -1,4 +1,5 @@
-// `npm run bench:pages`: the page of a discussion, beside a server that sends the same bytes and a plain Next page.
+// `npm run bench:pages`: the page of a discussion, beside a server that sends the same bytes and a plain Next page; and the
+// page with all comments, beside a bare string render of as many.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from '../scripts/ready.mjs';
@@ -17,8 +18,11 @@ import { discussionIn, newWorld, talkIn, type World } from './world';
 
 const options = readOptions();
 const plan = options.quick
-  ? { sizes: [20, 200], turns: 1, seconds: 1, fresh: 10 }
-  : { sizes: [20, 200, 2000], turns: 3, seconds: 4, fresh: 100 };
+  ? { sizes: [20, 200], turns: 1, seconds: 1, fresh: 3 }
+  : { sizes: [20, 200, 2000], turns: 3, seconds: 4, fresh: 30 };
+
+/** As the visits ask: without packing. */
+const GERMAN = { 'accept-language': 'de', 'accept-encoding': 'identity' };
 
 process.chdir(new URL('..', import.meta.url).pathname);
 ensureBuilt();
@@ -39,24 +43,38 @@ try {
 async function measure(world: World): Promise<AllPages> {
   const threads = [];
   for (const size of plan.sizes) threads.push({ size, ...(await discussionWith(size)) });
+  const [first, last] = [threads[0], threads.at(-1)];
+  if (!first || !last) throw new Error('No thread to look at.');
   const ours = await started(programOf('ours', world));
   const own = { port: ours.port, pid: ours.pid, postmaster: postmasterOf(world.dataDir) };
   const [cookie = ''] = world.cookies;
   const visitor = threads.map(({ size, path }): Target => ({ ...own, path, name: `ours, ${size}` }));
+  const known = { ...own, path: first.path, name: 'ours, 304', tag: await tagOf({ ...own, path: first.path }) };
   const signedIn = visitor.map((target) => ({ ...target, cookie, name: `${target.name}, signed in` }));
-  const [first] = threads;
-  if (!first) throw new Error('No thread to look at.');
-  const others = await othersBeside({ ...own, path: first.path });
-  const all = await everythingOf([...others, ...visitor, ...signedIn]);
+  const all = { ...own, path: `${last.path}/all`, name: `ours, all ${last.size}` };
+  const others = await othersBeside({ ...own, path: first.path }, last.size);
+  const pages = await everythingOf([...others, ...visitor, known, ...signedIn, all]);
   const bySize = (targets: Target[]) =>
-    Object.fromEntries(targets.flatMap(({ name }, at) => (all[name] ? [[plan.sizes[at], all[name]]] : [])));
+    Object.fromEntries(targets.flatMap(({ name }, at) => (pages[name] ? [[plan.sizes[at], pages[name]]] : [])));
+  const fresh = (target: Target) => firstAfterComment(world, { ...target, threadId: last.threadId }, plan.fresh);
   return {
-    bare: all.bare as PageOf,
-    plain: all['plain Next'] as PageOf,
+    bare: pages.bare as PageOf,
+    plain: pages['plain Next'] as PageOf,
+    bareList: pages['bare, all'] as PageOf,
     visitor: bySize(visitor),
+    known: pages[known.name] as PageOf,
     signedIn: bySize(signedIn),
-    afterComment: await firstAfterComment(world, { ...own, path: first.path, threadId: first.threadId }, plan.fresh),
+    all: pages[all.name] as PageOf,
+    fresh: {
+      visitor: await fresh(visitor.at(-1) as Target),
+      signedIn: await fresh(signedIn.at(-1) as Target),
+      all: await fresh(all),
+    },
   };
+}
+
+async function tagOf({ port, path }: { port: number; path: string }): Promise<string> {
+  return (await fetch(`http://127.0.0.1:${port}${path}`, { headers: GERMAN })).headers.get('etag') ?? '';
 }
 
 async function discussionWith(comments: number): Promise<{ threadId: string; path: string }> {
@@ -66,15 +84,20 @@ async function discussionWith(comments: number): Promise<{ threadId: string; pat
   return { threadId, path: `/${world.town.slug}/offers/${offerSlug}/${formatSlug}` };
 }
 
-/** A server with the very bytes of our page with the shortest thread, and the plain Next page. */
-async function othersBeside(ours: { port: number; path: string }): Promise<Target[]> {
+/** A server with the very bytes of our page with the shortest thread, the plain Next page, and the bare list. */
+async function othersBeside(ours: { port: number; path: string }, comments: number): Promise<Target[]> {
   const file = join(world.dataDir, 'page.html');
   writeFileSync(file, (await weigh(ours)).page);
-  const bare = await started({ node: ['--import', 'tsx', 'bench/bare-page.ts'], environment: { BARE_PAGE: file } });
+  const own = (script: string, environment: Record<string, string>) =>
+    started({ node: ['--import', 'tsx', script], environment });
+  const bare = await own('bench/bare-page.ts', { BARE_PAGE: file });
+  const list = await own('bench/bare-list.ts', { BARE_COMMENTS: String(comments) });
   const plain = await started(plainPage);
+  const at = ({ port, pid }: Running) => ({ port, pid, path: '/', postmaster: null });
   return [
-    { name: 'bare', port: bare.port, pid: bare.pid, path: '/', postmaster: null },
-    { name: 'plain Next', port: plain.port, pid: plain.pid, path: '/', postmaster: null },
+    { ...at(bare), name: 'bare' },
+    { ...at(plain), name: 'plain Next' },
+    { ...at(list), name: 'bare, all' },
   ];
 }
 
@@ -92,7 +115,9 @@ async function everythingOf(targets: readonly Target[]): Promise<Record<string, 
 
 async function tenTimes({ port, path, cookie }: Target): Promise<void> {
   for (let time = 0; time < 10; time++) {
-    await (await fetch(`http://127.0.0.1:${port}${path}`, { headers: cookie ? { cookie } : {} })).text();
+    await (
+      await fetch(`http://127.0.0.1:${port}${path}`, { headers: { ...GERMAN, ...(cookie ? { cookie } : {}) } })
+    ).text();
   }
 }
 

@@ -7,6 +7,8 @@ export interface Address {
   port: number;
   path: string;
   cookie?: string;
+  /** The tag of what the asking browser has already; then the answer must be 304. */
+  tag?: string;
 }
 
 /** What a while of asking gave. */
@@ -20,7 +22,7 @@ export interface Visits {
 
 /**
  * Asks for one page over and over, so many at once and each on a connection of its own, for so long. Reads answers
- * only as far as HTTP needs it, so that one core of client is enough. Throws on any answer but 200.
+ * only as far as HTTP needs it, so that one core of client is enough. Throws on any answer but the expected one.
  */
 export async function visit(address: Address, atOnce: number, seconds: number): Promise<Visits> {
   const times = newHistogram();
@@ -48,7 +50,8 @@ interface Browser {
   close(): void;
 }
 
-function openBrowser({ port, path, cookie }: Address): Browser {
+function openBrowser({ port, path, cookie, tag }: Address): Browser {
+  const expected = tag ? 304 : 200;
   const socket: Socket = connect({ port, host: '127.0.0.1', noDelay: true });
   const request = [
     `GET ${path} HTTP/1.1`,
@@ -56,6 +59,7 @@ function openBrowser({ port, path, cookie }: Address): Browser {
     'accept: text/html',
     'accept-language: de',
     ...(cookie ? [`cookie: ${cookie}`] : []),
+    ...(tag ? [`if-none-match: ${tag}`] : []),
     '\r\n',
   ].join('\r\n');
   let waiting: { done: () => void; failed: (error: Error) => void } | null = null;
@@ -65,7 +69,7 @@ function openBrowser({ port, path, cookie }: Address): Browser {
     rest = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
     answer ??= headOf(rest);
     if (!answer) return;
-    if (answer.status !== 200) return fail(new Error(`${path} answered ${answer.status}.`));
+    if (answer.status !== expected) return fail(new Error(`${path} answered ${answer.status}.`));
     const end = answer.length === null ? endOfChunks(rest, answer) : answer.body + answer.length;
     if (end === null || rest.length < end) return;
     rest = rest.subarray(end);
@@ -104,8 +108,10 @@ function headOf(bytes: Buffer): Answer | null {
   const end = bytes.indexOf('\r\n\r\n');
   if (end < 0) return null;
   const head = bytes.subarray(0, end).toString('latin1');
-  const length = /\r\ncontent-length: (\d+)/i.exec(head)?.[1];
-  return { status: Number(head.slice(9, 12)), body: end + 4, length: length ? Number(length) : null, at: end + 4 };
+  const status = Number(head.slice(9, 12));
+  // 304 has no body, and says nothing about its length.
+  const length = status === 304 ? '0' : /\r\ncontent-length: (\d+)/i.exec(head)?.[1];
+  return { status, body: end + 4, length: length ? Number(length) : null, at: end + 4 };
 }
 
 /** Walks from chunk to chunk; where the last one ends, or null while it is not there. */

@@ -12,6 +12,7 @@ import { newTown, offerIn, type TestOffer, type Town } from '@/db/testing/world'
 import { formats } from '@/lib/formats/registry';
 import { hashOf, newToken, sessionCookie } from '@/lib/identity/model';
 import { postComment } from '@/lib/threads/commands/post-comment';
+import { saying } from './saying';
 import { killServers } from './servers';
 
 /** The world of a bench: an embedded PostgreSQL in a folder of its own, and in it one town with many people. */
@@ -69,11 +70,6 @@ export async function talkIn(town: Town, threadId: string, comments: number): Pr
     await postComment(author, { key: randomUUID(), threadId, parentId: null, text: saying(index) });
   }
 }
-
-/** About as long as people's comments are: some 240 characters. */
-export const saying = (index: number): string =>
-  `${index + 1}. Auf dem Marktplatz fehlen Bänke im Schatten; wer einkauft, möchte sich auch einmal setzen können. ` +
-  'Die Linden an der Nordseite sollten deshalb bleiben, und die Stellplätze davor könnten an die Bahnhofstraße ziehen, wo abends ohnehin alles frei ist.';
 
 /** A bench that is stuck is broken off after this long, in milliseconds. */
 const LONGEST_MS = 20 * 60_000;
