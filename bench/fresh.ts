@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { cpuBetween, cpuOf, wholeOf } from './measure';
+import { ranOf } from './measure';
 import { statementsOf } from './statements';
 import type { Address } from './visit';
 import { talkIn, type World } from './world';
@@ -23,19 +23,26 @@ const FEW = 5;
 export async function firstAfterComment(world: World, page: FreshPage, times: number): Promise<Fresh> {
   const post = () => talkIn(world.town, page.threadId, 1);
   const show = async () => {
-    await pause(A_SECOND_MS);
     const answer = await fetch(`http://127.0.0.1:${page.port}${page.path}`, {
       headers: { 'accept-encoding': 'identity', ...(page.cookie ? { cookie: page.cookie } : {}) },
     });
     await answer.text();
   };
-  const inTurn = async (count: number, work: () => Promise<unknown>) => {
-    for (let time = 0; time < count; time++) await work();
-  };
-  const before = cpuOf(page.pid, null);
-  await inTurn(times, () => post().then(show));
-  const cpu = (wholeOf(cpuBetween(before, cpuOf(page.pid, null))) * 1000) / times;
+  let cpu = 0;
+  for (let time = 0; time < times; time++) {
+    await post();
+    await pause(A_SECOND_MS);
+    const before = ranOf(page.pid);
+    await show();
+    cpu += (ranOf(page.pid) - before) / times;
+  }
   const posting = await statementsOf(world, FEW, () => inTurn(FEW, post));
-  const both = await statementsOf(world, FEW, () => inTurn(FEW, () => post().then(show)));
+  const both = await statementsOf(world, FEW, () =>
+    inTurn(FEW, () => post().then(() => pause(A_SECOND_MS).then(show))),
+  );
   return { name: page.name, cpu, queries: both.queries - posting.queries };
+}
+
+async function inTurn(count: number, work: () => Promise<unknown>): Promise<void> {
+  for (let time = 0; time < count; time++) await work();
 }

@@ -24,6 +24,12 @@ export const cpuBetween = (before: Cpu, after: Cpu): Cpu => ({
   database: after.database - before.database,
 });
 
+/** Milliseconds that a process's threads ran so far, to the nanosecond: for work that is shorter than a tick. */
+export const ranOf = (pid: number): number =>
+  readdirSync(`/proc/${pid}/task`)
+    .map((thread) => Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]) / 1e6)
+    .reduce((sum, ran) => sum + ran, 0);
+
 /** Both together, in seconds: what QUALITY.md counts. */
 export const wholeOf = (cpu: Cpu): number => cpu.server + cpu.database;
 
