@@ -50,9 +50,9 @@ function rightsIn({ view: { may }, place }: ThreadProps): string {
   return `${may.post.ok || may.post.code} ${votes} ${may.moderate}`;
 }
 
-/** All of a comment that can be seen, and what is the reader's own about it. `rev` grows with every change but that of a name. */
-const whatShows = ({ id, rev, author, gone }: CommentView, { view }: ThreadProps) => [
-  ...[id, rev, author.name, author.official, gone],
+/** All of a comment that can be seen, and what is the reader's own about it. `rev` grows with every change of the text. */
+const whatShows = ({ id, rev, author, gone, agrees, disagrees }: CommentView, { view }: ThreadProps) => [
+  ...[id, rev, author.name, author.official, gone, agrees, disagrees],
   ...[view.me?.id === author.id, view.ownVotes[id] ?? 0],
 ];
 

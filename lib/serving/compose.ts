@@ -33,8 +33,8 @@ export interface Composer {
 }
 
 /** How much memory the parts of pages may take, in bytes. */
-const DRAWN_BYTES = 24 * 1024 * 1024;
-const VIEWS_BYTES = 12 * 1024 * 1024;
+const DRAWN_BYTES = 16 * 1024 * 1024;
+const VIEWS_BYTES = 8 * 1024 * 1024;
 /** About what a comment takes besides its text. */
 const COMMENT_BYTES = 600;
 

@@ -9,7 +9,7 @@ import type { Stamp } from './queries';
 import { newShelf } from './shelf';
 
 /** How much memory the drawn comments of pages with all of them may take, in bytes. */
-const MOST_BYTES = 48 * 1024 * 1024;
+const MOST_BYTES = 24 * 1024 * 1024;
 /** After so many changes it is quicker to read all anew. */
 const MANY_CHANGES = 500;
 

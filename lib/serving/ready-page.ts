@@ -12,6 +12,7 @@ export interface ReadyPage {
   headers: OutgoingHttpHeaders;
   packed: Partial<Record<Packing, Promise<Buffer>>>;
 }
+
 /** A request, and what is answered. */
 export interface Exchange {
   request: IncomingMessage;
@@ -20,6 +21,7 @@ export interface Exchange {
 
 type Packing = 'br' | 'gzip';
 
+/** Makes these bytes ready. The shell says their policy, and what browsers may load ahead. */
 export const readyPage = (bytes: Buffer, shell: Pick<Shell, 'policy' | 'link'>): ReadyPage => ({
   bytes,
   tag: createHash('sha256').update(bytes).digest('base64url').slice(0, 22),

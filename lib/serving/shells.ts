@@ -6,7 +6,7 @@ import { newShelf } from './shelf';
 import { type Shell, shellOf } from './shell';
 
 /** How much memory shells may take, in bytes. */
-const SHELLS_BYTES = 24 * 1024 * 1024;
+const SHELLS_BYTES = 16 * 1024 * 1024;
 const SHELL_BYTES = 120 * 1024;
 
 /** The shell of a page under a stamp of what is around its thread; null where Next answers with anything but a page. */

@@ -8,7 +8,7 @@ import { newShelf } from './shelf';
 import type { Shells } from './shells';
 
 /** How much memory ready pages may take, in bytes. */
-const MOST_BYTES = 48 * 1024 * 1024;
+const MOST_BYTES = 32 * 1024 * 1024;
 /** About what it takes to remember that a page is being read. */
 const EMPTY_BYTES = 1_000;
 
