@@ -1,4 +1,4 @@
-import { saying } from '../world';
+import { saying } from '../saying';
 import type { Act } from './in-turn';
 import type { Place } from './place';
 
