@@ -1,4 +1,3 @@
-import type { CommentView } from '@/lib/realtime/model';
 import type { ThreadProps } from './thread';
 
 /** All that a discussion is drawn from, but for what stands in it: each comment's text travels once. */
@@ -15,9 +14,12 @@ export function dataBlock(data: ThreadData): string {
 /** Reads it back, with the texts from where they are drawn. */
 export function readData(json: string, drawn: ParentNode): ThreadProps {
   const data = JSON.parse(json) as ThreadData;
-  const textOf = ({ id, gone }: CommentView) =>
-    gone ? '' : writtenIn(drawn.querySelector(`[id="${id}"] .comment__text`));
-  const comments = data.view.comments.map((comment) => ({ ...comment, text: textOf(comment) }));
+  const comments = data.view.comments.flatMap((comment) => {
+    if (comment.gone) return [{ ...comment, text: '' }];
+    const text = drawn.querySelector(`[id="${comment.id}"] .comment__text`);
+    // What came in between the number and the comments is not drawn yet. It is asked for after that number.
+    return text ? [{ ...comment, text: writtenIn(text) }] : [];
+  });
   return { ...data, view: { ...data.view, comments }, action: null, keptText: '' };
 }
 
@@ -26,5 +28,5 @@ export const paragraphsOf = (text: string): string[] => text.replace(/\r\n?/g, '
 
 const BETWEEN = '\n\n';
 
-const writtenIn = (drawn: Element | null) =>
-  Array.from(drawn?.children ?? [], (paragraph) => paragraph.textContent ?? '').join(BETWEEN);
+const writtenIn = (drawn: Element) =>
+  Array.from(drawn.children, (paragraph) => paragraph.textContent ?? '').join(BETWEEN);
