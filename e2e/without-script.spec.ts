@@ -43,3 +43,8 @@ test('without scripts a moderator hides a comment, which is gone for others', as
   await anna.goto(`/lindenfurt${DISCUSSION}`);
   await expect(anna.getByText(word)).toHaveCount(0);
 });
+
+test('without scripts one reads how long to wait after posting too fast', async ({ page }) => {
+  await openAs(page, 'anna', `${DISCUSSION}?refused=wishes.too-many&seconds=5`);
+  await expect(page.getByText('Das ging zu schnell. Bitte warten Sie noch 5 Sekunden.')).toBeVisible();
+});
