@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Announcement } from '@/components/live/announcer';
 import { type Phase, phasesOf } from '@/components/live/phase';
 import { Icon } from '@/components/ui/icon';
@@ -18,14 +18,12 @@ export function ConnectionNote({ phase }: { phase: Phase }) {
   const t = useTranslations('thread.said');
   const { shown, announcer } = useThreadScope().discussion;
   const before = useRef(0);
-  const [count, setCount] = useState(0);
+  const count = useMemo(() => (phase === 'back' ? shown.now().arrived - before.current : 0), [phase, shown]);
   useEffect(() => {
-    const { arrived } = shown.now();
     if (phase === 'lost') announcer.lost();
-    if (phase === 'back') announcer.back(arrived - before.current);
-    if (phase === 'back') setCount(arrived - before.current);
-    before.current = arrived;
-  }, [phase, shown, announcer]);
+    if (phase === 'lost') before.current = shown.now().arrived;
+    if (phase === 'back') announcer.back(count);
+  }, [phase, count, shown, announcer]);
   if (phase !== 'lost' && phase !== 'back') return null;
   return (
     <p key={phase} className={`connection-note connection-note--${phase} no-print`}>
