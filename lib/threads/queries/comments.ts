@@ -1,5 +1,4 @@
 import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
-import { members, roles } from '@/db/schema/identity';
 import { comments, votes } from '@/db/schema/threads';
 import type { Tx } from '@/db/tenancy';
 import type { CommentView } from '@/lib/realtime/model';
@@ -63,8 +62,12 @@ export async function ownVotes(tx: Tx, memberId: string, ids: readonly string[])
   return Object.fromEntries(rows.map((row) => [row.id, row.value === 1 ? 1 : -1]));
 }
 
-const isOfficial = sql<boolean>`exists (select from ${roles} where ${roles.tenantId} = ${members.tenantId}
-  and ${roles.memberId} = ${members.id})`;
+/** Looked up for each comment, not joined: for a few comments PostgreSQL would read all members of the town into a hash. */
+const authorName = sql<string | null>`(select m.pseudonym from members m
+  where m.tenant_id = comments.tenant_id and m.id = comments.author_id)`;
+
+const isOfficial = sql<boolean>`exists (select from roles r where r.tenant_id = comments.tenant_id
+  and r.member_id = comments.author_id)`;
 
 /** Selects comments with all that everybody may see of them; `asView` makes views of the rows. */
 export const selectComments = (tx: Tx) =>
@@ -83,11 +86,10 @@ export const selectComments = (tx: Tx) =>
       withdrawnAt: comments.withdrawnAt,
       hiddenBy: comments.hiddenBy,
       authorId: comments.authorId,
-      authorName: members.pseudonym,
+      authorName,
       official: isOfficial,
     })
     .from(comments)
-    .innerJoin(members, eq(members.id, comments.authorId))
     .$dynamic();
 
 type Row = Awaited<ReturnType<typeof selectComments>>[number];
