@@ -1,8 +1,8 @@
 import './shell.css';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { Slot } from '../ui/slot';
 import { type Account, AccountMenu } from './account-menu';
+import { AccountSlot } from './account-slot';
 import { DemoBanner } from './demo-banner';
 import { Footer } from './footer';
 import { Header } from './header';
@@ -42,7 +42,7 @@ export function Shell({ site, account, isDemo, theme, children }: Props) {
       {isDemo && <DemoBanner tenantSlug={site.isPortal ? null : site.slug} />}
       <Header site={site}>
         {account === 'slot' ? (
-          <Slot of="account" />
+          <AccountSlot />
         ) : (
           account !== undefined && <AccountMenu tenantSlug={site.slug} account={account} />
         )}

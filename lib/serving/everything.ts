@@ -4,7 +4,7 @@ import { EVERYTHING_LIMIT } from '@/lib/threads/model';
 import { commentViews } from '@/lib/threads/queries/comments';
 import { changedSince, saidAfter } from '@/lib/threads/queries/everything';
 import { type Drawing, textsOf } from './drawing';
-import { nameOf, type PageAddress, pathOf } from './page-address';
+import { type PageAddress, pathOf } from './page-address';
 import type { Stamp } from './queries';
 import { newShelf } from './shelf';
 
@@ -36,7 +36,7 @@ export type Everything = (tx: Tx, address: PageAddress, stamp: Stamp) => Promise
 export function newEverything(drawing: Drawing): Everything {
   const shelf = newShelf<Drawn>(MOST_BYTES);
   return async (tx, address, stamp) => {
-    const name = nameOf({ ...address, theme: '' });
+    const name = `${pathOf(address)} ${address.query.from ?? ''} ${address.language}`;
     const known = shelf.get(name);
     const isNear = known?.around === stamp.around && stamp.thread.head - known.head < MANY_CHANGES;
     if (isNear && known.head === stamp.thread.head) return known.html;

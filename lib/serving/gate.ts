@@ -31,7 +31,7 @@ export function gateOf(server: Server): Gate {
     if (request.url === '/healthz') return answer(response, handle ? 200 : 503, handle ? 'serving' : 'not serving');
     if (!handle)
       return answer(response.setHeader('retry-after', '2'), 503, 'Stadtgespräch is not ready. / Gleich geht es los.');
-    for (const name of OURS_ALONE) delete request.headers[name];
+    for (const name of OURS_ALONE) if (name in request.headers) delete request.headers[name];
     // Without a proxy in front, that header is anybody's word, and limits count by it.
     if (!settings().behindProxy) request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? '';
     inside += 1;

@@ -6,7 +6,7 @@ import type { Drawing } from './drawing';
 import { newFreshness } from './freshness';
 import { type PageAddress, pageAsked, pathOf } from './page-address';
 import { tenantIdAt } from './queries';
-import { type Exchange, sendOwn, sendReady } from './ready-page';
+import { type Exchange, type ReadyPage, sendOwn, sendReady } from './ready-page';
 import { newShells } from './shells';
 import { newVisitorPages } from './visitor-pages';
 
@@ -30,9 +30,13 @@ export function keptPages(next: Handle, drawing: Drawing): KeptPages {
   const shells = newShells(next);
   const visitorPage = newVisitorPages({ composer, shells, freshness });
 
-  const answerVisitor = async (address: PageAddress, exchange: Exchange): Promise<unknown> => {
-    const page = await visitorPage(address);
-    return page ? sendReady(page, exchange) : next(exchange.request, exchange.response);
+  const sendOrAsk = (page: ReadyPage | null, exchange: Exchange): unknown =>
+    page ? sendReady(page, exchange) : next(exchange.request, exchange.response);
+
+  // A page that is there is sent at once: a promise for each request would cost as much as all else here.
+  const answerVisitor = (address: PageAddress, exchange: Exchange): unknown => {
+    const page = visitorPage(address);
+    return page instanceof Promise ? page.then((read) => sendOrAsk(read, exchange)) : sendOrAsk(page, exchange);
   };
 
   const answerMember = async (address: PageAddress, token: string, exchange: Exchange): Promise<unknown> => {
@@ -53,6 +57,7 @@ export function keptPages(next: Handle, drawing: Drawing): KeptPages {
       const { address, asker } = asked;
       const exchange = { request, response };
       const answered = asker.token ? answerMember(address, asker.token, exchange) : answerVisitor(address, exchange);
+      if (!(answered instanceof Promise)) return answered;
       return answered.catch((error) => {
         logFault(error, { path: pathOf(address) });
         if (!response.headersSent) return next(request, response);

@@ -1,7 +1,7 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { nameOf, pageAsked } from './page-address';
+import { pageAsked } from './page-address';
 
 const PATH = '/lindenfurt/offers/marktplatz/gespraech';
 
@@ -9,7 +9,7 @@ const asked = (url: string, headers: Record<string, string> = {}, method = 'GET'
   pageAsked(Object.assign(new IncomingMessage(new Socket()), { url, headers, method }));
 const named = (url: string, headers: Record<string, string> = {}) => {
   const found = asked(url, headers);
-  return found && nameOf(found.address);
+  return found?.address.name;
 };
 
 describe('a page has a name', () => {

@@ -13,6 +13,8 @@ export interface PageAddress {
   query: Readonly<{ sort?: string; from?: string; comment?: string }>;
   language: Language;
   theme: string;
+  /** All of the above in one word: what differs in any part of it is another page. */
+  name: string;
 }
 
 /** Who asks, by their cookies: a session's token, and whether this browser keeps a form that it had typed in. */
@@ -25,33 +27,46 @@ export interface Asker {
  * The address of a format's page that is asked for, and who asks. Null for everything else, and where the query names
  * something that such a page may not know: that is asked of Next.
  */
-export function pageAsked(request: IncomingMessage): { address: PageAddress; asker: Asker } | null {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return null;
-  const found = PAGE.exec(request.url ?? '');
-  if (!found || request.headers.rsc) return null;
-  const [, tenantSlug = '', offerSlug = '', partSlug = '', all, search = ''] = found;
+export function pageAsked({ method, url = '', headers }: IncomingMessage): Asked | null {
+  if ((method !== 'GET' && method !== 'HEAD') || !PAGE.test(url) || headers.rsc) return null;
+  const accepted = headers['accept-language'] ?? '';
+  if (headers.cookie) return whatIsAsked(url, headers.cookie, accepted);
+  const words = `${url}\n${accepted}`;
+  const known = askedBefore.get(words);
+  if (known !== undefined) return known;
+  const asked = whatIsAsked(url, '', accepted);
+  if (askedBefore.size >= MANY) askedBefore.clear();
+  if (words.length < LONG) askedBefore.set(words, asked);
+  return asked;
+}
+
+interface Asked {
+  address: PageAddress;
+  asker: Asker;
+}
+
+/** Many without a cookie ask the same in the same words, which are read once. Remembered are so many, of so many signs. */
+const askedBefore = new Map<string, Asked | null>();
+const MANY = 2_000;
+const LONG = 600;
+
+function whatIsAsked(url: string, cookies: string, accepted: string): Asked | null {
+  const [, tenantSlug = '', offerSlug = '', partSlug = '', all, search = ''] = PAGE.exec(url) ?? [];
   const query = queryIn(search);
   if (query === null || (all && (query.sort || query.comment))) return null;
-  const cookies = request.headers.cookie ?? '';
+  const parts = { tenantSlug, offerSlug, partSlug, all: all !== undefined, query, ...chosen(cookies, accepted) };
   return {
-    address: {
-      tenantSlug,
-      offerSlug,
-      partSlug,
-      all: all !== undefined,
-      query,
-      ...chosen(cookies, request.headers['accept-language'] ?? ''),
-    },
+    address: { ...parts, name: nameOf(parts) },
     asker: { token: tokenOf(tenantSlug, cookies), hasTyped: cookies.includes(keptFormCookie(tenantSlug)) },
   };
 }
 
 /** The page as one name: what differs in any part of it is another page. */
-export const nameOf = (address: PageAddress): string =>
+const nameOf = (address: Omit<PageAddress, 'name'>): string =>
   `${pathOf(address)}?${searchOf(address.query)} ${address.language} ${address.theme}`;
 
 /** The page's path. */
-export const pathOf = ({ tenantSlug, offerSlug, partSlug, all }: PageAddress): string =>
+export const pathOf = ({ tenantSlug, offerSlug, partSlug, all }: Omit<PageAddress, 'name'>): string =>
   `/${tenantSlug}/offers/${offerSlug}/${partSlug}${all ? '/all' : ''}`;
 
 const PAGE = /^\/([a-z0-9-]{1,100})\/offers\/([a-z0-9-]{1,200})\/([a-z0-9-]{1,200})(\/all)?(?:\?([^#]{0,200}))?$/;

@@ -19,12 +19,7 @@ beforeEach(async () => {
 });
 
 const stamp = (at = offer, where = town) =>
-  inTenant({ tenantId: where.id }, (tx) =>
-    stampIn(tx, {
-      ...{ tenantSlug: where.slug, offerSlug: at.offerSlug, partSlug: at.formatSlug },
-      ...{ all: false, query: {}, language: 'de', theme: 'system' },
-    }),
-  );
+  inTenant({ tenantId: where.id }, (tx) => stampIn(tx, { offerSlug: at.offerSlug, partSlug: at.formatSlug }));
 
 describe('the stamp of a page changes with', () => {
   const changes: [string, (tx: Tx) => Promise<unknown>][] = [

@@ -22,7 +22,10 @@ export interface Stamp {
  * The stamp of a page, by the database's clock. Null where the page may not be kept: there is none, it is a draft, or
  * the format's panel shows more than its own thread.
  */
-export async function stampIn(tx: Tx, { offerSlug, partSlug }: PageAddress): Promise<Stamp | null> {
+export async function stampIn(
+  tx: Tx,
+  { offerSlug, partSlug }: Pick<PageAddress, 'offerSlug' | 'partSlug'>,
+): Promise<Stamp | null> {
   const parts = await tx.execute<PartRow>(sql`
     select (select version::text from page_versions) as version, f.id, f.slug, f.format, t.id as "threadId",
       t.head::float8 as head, t.comment_count as "commentCount", f.required_trust as "requiredTrust",

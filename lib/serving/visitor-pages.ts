@@ -1,7 +1,7 @@
 import type { TenantId } from '@/db/tenancy';
 import type { Composer } from './compose';
 import type { Freshness } from './freshness';
-import { nameOf, type PageAddress } from './page-address';
+import type { PageAddress } from './page-address';
 import { tenantIdAt } from './queries';
 import { type ReadyPage, readyPage } from './ready-page';
 import { newShelf } from './shelf';
@@ -31,7 +31,7 @@ export type VisitorPages = (address: PageAddress) => ReadyPage | Promise<ReadyPa
 export function newVisitorPages(means: Means): VisitorPages {
   const shelf = newShelf<Kept>(MOST_BYTES);
   return (address) => {
-    const name = nameOf(address);
+    const { name } = address;
     const kept = shelf.get(name) ?? { read: null, reading: null };
     if (kept.read && means.freshness.isFresh(kept.read)) return kept.read.page;
     kept.reading ??= readAnew(address, kept, means).finally(() => {
