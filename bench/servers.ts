@@ -80,7 +80,8 @@ const withoutOwn = ({
   ...rest
 }: NodeJS.ProcessEnv) => rest;
 
-async function freePort(): Promise<number> {
+/** A port of the loopback address that nobody uses at this moment. */
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const { port } = probe.address() as { port: number };

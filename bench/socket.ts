@@ -9,6 +9,9 @@ export interface Place {
 
 export interface Line {
   send(text: string): void;
+  /** Stops reading, as a page does whose computer is busy: what arrives fills the network. And reads on. */
+  pause(): void;
+  resume(): void;
   close(): void;
 }
 
@@ -44,6 +47,8 @@ export function openLine({ port, path, headers }: Place, ear: Ear): Line {
   socket.write(`${requestOf(port, path, headers)}\r\n\r\n`);
   return {
     send: (text) => void socket.write(frameOf(text)),
+    pause: () => void socket.pause(),
+    resume: () => void socket.resume(),
     close: () => socket.destroy(),
   };
 }

@@ -49,10 +49,10 @@ export async function newWorld(people: number): Promise<World> {
   };
 }
 
-/** An open discussion with its thread. */
-export const discussionIn = (town: Town): Promise<TestOffer> => {
+/** An open discussion with its thread, which may have the id of another town's. */
+export const discussionIn = (town: Town, threadId?: string): Promise<TestOffer> => {
   const settings = { question: 'Wie soll der Marktplatz in zehn Jahren aussehen?', background: '' };
-  return offerIn(town, { format: talkFormat().code, settings });
+  return offerIn(town, { format: talkFormat().code, settings, ...(threadId ? { threadId } : {}) });
 };
 
 /** The first format of the registry that is nothing but a discussion. */

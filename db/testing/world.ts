@@ -56,6 +56,8 @@ export interface OfferWish {
   /** As the format's schema puts them out. Absent: none. */
   settings?: unknown;
   requiredTrust?: 'guest' | 'email';
+  /** Absent: a new one. Keys begin with the tenant, so two towns may have threads of one id. */
+  threadId?: string;
 }
 
 /** An offer with one format and its thread. */
@@ -70,7 +72,7 @@ export interface TestOffer {
 /** Puts an offer with one format into a town, past the commands, so that their tests need not trust them. */
 export const offerIn = (town: { id: TenantId }, wish: OfferWish): Promise<TestOffer> =>
   inTenant({ tenantId: town.id }, async (tx) => {
-    const [offerId, formatId, threadId] = [randomUUID(), randomUUID(), randomUUID()];
+    const [offerId, formatId, threadId] = [randomUUID(), randomUUID(), wish.threadId ?? randomUUID()];
     const [offerSlug, formatSlug] = [`markt-${offerId.slice(0, 8)}`, 'mitreden'];
     const state = wish.state ?? 'open';
     const dates = datesOf(state);

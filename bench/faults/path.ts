@@ -1,0 +1,39 @@
+import type { Window } from './history';
+import type { NetworkProxy, Weather } from './proxy';
+
+/** A way from pages to the platform, and when something on it held bytes back, so that they came late. */
+export interface Path {
+  port(): number;
+  /** Whether anything sent between these two moments may have been held back. */
+  wasHeld(from: number, to: number): boolean;
+  /** Notes that it holds bytes back while `work` goes on, and for a moment after. */
+  holding<T>(work: () => Promise<T>): Promise<T>;
+}
+
+/** How long what was held back needs to arrive once it may, in milliseconds. */
+const DRAIN_MS = 2_000;
+
+export function pathTo(port: () => number): Path {
+  const held: Omit<Window, 'fault'>[] = [];
+  return {
+    port,
+    wasHeld: (from, to) => held.some((window) => window.from <= to && window.to >= from),
+    async holding(work) {
+      const window = { from: performance.now(), to: Number.POSITIVE_INFINITY };
+      held.push(window);
+      try {
+        return await work();
+      } finally {
+        window.to = performance.now() + DRAIN_MS;
+      }
+    },
+  };
+}
+
+/** Bad weather on a path for so long, and calm again. */
+export const badWeather = (path: Path, proxy: NetworkProxy, weather: Weather, ms: number): Promise<void> =>
+  path.holding(async () => {
+    proxy.weather(weather);
+    await new Promise((done) => setTimeout(done, ms));
+    proxy.weather({ kind: 'calm' });
+  });

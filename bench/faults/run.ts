@@ -1,0 +1,47 @@
+// `npm run test:faults`: breaks everything that can break under people who write and read, and looks what is left.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { killServers } from '../servers';
+import { dump } from './history';
+import { readFaultOptions } from './options';
+import { kills } from './plays/kills';
+import { type Outcome, type Play, stageOn } from './stage';
+import { inWords } from './verdict';
+import { openGround } from './world';
+
+const options = readFaultOptions();
+const plays = [kills].filter(({ name }) => options.only === null || options.only === name);
+const ground = await openGround();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void breakOff());
+setTimeout(() => void breakOff(), options.long ? 90 * 60_000 : 3 * 60_000).unref();
+
+console.log(`seed ${options.seed}`);
+const outcomes: [Play, Outcome][] = [];
+for (const play of plays) {
+  console.log(`\n${play.name}: ${play.says}`);
+  const begun = performance.now();
+  const outcome = await play.run(stageOn(ground, options.seed, options.long));
+  outcomes.push([play, outcome]);
+  for (const verdict of outcome.verdicts) console.log(inWords(verdict));
+  for (const [what, figure] of Object.entries(outcome.figures)) console.log(`       ${what}: ${figure}`);
+  if (outcome.verdicts.some(({ broken }) => broken.length > 0)) writeDown(play.name, outcome);
+  console.log(`       ${Math.round((performance.now() - begun) / 1000)} s`);
+}
+await ground.close();
+const verdicts = outcomes.flatMap(([, outcome]) => outcome.verdicts);
+const failed = verdicts.filter(({ broken }) => broken.length > 0).length;
+if (options.json) writeFileSync(options.json, JSON.stringify({ passed: verdicts.length - failed, failed, skipped: 0 }));
+console.log(`\n${verdicts.length - failed} of ${verdicts.length} properties hold.`);
+process.exit(failed > 0 ? 1 : 0);
+
+function writeDown(name: string, { history }: Outcome): void {
+  mkdirSync('test-results', { recursive: true });
+  const file = `test-results/faults-${name}-${options.seed}.jsonl`;
+  dump(history, file);
+  console.log(`       all that happened: ${file}`);
+}
+
+async function breakOff(): Promise<never> {
+  await killServers();
+  await ground.close();
+  process.exit(1);
+}

@@ -1,0 +1,57 @@
+import type { LiveSocket } from '@/components/live/connection';
+import { ask } from '@/components/live/connection';
+import { askHttp } from './ask';
+import type { History, Post, Way } from './history';
+import type { PageSocket } from './page-socket';
+
+/** A signed-in person with an open page, who can send by it or by a plain form. */
+export interface Sender {
+  cookie: string;
+  slug: string;
+  socket: PageSocket;
+  /** The processes that a form may reach. */
+  ports: readonly (() => number)[];
+  origin: string;
+  address: string;
+}
+
+/** What came of one sending. A refusal that asks to wait tells for how long. */
+export type Outcome = { kind: 'ok' } | { kind: 'fail'; code: string; waitMs: number } | { kind: 'info' };
+
+/** Sends a post once, by one way, and notes what came of it. */
+export async function send(sender: Sender, post: Post, way: Way, history: History): Promise<Outcome> {
+  const at = performance.now();
+  post.open += 1;
+  const outcome = await (way === 'socket' ? bySocket(sender, post) : byForm(sender, post));
+  history.attempts.push({ at, tookMs: performance.now() - at, outcome: outcome.kind, way });
+  if (outcome.kind !== 'info') post.open -= 1;
+  if (outcome.kind === 'fail') post.refusals.push(outcome.code);
+  return outcome;
+}
+
+const wishOf = ({ key, threadId, text }: Post) => ({ key, threadId, text });
+
+async function bySocket({ socket }: Sender, post: Post): Promise<Outcome> {
+  const answer = await ask(socket as unknown as LiveSocket, 'comment.post', { ...wishOf(post), parentId: null });
+  const at = performance.now();
+  if (answer.ok) {
+    post.oks.push({ id: answer.value.entry.id, seq: answer.value.entry.seq, at, way: 'socket' });
+    return { kind: 'ok' };
+  }
+  if (answer.kind === 'Offline' || answer.kind === 'Fault') return { kind: 'info' };
+  return { kind: 'fail', code: answer.code, waitMs: Number(answer.facts.seconds ?? 0) * 1000 };
+}
+
+/** A refusal comes back as an address with its code; the wait is on the page then, so a second must do. */
+async function byForm({ slug, cookie, ports, origin, address }: Sender, post: Post): Promise<Outcome> {
+  const port = ports[post.n % ports.length]?.() ?? 0;
+  const answer = await askHttp({ port, path: `/${slug}/comments`, origin, cookie, address, form: wishOf(post) });
+  if (answer?.status !== 303) return { kind: 'info' };
+  const said = new URL(answer.location, origin).searchParams;
+  const id = said.get('comment');
+  const refused = said.get('refused');
+  if (refused !== null) return { kind: 'fail', code: refused, waitMs: 1_000 };
+  if (id === null) return { kind: 'info' };
+  post.oks.push({ id, seq: null, at: performance.now(), way: 'form' });
+  return { kind: 'ok' };
+}

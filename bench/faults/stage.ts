@@ -1,0 +1,87 @@
+import { followThread } from '@/components/live/follow-thread';
+import { freePort } from '../servers';
+import { type App, BUILT, startApp } from './app';
+import { chanceFrom } from './chance';
+import { type History, newHistory } from './history';
+import { pathTo } from './path';
+import type { Rig } from './rig';
+import { Secrets } from './secrets';
+import type { Verdict } from './verdict';
+import type { FollowThread } from './watcher';
+import { type Ground, twoPlaces } from './world';
+
+/** What a play may use, and how long it may be. */
+export interface Stage {
+  ground: Ground;
+  long: boolean;
+  seed: number;
+  /** The server's bundle and the page's follower; a mutant brings others. */
+  program: string;
+  follow: FollowThread;
+}
+
+/** What a play came to: properties, and figures for the table. */
+export interface Outcome {
+  verdicts: Verdict[];
+  figures: Record<string, string | number>;
+  /** All that happened, to be written down where a property broke. */
+  history: History;
+}
+
+/** A play on the stage: one kind of fault, or several. */
+export interface Play {
+  name: string;
+  says: string;
+  run(stage: Stage): Promise<Outcome>;
+}
+
+export const stageOn = (ground: Ground, seed: number, long: boolean): Stage => ({
+  ...{ ground, seed, long },
+  program: BUILT,
+  follow: followThread,
+});
+
+export interface Setting {
+  threads: number;
+  people: number;
+  apps: number;
+  /** What the processes find in their environment beside the database. */
+  environment?: Record<string, string>;
+  /** One address by which browsers reach it; absent: the first process's own. */
+  publicPort?: number;
+  databasePort?: number;
+}
+
+/** Two towns, and so many processes of the app on the stage's database. Out: a rig, and how to take it down. */
+export async function setUp(stage: Stage, setting: Setting): Promise<Rig & { close(): Promise<void> }> {
+  const history = newHistory();
+  const places = await twoPlaces(setting);
+  const ports = await freePorts(setting.apps);
+  const origin = `http://localhost:${setting.publicPort ?? ports[0]}`;
+  const database = new URL(stage.ground.adminUrl);
+  if (setting.databasePort) database.port = String(setting.databasePort);
+  const environment = { DATABASE_URL: database.href, PUBLIC_URL: origin, ...setting.environment };
+  const apps: App[] = [];
+  for (const [index, port] of ports.entries())
+    apps.push(await startApp({ name: `app ${index + 1}`, port, program: stage.program, environment }, history));
+  const paths = ports.map((port) => pathTo(() => port));
+  const { ground, follow, seed, long } = stage;
+  return {
+    ...{ ground, places, origin, apps, paths, history, follow, long },
+    calm: paths[0] ?? pathTo(() => 0),
+    secrets: new Secrets(),
+    chance: chanceFrom(seed),
+    close: async () => {
+      await Promise.all(apps.map((app) => app.end('SIGTERM')));
+    },
+  };
+}
+
+async function freePorts(count: number): Promise<number[]> {
+  const ports: number[] = [];
+  while (ports.length < count) {
+    const port = await freePort();
+    if (!ports.includes(port)) ports.push(port);
+  }
+  return ports;
+}
