@@ -7,6 +7,7 @@ export interface Chance {
   between(least: number, most: number): number;
   hit(probability: number): boolean;
   pick<T>(list: readonly T[]): T;
+  shuffle<T>(list: readonly T[]): T[];
 }
 
 /** Mulberry32, which is small and good enough to choose who is killed next. */
@@ -29,5 +30,10 @@ export function chanceFrom(seed: number): Chance {
       if (picked === undefined) throw new Error('Nothing to pick from.');
       return picked;
     },
+    shuffle: (list) =>
+      list
+        .map((each) => ({ each, at: next() }))
+        .sort((one, other) => one.at - other.at)
+        .map(({ each }) => each),
   };
 }

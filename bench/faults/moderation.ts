@@ -124,7 +124,7 @@ function deskOf(place: Place, { path, origin }: ModerationWish) {
   return {
     ask: async ({ kind, post, newN }: Change) => {
       const socket = kind === 'hide' || kind === 'restore' ? moderator : pageOf(post.cookie);
-      for (let waited = 0; !socket.connected && waited < 2_000; waited += 20) await pause(20);
+      await socket.there(2_000);
       const [event, wish] = wishFor(kind, post.oks[0]?.id ?? '', newN === null ? '' : textWith(post.town, newN));
       return ask(socket as unknown as LiveSocket, event, wish);
     },

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Line, openLine } from '../socket';
 import { Answers } from './answers';
 import { parsed } from './parsed';
@@ -81,6 +82,12 @@ export class PageSocket {
       { port: this.door.port(), path: '/live/?EIO=4&transport=websocket', headers },
       { open: () => this.beat(), text: (text) => this.take(text), closed: () => this.gone() },
     );
+  }
+
+  /** Waits for the connection, for so many milliseconds at most. */
+  async there(patienceMs: number): Promise<void> {
+    const late = performance.now() + patienceMs;
+    while (!this.connected && !this.closed && performance.now() < late) await pause(20);
   }
 
   /** Stops reading, as a page does whose computer is busy; and reads on. */

@@ -4,20 +4,30 @@ import { killServers } from '../servers';
 import { dump } from './history';
 import { readFaultOptions } from './options';
 import { kills } from './plays/kills';
+import { network } from './plays/network';
+import { twoProcesses } from './plays/two-processes';
 import { type Outcome, type Play, stageOn } from './stage';
+import { endDaemons, missing } from './system';
 import { inWords } from './verdict';
 import { openGround } from './world';
 
 const options = readFaultOptions();
-const plays = [kills].filter(({ name }) => options.only === null || options.only === name);
+const plays = [kills, network, twoProcesses].filter(({ name }) => options.only === null || options.only === name);
 const ground = await openGround();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void breakOff());
 setTimeout(() => void breakOff(), options.long ? 90 * 60_000 : 3 * 60_000).unref();
 
 console.log(`seed ${options.seed}`);
+let skipped = 0;
 const outcomes: [Play, Outcome][] = [];
 for (const play of plays) {
   console.log(`\n${play.name}: ${play.says}`);
+  const lacking = missing(play.needs);
+  if (lacking) {
+    console.log(`  ${lacking}`);
+    skipped += 1;
+    continue;
+  }
   const begun = performance.now();
   const outcome = await play.run(stageOn(ground, options.seed, options.long));
   outcomes.push([play, outcome]);
@@ -29,7 +39,7 @@ for (const play of plays) {
 await ground.close();
 const verdicts = outcomes.flatMap(([, outcome]) => outcome.verdicts);
 const failed = verdicts.filter(({ broken }) => broken.length > 0).length;
-if (options.json) writeFileSync(options.json, JSON.stringify({ passed: verdicts.length - failed, failed, skipped: 0 }));
+if (options.json) writeFileSync(options.json, JSON.stringify({ passed: verdicts.length - failed, failed, skipped }));
 console.log(`\n${verdicts.length - failed} of ${verdicts.length} properties hold.`);
 process.exit(failed > 0 ? 1 : 0);
 
@@ -42,6 +52,7 @@ function writeDown(name: string, { history }: Outcome): void {
 
 async function breakOff(): Promise<never> {
   await killServers();
+  await endDaemons();
   await ground.close();
   process.exit(1);
 }

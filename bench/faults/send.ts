@@ -20,6 +20,7 @@ export type Outcome = { kind: 'ok' } | { kind: 'fail'; code: string; waitMs: num
 
 /** Sends a post once, by one way, and notes what came of it. */
 export async function send(sender: Sender, post: Post, way: Way, history: History): Promise<Outcome> {
+  if (way === 'socket') await sender.socket.there(WAITING_MS);
   const at = performance.now();
   post.open += 1;
   const outcome = await (way === 'socket' ? bySocket(sender, post) : byForm(sender, post));
@@ -28,6 +29,9 @@ export async function send(sender: Sender, post: Post, way: Way, history: Histor
   if (outcome.kind === 'fail') post.refusals.push(outcome.code);
   return outcome;
 }
+
+/** A page without a connection does not even try; it waits for this long, in milliseconds, before it is asked again. */
+const WAITING_MS = 5_000;
 
 const wishOf = ({ key, threadId, text }: Post) => ({ key, threadId, text });
 

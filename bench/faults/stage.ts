@@ -6,6 +6,7 @@ import { type History, newHistory } from './history';
 import { pathTo } from './path';
 import type { Rig } from './rig';
 import { Secrets } from './secrets';
+import type { Need } from './system';
 import type { Verdict } from './verdict';
 import type { FollowThread } from './watcher';
 import { type Ground, twoPlaces } from './world';
@@ -32,6 +33,8 @@ export interface Outcome {
 export interface Play {
   name: string;
   says: string;
+  /** What it needs from the system's packages. */
+  needs: readonly Need[];
   run(stage: Stage): Promise<Outcome>;
 }
 

@@ -25,6 +25,7 @@ const BRIEF: Cast = {
 export const kills: Play = {
   name: 'kills',
   says: 'the app and PostgreSQL are killed, stopped for seconds and restarted',
+  needs: [],
   async run(stage) {
     const rig = await setUp(stage, { threads: 3, people: 60, apps: 1 });
     try {
@@ -32,7 +33,7 @@ export const kills: Play = {
       const faults = stage.long
         ? { kill: 50, postmaster: 10, backend: 20, freeze: 5, term: 5 }
         : { kill: 3, postmaster: 1, backend: 1, freeze: 1, term: 1 };
-      const order = shuffled(rig, faults);
+      const order = rig.chance.shuffle(listOf(faults));
       const calmMs = stage.long ? 3_000 : 300;
       const played = await play(rig, stage.long ? CAST : BRIEF, async () => {
         for (const fault of order) {
@@ -64,11 +65,5 @@ const breakBy: Record<Fault, (rig: Rig, app: App) => Promise<void>> = {
     ),
 };
 
-/** All faults, in an order that the seed gives. */
-function shuffled({ chance }: Rig, faults: Record<Fault, number>): Fault[] {
-  const list = Object.entries(faults).flatMap(([fault, times]) => Array.from({ length: times }, () => fault as Fault));
-  return list
-    .map((fault) => ({ fault, at: chance.next() }))
-    .sort((one, other) => one.at - other.at)
-    .map(({ fault }) => fault);
-}
+const listOf = (faults: Record<Fault, number>): Fault[] =>
+  Object.entries(faults).flatMap(([fault, times]) => Array.from({ length: times }, () => fault as Fault));
