@@ -10,7 +10,7 @@ import type { Secrets } from './secrets';
 import type { Place } from './world';
 
 export interface ModerationWish {
-  /** How long between two changes, in milliseconds. */
+  /** How long between two changes, in milliseconds; 0: nobody changes anything. */
   everyMs: number;
   path: Path;
   origin: string;
@@ -30,7 +30,7 @@ const KINDS: ChangeKind[] = ['hide', 'hide', 'hide', 'restore', 'edit', 'withdra
 /** A moderator of each town hides and restores, and authors rewrite and take back, one change after the other. */
 export function startModeration(places: readonly Place[], wish: ModerationWish, told: Told) {
   let resting = false;
-  const lanes = places.map(async (place) => {
+  const lanes = (wish.everyMs > 0 ? places : []).map(async (place) => {
     const desk = deskOf(place, wish);
     while (!resting) {
       await pause(told.chance.between(0.5, 1.5) * wish.everyMs);

@@ -82,16 +82,24 @@ function sameAnswer({ history }: Ending): Verdict {
 }
 
 function noHoles({ stored }: Ending): Verdict {
-  const broken = stored.flatMap(({ town, threadId, head, numbers, comments }) => {
-    const hole = numbers.findIndex((number, index) => number !== index + 1);
-    const known = new Set(numbers);
-    const stray = comments.find(({ seq, rev }) => !known.has(seq) || !known.has(rev));
-    if (hole >= 0) return [`thread ${threadId} of ${town} has ${numbers[hole]} where ${hole + 1} belongs`];
-    if (head !== numbers.length) return [`thread ${threadId} of ${town} says ${head} and has ${numbers.length} events`];
-    return stray ? [`comment ${stray.id} has a number that is no event: ${stray.seq}, ${stray.rev}`] : [];
-  });
+  const broken = stored.flatMap((thread) =>
+    holesIn(thread).map((what) => `thread ${thread.threadId} of ${thread.town}: ${what}`),
+  );
   const looked = stored.reduce((sum, { numbers }) => sum + numbers.length, 0);
   return { id: 'P5', says: 'the numbers of each thread run from 1 without a hole', looked, broken };
+}
+
+function holesIn({ head, numbers, posted, comments }: StoredThread): string[] {
+  const known = new Set(numbers);
+  const stored = new Set(comments.map(({ seq }) => seq));
+  const hole = numbers.findIndex((number, index) => number !== index + 1);
+  const stray = comments.filter(({ seq, rev }) => !known.has(seq) || !known.has(rev));
+  return [
+    ...(hole >= 0 ? [`${numbers[hole]} stands where ${hole + 1} belongs`] : []),
+    ...(head === numbers.length ? [] : [`it says ${head} and has ${numbers.length} events`]),
+    ...posted.filter((seq) => !stored.has(seq)).map((seq) => `number ${seq} was taken and no comment has it`),
+    ...stray.map(({ id, seq, rev }) => `comment ${id} has a number that is no event: ${seq}, ${rev}`),
+  ];
 }
 
 /** Who began after another one's yes has the higher number. */

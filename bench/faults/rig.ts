@@ -33,6 +33,7 @@ export interface Rig {
   follow: FollowThread;
   /** Whether times are judged as well: not in the short form, which runs beside whatever else there is to do. */
   long: boolean;
+  patienceMs: number;
 }
 
 /** How a play is filled. */
@@ -55,11 +56,12 @@ export interface Played {
   stored: StoredThread[];
 }
 
-/** After the last fault, all must be current within this time; where the computer is shared, it is only waited for. */
-const CONVERGE_MS = { long: 10_000, short: 40_000 };
-
 /** Lets people write, read and moderate while `nemesis` breaks things, and judges what is left in the end. */
-export async function play(rig: Rig, cast: Cast, nemesis: () => Promise<void>): Promise<Played> {
+export async function play(
+  rig: Rig,
+  cast: Cast,
+  nemesis: (crowd: readonly Watcher[]) => Promise<void>,
+): Promise<Played> {
   const { places, origin, paths, history, secrets } = rig;
   const ports = rig.apps.map(
     ({ port }) =>
@@ -72,16 +74,12 @@ export async function play(rig: Rig, cast: Cast, nemesis: () => Promise<void>): 
   const moderation = startModeration(places, { everyMs: cast.moderateEveryMs, path: rig.calm, origin }, rig);
   const looking = startLooking(places, { everyMs: cast.lookEveryMs, ports, origin }, rig);
   const late = performance.now() + cast.longestMs;
-  await nemesis();
+  await nemesis(crowd);
   while (posters.acknowledged() < cast.posts && performance.now() < late) await tick();
   const healedAt = performance.now();
   await Promise.all([posters.rest(), moderation.rest()]);
   const stored = await storedIn(rig.ground, places);
-  const current = await converged(
-    crowd,
-    headIn(stored),
-    healedAt + CONVERGE_MS[rig.long ? 'long' : 'short'] - performance.now(),
-  );
+  const current = await converged(crowd, headIn(stored), healedAt + rig.patienceMs - performance.now());
   const convergedMs = current ? performance.now() - healedAt : null;
   const own = await looking.rest();
   const beside = new Map(

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { killServers } from '../servers';
 import { dump } from './history';
+import { catchMutants } from './mutants/catch';
 import { readFaultOptions } from './options';
 import { kills } from './plays/kills';
 import { network } from './plays/network';
@@ -9,15 +10,20 @@ import { twoProcesses } from './plays/two-processes';
 import { type Outcome, type Play, stageOn } from './stage';
 import { endDaemons, missing } from './system';
 import { inWords } from './verdict';
-import { openGround } from './world';
+import { closeGrounds, openGround } from './world';
 
 const options = readFaultOptions();
 const plays = [kills, network, twoProcesses].filter(({ name }) => options.only === null || options.only === name);
-const ground = await openGround();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void breakOff());
 setTimeout(() => void breakOff(), options.long ? 90 * 60_000 : 3 * 60_000).unref();
 
 console.log(`seed ${options.seed}`);
+if (options.mutants) {
+  const { mutants, escaped } = await catchMutants(options.seed, options.only);
+  console.log(`${mutants - escaped} of ${mutants} mutants were caught.`);
+  process.exit(escaped > 0 ? 1 : 0);
+}
+const ground = await openGround();
 let skipped = 0;
 const outcomes: [Play, Outcome][] = [];
 for (const play of plays) {
@@ -50,9 +56,10 @@ function writeDown(name: string, { history }: Outcome): void {
   console.log(`       all that happened: ${file}`);
 }
 
+/** Also where there is no database yet, or another one than the plays have. */
 async function breakOff(): Promise<never> {
   await killServers();
   await endDaemons();
-  await ground.close();
+  await closeGrounds();
   process.exit(1);
 }

@@ -19,6 +19,8 @@ export interface Stage {
   /** The server's bundle and the page's follower; a mutant brings others. */
   program: string;
   follow: FollowThread;
+  /** How long all may need to be current after the last fault, in milliseconds. */
+  patienceMs: number;
 }
 
 /** What a play came to: properties, and figures for the table. */
@@ -42,7 +44,12 @@ export const stageOn = (ground: Ground, seed: number, long: boolean): Stage => (
   ...{ ground, seed, long },
   program: BUILT,
   follow: followThread,
+  patienceMs: long ? CONVERGE_MS : SHARED_MS,
 });
+
+/** What is promised; and what is waited for in the short form, which runs beside whatever else there is to do. */
+const CONVERGE_MS = 10_000;
+const SHARED_MS = 40_000;
 
 export interface Setting {
   threads: number;
@@ -68,9 +75,9 @@ export async function setUp(stage: Stage, setting: Setting): Promise<Rig & { clo
   for (const [index, port] of ports.entries())
     apps.push(await startApp({ name: `app ${index + 1}`, port, program: stage.program, environment }, history));
   const paths = ports.map((port) => pathTo(() => port));
-  const { ground, follow, seed, long } = stage;
+  const { ground, follow, seed, long, patienceMs } = stage;
   return {
-    ...{ ground, places, origin, apps, paths, history, follow, long },
+    ...{ ground, places, origin, apps, paths, history, follow, long, patienceMs },
     calm: paths[0] ?? pathTo(() => 0),
     secrets: new Secrets(),
     chance: chanceFrom(seed),

@@ -20,6 +20,8 @@ export interface StoredThread {
   head: number;
   /** The numbers of its events, in their order. */
   numbers: number[];
+  /** Those among them by which a comment was posted. */
+  posted: number[];
   comments: StoredComment[];
 }
 
@@ -60,10 +62,12 @@ interface At {
 async function threadIn(sql: postgres.Sql, { tenantId, town, threadId }: At): Promise<StoredThread> {
   const [thread] = await sql`select head::int from threads where tenant_id = ${tenantId} and id = ${threadId}`;
   const events = await sql`
-    select seq::int from thread_events where tenant_id = ${tenantId} and thread_id = ${threadId} order by seq`;
+    select seq::int, type from thread_events where tenant_id = ${tenantId} and thread_id = ${threadId} order by seq`;
   const comments = await sql<StoredComment[]>`
     select id, seq::int, rev::int, post_key as key, post_hash as hash, author_id as author, text,
       case when withdrawn_at is not null then 'withdrawn' when hidden_by is not null then 'hidden' end as gone
     from comments where tenant_id = ${tenantId} and thread_id = ${threadId} order by seq`;
-  return { town, threadId, head: thread?.head ?? 0, numbers: events.map(({ seq }) => seq), comments: [...comments] };
+  const numbers = events.map(({ seq }) => seq);
+  const posted = events.filter(({ type }) => type === 'comment.posted').map(({ seq }) => seq);
+  return { town, threadId, head: thread?.head ?? 0, numbers, posted, comments: [...comments] };
 }

@@ -89,7 +89,7 @@ export class Watcher {
       this.noteGone(entry);
     }
     this.unread -= 1;
-    if (this.unread === 0 && state.comments.size > this.seqs.size) this.noteTwice(state.comments.size);
+    if (this.unread === 0 && state.comments.size > this.seqs.size) this.lookForTwins();
   }
 
   private paint({ id, seq }: CommentView, before: number): void {
@@ -98,8 +98,10 @@ export class Watcher {
     if (seq <= before) this.breaches.order.push(`${this.wish.name}: ${seq} came after ${before}`);
   }
 
-  private noteTwice(shown: number): void {
-    this.breaches.twice.push(`${this.wish.name} shows ${shown} entries for ${this.seqs.size} comments`);
+  private lookForTwins(): void {
+    const shown = this.shown();
+    const twins = shown.length - new Set(shown.map(({ id }) => id)).size;
+    if (twins > 0) this.breaches.twice.push(`${this.wish.name} shows ${twins} comments more than once`);
   }
 
   private noteGone({ id, gone, rev }: CommentView): void {

@@ -8,7 +8,7 @@ import type { Verdict } from './verdict';
 import type { Place } from './world';
 
 export interface WaysWish {
-  /** How long between two looks, in milliseconds. */
+  /** How long between two looks, in milliseconds; 0: nobody looks. */
   everyMs: number;
   /** The processes, each of which must hold to it. */
   ports: readonly (() => number)[];
@@ -36,7 +36,7 @@ export function startLooking(places: readonly Place[], wish: WaysWish, told: Tol
   let resting = false;
   const own: Own = { looked: 0, broken: [] };
   const lane = async () => {
-    while (!resting) {
+    while (!resting && wish.everyMs > 0) {
       await pause(told.chance.between(0.5, 1.5) * wish.everyMs);
       await lookForGone(places, wish, told);
       await lookForOwn(places, wish, told, own);

@@ -39,13 +39,22 @@ export async function openGround(): Promise<Ground> {
     await stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
-  return {
+  const ground: Ground = {
     dataDir,
     adminUrl: url,
     port: Number(new URL(url).port),
     postmaster: () => postmasterOf(dataDir),
     close: () => (closing ??= close()),
   };
+  open.add(ground);
+  return ground;
+}
+
+const open = new Set<Ground>();
+
+/** For a run that is broken off. */
+export async function closeGrounds(): Promise<void> {
+  await Promise.all([...open].map((ground) => ground.close()));
 }
 
 /** Two towns with as many threads and people each. Thread by thread, both have one id, as their keys allow. */

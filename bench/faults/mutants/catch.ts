@@ -1,0 +1,53 @@
+import postgres from 'postgres';
+import { type Stage, stageOn } from '../stage';
+import type { Verdict } from '../verdict';
+import { openGround } from '../world';
+import { type Bundle, patchedFollower, patchedServer } from './bundle';
+import { mutants as all } from './list';
+import type { Mutant } from './mutant';
+
+/** Lets each mutant do its wrong, and prints what noticed it. Out: how many there are, and how many went unnoticed. */
+export async function catchMutants(seed: number, only: string | null): Promise<{ mutants: number; escaped: number }> {
+  const mutants = all.filter(({ name }) => only === null || name.includes(only));
+  let escaped = 0;
+  for (const mutant of mutants) {
+    const begun = performance.now();
+    const broken = (await stageFor(mutant, seed)).filter(({ broken }) => broken.length > 0);
+    const caught = broken.filter(({ id }) => mutant.caughtBy.includes(id));
+    if (caught.length === 0) escaped += 1;
+    const seconds = Math.round((performance.now() - begun) / 1000);
+    console.log(
+      `${caught.length > 0 ? 'caught ' : 'ESCAPED'} ${mutant.name}: ${broken.map(({ id }) => id).join(', ')} (${seconds} s)`,
+    );
+    for (const {
+      id,
+      broken: [first],
+    } of caught.slice(0, 1))
+      console.log(`        ${id}: ${first}`);
+  }
+  return { mutants: mutants.length, escaped };
+}
+
+/** Runs the mutant's drill on a database of its own, so that nothing of it is left for the next. */
+async function stageFor(mutant: Mutant, seed: number): Promise<Verdict[]> {
+  const ground = await openGround();
+  let server: Bundle | null = null;
+  try {
+    const stage: Stage = { ...stageOn(ground, seed, false), patienceMs: 6_000 };
+    if (mutant.database) await ask(ground.adminUrl, mutant.database);
+    if (mutant.client) stage.follow = await patchedFollower(mutant.client);
+    if (mutant.server) {
+      server = await patchedServer(mutant.server);
+      stage.program = server.path;
+    }
+    return await mutant.drill(stage);
+  } finally {
+    server?.remove();
+    await ground.close();
+  }
+}
+
+async function ask(adminUrl: string, work: NonNullable<Mutant['database']>): Promise<void> {
+  const sql = postgres(adminUrl, { max: 1, onnotice: () => {} });
+  await work(sql).finally(() => sql.end());
+}
