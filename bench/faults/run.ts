@@ -1,53 +1,64 @@
 // `npm run test:faults`: breaks everything that can break under people who write and read, and looks what is left.
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { ensureBuilt } from '../../scripts/ready.mjs';
 import { killServers } from '../servers';
 import { dump } from './history';
 import { catchMutants } from './mutants/catch';
 import { readFaultOptions } from './options';
-import { kills } from './plays/kills';
-import { network } from './plays/network';
-import { twoProcesses } from './plays/two-processes';
+import { plays } from './plays/list';
 import { type Outcome, type Play, stageOn } from './stage';
 import { endDaemons, missing } from './system';
 import { inWords } from './verdict';
 import { closeGrounds, openGround } from './world';
 
-const options = readFaultOptions();
-const plays = [kills, network, twoProcesses].filter(({ name }) => options.only === null || options.only === name);
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void breakOff());
-setTimeout(() => void breakOff(), options.long ? 90 * 60_000 : 3 * 60_000).unref();
+/** When a run that is stuck is broken off, in milliseconds. */
+const LONGEST_MS = 90 * 60_000;
 
+const options = readFaultOptions();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(1));
+setTimeout(() => void end(1), LONGEST_MS).unref();
+process.on('unhandledRejection', (error) => void breakOff(error));
+process.on('uncaughtException', (error) => void breakOff(error));
+
+ensureBuilt();
 console.log(`seed ${options.seed}`);
-if (options.mutants) {
+await end((await (options.mutants ? catchAll() : playAll())) > 0 ? 1 : 0);
+
+async function catchAll(): Promise<number> {
   const { mutants, escaped } = await catchMutants(options.seed, options.only);
   console.log(`${mutants - escaped} of ${mutants} mutants were caught.`);
-  process.exit(escaped > 0 ? 1 : 0);
+  return escaped;
 }
-const ground = await openGround();
-let skipped = 0;
-const outcomes: [Play, Outcome][] = [];
-for (const play of plays) {
-  console.log(`\n${play.name}: ${play.says}`);
-  const lacking = missing(play.needs);
-  if (lacking) {
-    console.log(`  ${lacking}`);
-    skipped += 1;
-    continue;
+
+/** Out: how many properties broke. */
+async function playAll(): Promise<number> {
+  const ground = await openGround();
+  const count = { passed: 0, failed: 0, skipped: 0 };
+  for (const play of plays.filter(({ name, short }) =>
+    options.only ? options.only === name : options.long || short,
+  )) {
+    const lacking = missing(play.needs);
+    console.log(`\n${play.name}: ${lacking ?? play.says}`);
+    if (lacking) count.skipped += 1;
+    else add(count, await tell(play, await play.run(stageOn(ground, options.seed, options.long))));
   }
-  const begun = performance.now();
-  const outcome = await play.run(stageOn(ground, options.seed, options.long));
-  outcomes.push([play, outcome]);
+  if (options.json) writeFileSync(options.json, JSON.stringify(count));
+  console.log(`\n${count.passed} properties hold, ${count.failed} do not, ${count.skipped} plays were skipped.`);
+  return count.failed;
+}
+
+function add(count: { passed: number; failed: number }, { verdicts }: Outcome): void {
+  const failed = verdicts.filter(({ broken }) => broken.length > 0).length;
+  count.failed += failed;
+  count.passed += verdicts.length - failed;
+}
+
+async function tell({ name }: Play, outcome: Outcome): Promise<Outcome> {
   for (const verdict of outcome.verdicts) console.log(inWords(verdict));
   for (const [what, figure] of Object.entries(outcome.figures)) console.log(`       ${what}: ${figure}`);
-  if (outcome.verdicts.some(({ broken }) => broken.length > 0)) writeDown(play.name, outcome);
-  console.log(`       ${Math.round((performance.now() - begun) / 1000)} s`);
+  if (outcome.verdicts.some(({ broken }) => broken.length > 0)) writeDown(name, outcome);
+  return outcome;
 }
-await ground.close();
-const verdicts = outcomes.flatMap(([, outcome]) => outcome.verdicts);
-const failed = verdicts.filter(({ broken }) => broken.length > 0).length;
-if (options.json) writeFileSync(options.json, JSON.stringify({ passed: verdicts.length - failed, failed, skipped }));
-console.log(`\n${verdicts.length - failed} of ${verdicts.length} properties hold.`);
-process.exit(failed > 0 ? 1 : 0);
 
 function writeDown(name: string, { history }: Outcome): void {
   mkdirSync('test-results', { recursive: true });
@@ -56,10 +67,15 @@ function writeDown(name: string, { history }: Outcome): void {
   console.log(`       all that happened: ${file}`);
 }
 
-/** Also where there is no database yet, or another one than the plays have. */
-async function breakOff(): Promise<never> {
+async function breakOff(error: unknown): Promise<void> {
+  console.error(error);
+  await end(1);
+}
+
+/** Leaves no process and no folder behind, however it ends. */
+async function end(code: number): Promise<never> {
   await killServers();
   await endDaemons();
   await closeGrounds();
-  process.exit(1);
+  process.exit(code);
 }

@@ -35,6 +35,8 @@ export interface Outcome {
 export interface Play {
   name: string;
   says: string;
+  /** Whether it is also given in the short form. */
+  short: boolean;
   /** What it needs from the system's packages. */
   needs: readonly Need[];
   run(stage: Stage): Promise<Outcome>;

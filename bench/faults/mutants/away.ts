@@ -11,13 +11,13 @@ import { send } from '../send';
 import { setUp } from '../stage';
 import type { Drill } from './mutant';
 
-/** While pages are without a network, something is said and hidden. When they are back, it must not be shown to them. */
+/** While some pages are without a network, something is said and hidden. When they are back, it must not be shown to them. */
 export const awayWhileHidden: Drill = async (stage) => {
   const rig = await setUp(stage, { threads: 1, people: 8, apps: 1 });
   const proxy = await openProxy(() => rig.apps[0]?.port ?? 0);
   const path = pathTo(() => proxy.port);
   const { origin, history, secrets } = rig;
-  const crowd = await crowdOf(rig.places, { watchers: 6, paths: [path], origin }, rig);
+  const crowd = await crowdOf(rig.places, { watchers: 8, paths: [path, rig.calm], origin }, rig);
   const [place] = rig.places as [(typeof rig.places)[number]];
   const door = { port: rig.calm.port, origin, tenant: place.slug, address: '10.4.0.1' };
   const [author, moderator] = [place.cookies[0] ?? '', place.moderator].map(
@@ -44,7 +44,7 @@ export const awayWhileHidden: Drill = async (stage) => {
     const hidden = { kind: 'comment', contributionId: post.oks[0]?.id, rule: 1, reason: 'Gehört nicht hierher.' };
     await ask(moderator as unknown as LiveSocket, 'contribution.hide', hidden);
     secrets.forbid(post.n);
-    await pause(1_300);
+    await pause(2_500);
     proxy.weather({ kind: 'calm' });
     await Promise.all(crowd.map(({ socket }) => socket.there(10_000)));
     await pause(1_000);

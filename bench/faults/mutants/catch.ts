@@ -12,7 +12,7 @@ export async function catchMutants(seed: number, only: string | null): Promise<{
   let escaped = 0;
   for (const mutant of mutants) {
     const begun = performance.now();
-    const broken = (await stageFor(mutant, seed)).filter(({ broken }) => broken.length > 0);
+    const broken = (await stageFor(mutant, seed).catch(unplayable)).filter(({ broken }) => broken.length > 0);
     const caught = broken.filter(({ id }) => mutant.caughtBy.includes(id));
     if (caught.length === 0) escaped += 1;
     const seconds = Math.round((performance.now() - begun) / 1000);
@@ -26,6 +26,12 @@ export async function catchMutants(seed: number, only: string | null): Promise<{
       console.log(`        ${id}: ${first}`);
   }
   return { mutants: mutants.length, escaped };
+}
+
+/** A mutant that does not even run has proved nothing. */
+function unplayable(error: unknown): Verdict[] {
+  console.log(String(error));
+  return [];
 }
 
 /** Runs the mutant's drill on a database of its own, so that nothing of it is left for the next. */

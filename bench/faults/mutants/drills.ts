@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type postgres from 'postgres';
 import { type App, restart } from '../app';
-import { killPostmaster } from '../database-faults';
+import { killPostmaster, look } from '../database-faults';
 import { during, moreYes } from '../history';
 import { openRedis } from '../redis';
 import { type Cast, play } from '../rig';
@@ -13,16 +14,20 @@ const CAST: Cast = {
   ...{ moderateEveryMs: 0, lookEveryMs: 0, copies: 0, forms: false },
 };
 
-/** PostgreSQL is killed under many who write. */
-export const databaseCrash: Drill = async (stage) => {
-  const rig = await setUp(stage, { threads: 1, people: 20, apps: 1 });
-  const crash = () => during(rig.history, 'postmaster', () => killPostmaster(stage.ground));
-  return playAndClose(rig, CAST, async () => {
-    await moreYes(rig.history, 200);
-    await crash();
-    await moreYes(rig.history, 20);
-  });
-};
+/** PostgreSQL is killed under many who write, after something was done to it while the app ran already. */
+export const databaseCrash =
+  (meddle: (sql: postgres.Sql) => Promise<void>): Drill =>
+  async (stage) => {
+    const rig = await setUp(stage, { threads: 1, people: 20, apps: 1 });
+    const sql = look(stage.ground);
+    await meddle(sql).finally(() => sql.end());
+    const crash = () => during(rig.history, 'postmaster', () => killPostmaster(stage.ground));
+    return playAndClose(rig, CAST, async () => {
+      await moreYes(rig.history, 200);
+      await crash();
+      await moreYes(rig.history, 20);
+    });
+  };
 
 /** The app is killed under many who write. */
 export const appCrash: Drill = async (stage) => {
@@ -97,5 +102,3 @@ async function playAndClose(rig: Awaited<ReturnType<typeof setUp>>, cast: Cast, 
     await rig.close();
   }
 }
-
-export type { Stage };

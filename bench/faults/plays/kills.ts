@@ -25,6 +25,7 @@ const BRIEF: Cast = {
 export const kills: Play = {
   name: 'kills',
   says: 'the app and PostgreSQL are killed, stopped for seconds and restarted',
+  short: true,
   needs: [],
   async run(stage) {
     const rig = await setUp(stage, { threads: 3, people: 60, apps: 1 });

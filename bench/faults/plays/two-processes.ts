@@ -19,6 +19,7 @@ const SHORT: Cast = { ...LONG, watchers: 30, posters: 12, thinkMs: 300, posts: 1
 export const twoProcesses: Play = {
   name: 'two-processes',
   says: 'two processes behind nginx with Redis: processes killed, Redis killed, wiped and stopped',
+  short: true,
   needs: ['redis', 'nginx'],
   async run(stage) {
     const redis = await openRedis();
