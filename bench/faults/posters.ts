@@ -21,7 +21,7 @@ export interface PostersWish {
 }
 
 export interface Posters {
-  senders: Sender[];
+  senders: Writer[];
   acknowledged(): number;
   /** Lets everybody finish what they are sending. */
   rest(): Promise<void>;
@@ -47,8 +47,8 @@ export const newPost = (place: Place, threadId: string, cookie: string): Post =>
 /** People who write one post after the other. What was not acknowledged is sent again, as a browser does. */
 export function startPosters(places: readonly Place[], wish: PostersWish, { history, chance }: Told): Posters {
   let resting = false;
-  const senders = Array.from({ length: wish.posters }, (_, index) => senderOf(places, wish, index));
-  const lane = async (sender: Sender & { place: Place }) => {
+  const senders = openSenders(places, wish);
+  const lane = async (sender: Writer) => {
     await pause(chance.below(wish.thinkMs));
     while (!resting) {
       const post = newPost(sender.place, chance.pick(sender.place.threads).threadId, sender.cookie);
@@ -69,12 +69,25 @@ export function startPosters(places: readonly Place[], wish: PostersWish, { hist
   };
 }
 
+/** Somebody who writes in a town of theirs. */
+export type Writer = Sender & { place: Place };
+
+/** Opens the pages of people who are going to write, in the towns in turn. */
+export const openSenders = (
+  places: readonly Place[],
+  wish: Pick<PostersWish, 'posters' | 'paths' | 'formPorts' | 'origin'>,
+): Writer[] => Array.from({ length: wish.posters }, (_, index) => senderOf(places, wish, index));
+
 interface Told {
   history: History;
   chance: Chance;
 }
 
-function senderOf(places: readonly Place[], { paths, formPorts: ports, origin }: PostersWish, index: number) {
+function senderOf(
+  places: readonly Place[],
+  { paths, formPorts: ports, origin }: Parameters<typeof openSenders>[1],
+  index: number,
+): Writer {
   const place = places[index % places.length];
   const cookie = place?.cookies[index];
   const path = paths[index % paths.length];

@@ -46,9 +46,12 @@ async function bySocket({ socket }: Sender, post: Post): Promise<Outcome> {
   return { kind: 'fail', code: answer.code, waitMs: Number(answer.facts.seconds ?? 0) * 1000 };
 }
 
+/** Forms go to the processes in turn, so that two copies of one go to two. */
+let turn = 0;
+
 /** A refusal comes back as an address with its code; the wait is on the page then, so a second must do. */
 async function byForm({ slug, cookie, ports, origin, address }: Sender, post: Post): Promise<Outcome> {
-  const port = ports[post.n % ports.length]?.() ?? 0;
+  const port = ports[turn++ % ports.length]?.() ?? 0;
   const answer = await askHttp({ port, path: `/${slug}/comments`, origin, cookie, address, form: wishOf(post) });
   if (answer?.status !== 303) return { kind: 'info' };
   const said = new URL(answer.location, origin).searchParams;

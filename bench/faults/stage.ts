@@ -59,6 +59,8 @@ export interface Setting {
   apps: number;
   /** What the processes find in their environment beside the database. */
   environment?: Record<string, string>;
+  /** What only the first of them finds there. */
+  first?: Record<string, string>;
   /** One address by which browsers reach it; absent: the first process's own. */
   publicPort?: number;
   databasePort?: number;
@@ -75,7 +77,15 @@ export async function setUp(stage: Stage, setting: Setting): Promise<Rig & { clo
   const environment = { DATABASE_URL: database.href, PUBLIC_URL: origin, ...setting.environment };
   const apps: App[] = [];
   for (const [index, port] of ports.entries())
-    apps.push(await startApp({ name: `app ${index + 1}`, port, program: stage.program, environment }, history));
+    apps.push(
+      await startApp(
+        {
+          ...{ name: `app ${index + 1}`, port, program: stage.program },
+          environment: index === 0 ? { ...environment, ...setting.first } : environment,
+        },
+        history,
+      ),
+    );
   const paths = ports.map((port) => pathTo(() => port));
   const { ground, follow, seed, long, patienceMs } = stage;
   return {
