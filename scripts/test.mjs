@@ -40,6 +40,15 @@ const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
 process.exitCode = sum('failed') > 0 ? 1 : 0;
 
+/** The short form; the long one, which also judges times, is `npm run test:faults`. */
+function faults() {
+  return counted('faults', {
+    program: ['--import', 'tsx', 'bench/faults/run.ts', '--short'],
+    options: (file) => ['--json', file],
+    read: ({ passed, failed, skipped }) => [passed, failed, skipped],
+  });
+}
+
 async function browserTests() {
   // Not before the packages are installed.
   const { browserPath } = await import('./test/browser.mjs');
