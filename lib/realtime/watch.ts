@@ -43,7 +43,7 @@ export async function watch(
 
 /** A format may keep its own thread to some, as a survey does with its totals; what is inside it is for all. */
 async function assertMayWatch(actor: Actor, threadId: string): Promise<void> {
-  const thread = await knownThread(actor.tenantId, threadId);
+  const thread = await knownThread(actor.tenantId, threadId, (known) => canSeeThread(actor, known).ok);
   if (!canSeeThread(actor, thread).ok) throw new Refusal('NotFound', 'thread.not-found');
   const { canWatch } = formatOf(thread.format);
   if (thread.subjectId !== thread.offerFormatId || !canWatch) return;

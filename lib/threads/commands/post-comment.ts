@@ -27,7 +27,7 @@ export async function postComment(
   const postedAt = past.postedAt ?? null;
   let stored: Stored = { kind: 'moved' };
   for (let tries = 0; stored.kind === 'moved' && tries < TRIES; tries++) {
-    const thread = await knownThread(actor.tenantId, draft.threadId);
+    const thread = await knownThread(actor.tenantId, draft.threadId, (known) => canPostComment(actor, known).ok);
     assertAllowed(canPostComment(actor, thread));
     const hash = hashOfPost(draft.threadId, draft.parentId, draft.text);
     stored = await storeComment({ actor: actor as SignedIn, thread, draft, hash, postedAt });

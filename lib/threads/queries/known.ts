@@ -6,10 +6,26 @@ import { threadById } from './thread';
 const BELIEVED_MS = 1_000;
 
 /**
- * The thread as it was at most a second ago, looked up once for all who ask meanwhile. Enough to let somebody watch;
- * who writes on it must verify it in the writing statement. Its head is not kept up to date. `NotFound` as `threadById`.
+ * The thread as it was at most a second ago, looked up once for all who ask meanwhile; as it is now where it does not
+ * stand as `hoped`. Enough to let somebody watch; who writes on it must verify it in the writing statement. Its head is
+ * not kept up to date. `NotFound` as `threadById`.
  */
-export function knownThread(tenantId: TenantId, threadId: string): Promise<Thread> {
+export async function knownThread(
+  tenantId: TenantId,
+  threadId: string,
+  hoped: (thread: Thread) => boolean,
+): Promise<Thread> {
+  const thread = await believedThread(tenantId, threadId);
+  if (hoped(thread)) return thread;
+  forgetThread(tenantId, threadId);
+  return believedThread(tenantId, threadId);
+}
+
+/** Has the thread looked up anew, since it turned out to stand elsewhere. */
+export const forgetThread = (tenantId: TenantId, threadId: string): void =>
+  void known.delete(`${tenantId} ${threadId}`);
+
+function believedThread(tenantId: TenantId, threadId: string): Promise<Thread> {
   const key = `${tenantId} ${threadId}`;
   const held = known.get(key);
   if (held && performance.now() - held.since < BELIEVED_MS) return held.thread;
@@ -18,10 +34,6 @@ export function knownThread(tenantId: TenantId, threadId: string): Promise<Threa
   thread.catch(() => known.delete(key));
   return thread;
 }
-
-/** Has the thread looked up anew, since it turned out to stand elsewhere. */
-export const forgetThread = (tenantId: TenantId, threadId: string): void =>
-  void known.delete(`${tenantId} ${threadId}`);
 
 const known = new Map<string, { thread: Promise<Thread>; since: number }>();
 /** Far more than are talked in within a second. */
