@@ -39,8 +39,8 @@ export const acts: readonly Act<Place>[] = [
 const personOf = ({ cookies }: Place, turn: number) => cookies[turn % cookies.length] ?? '';
 const talkOf = ({ talks }: Place, turn: number) => talks[turn % talks.length];
 const oldOf = ({ old }: Place, turn: number) => old[turn % old.length] ?? '';
-/** A number from the middle tenth of the thread. */
-const middleOf = ({ size }: Place, turn: number) => Math.round(size * (0.9 + ((turn * 0.618) % 1) * 0.2));
+/** Of two hundred numbers in the middle of the thread: as many at all sizes, so that as much of them is known already. */
+const middleOf = ({ size }: Place, turn: number) => size - 100 + Math.floor(((turn * 0.618) % 1) * 200);
 
 async function page(place: Place, query: string, turn?: number): Promise<void> {
   const cookie = turn === undefined ? '' : personOf(place, turn);

@@ -27,7 +27,7 @@ export interface Place extends Sized {
   /** Signed-in residents, who take turns, so that none comes near what one person may do; and a moderator. */
   cookies: string[];
   talks: Talk[];
-  /** Comments of the thread's first fifth. */
+  /** Two hundred comments of the thread's first fifth, as many at all sizes. */
   old: string[];
   /** The thread's number when it was filled. */
   head: number;
@@ -36,7 +36,8 @@ export interface Place extends Sized {
 
 const AUTHORS = 5_000;
 const CONNECTED = 200;
-const OLD = 2_000;
+/** The smallest thread has no more, and who looks at the same ones again is answered faster. */
+const OLD = 200;
 
 /** Makes a database of this name, migrated and with one town of the named people in it, and tells its address. */
 export async function databaseFor<T>(home: Home, name: string, fill: (url: string, town: Town) => Promise<T>) {
@@ -52,7 +53,7 @@ export async function databaseFor<T>(home: Home, name: string, fill: (url: strin
   }
 }
 
-/** A thread of this size, with a server in front of it. */
+/** A thread of this size, with a server in front of it. Nobody watches it, so that who catches up is not answered from memory. */
 export async function placeOf(home: Home, size: number): Promise<Place> {
   process.stderr.write(`loading ${size.toLocaleString('en')} comments …\n`);
   const name = `growth_${size}`;
@@ -61,8 +62,6 @@ export async function placeOf(home: Home, size: number): Promise<Place> {
   const auth = { tenant: filled.slug };
   const speaking = filled.cookies.slice(0, CONNECTED);
   const talks = await Promise.all(speaking.map((cookie) => readyTalk({ port: server.port, auth, cookie })));
-  const watching = talks[0];
-  await watching?.ask('thread.watch', { threadId: filled.threadId, after: filled.head });
   return {
     ...filled,
     ...{ size, port: server.port, talks },
