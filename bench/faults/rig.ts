@@ -1,4 +1,5 @@
 import type { App } from './app';
+import { openBrowserPages } from './browsers';
 import { byteProperties } from './bytes';
 import type { Chance } from './chance';
 import { converged, crowdOf } from './crowd';
@@ -48,6 +49,8 @@ export interface Cast {
   lookEveryMs: number;
   copies: number;
   forms: boolean;
+  /** How many real pages in a browser watch as well. */
+  browsers?: number;
 }
 
 export interface Played {
@@ -69,6 +72,7 @@ export async function play(
         port,
   );
   const crowd = await crowdOf(places, { watchers: cast.watchers, paths, origin }, rig);
+  const browsers = cast.browsers ? await openBrowserPages(rig, cast.browsers) : null;
   const formPorts = cast.forms ? ports : [];
   const posters = startPosters(places, { ...cast, paths, formPorts, origin }, rig);
   const moderation = startModeration(places, { everyMs: cast.moderateEveryMs, path: rig.calm, origin }, rig);
@@ -82,6 +86,8 @@ export async function play(
   const current = await converged(crowd, headIn(stored), healedAt + rig.patienceMs - performance.now());
   const convergedMs = current ? performance.now() - healedAt : null;
   const own = await looking.rest();
+  const real = (await browsers?.judge(stored)) ?? [];
+  await browsers?.close();
   const beside = new Map(
     await Promise.all(places.map(async (place) => [place.slug, await besideIn(rig.ground, place)] as const)),
   );
@@ -90,9 +96,10 @@ export async function play(
   const verdicts = [
     ...storedProperties({ history, stored }),
     ...screenProperties(crowd, stored, history),
+    ...real,
     own,
     ...byteProperties(secrets, beside),
-    recovers(history, convergedMs, rig.long && rig.apps.length === 1),
+    recovers(history, convergedMs, { timed: rig.long, alone: rig.apps.length === 1 }),
   ];
   return { verdicts, crowd, stored };
 }

@@ -5,6 +5,8 @@ export interface Receiver {
   town: string;
   /** A moderator may read what is hidden. */
   moderator: boolean;
+  /** Marks in what they wrote themselves: an author sees in their account what was hidden. */
+  own?: ReadonlySet<number>;
   way: string;
   /** When it was asked for or, if nobody asked, when it arrived. */
   at: number;
@@ -56,7 +58,7 @@ export class Secrets {
     for (const { town, n } of canariesIn(text)) {
       this.marks += 1;
       if (town !== receiver.town) this.strangers.push({ n, way: receiver.way, afterMs: null });
-      else if (!receiver.moderator) this.judgeGone(n, receiver);
+      else if (!receiver.moderator && !receiver.own?.has(n)) this.judgeGone(n, receiver);
     }
   }
 

@@ -66,8 +66,16 @@ async function lookForGone(places: readonly Place[], { ports, origin }: WaysWish
   const { way, path, cookie, headers } = chance.pick(waysOutOf(place, change.post, chance));
   const at = performance.now();
   const answer = await askHttp({ port: chance.pick(ports)(), path, origin, cookie, ...(headers ? { headers } : {}) });
-  if (answer) secrets.judge(answer.body, { town: place.slug, moderator: false, way, at });
+  if (!answer) return;
+  const own = way === ACCOUNT ? ownHidden(history, cookie) : new Set<number>();
+  secrets.judge(answer.body, { town: place.slug, moderator: false, own, way, at });
 }
+
+const ACCOUNT = 'account of the author';
+
+/** What a moderator hid its author still finds there, with a word about it; what they took back or rewrote, not. */
+const ownHidden = ({ changes }: History, cookie: string | null): Set<number> =>
+  new Set(changes.filter(({ kind, post }) => kind === 'hide' && post.cookie === cookie).map(({ n }) => n));
 
 /** The ways out of a comment that the platform has today. None of those who look may read what is hidden. */
 function waysOutOf(place: Place, post: Post, chance: Chance): Look[] {
@@ -79,6 +87,8 @@ function waysOutOf(place: Place, post: Post, chance: Chance): Look[] {
   const further = `/${place.slug}/threads/${post.threadId}?sort=newest&from=0.${(post.oks[0]?.seq ?? 0) + 1}`;
   return [
     { way: 'first page', path: page, cookie },
+    { way: 'page with all', path: `${page}/all`, cookie },
+    { way: 'page from a place', path: `${page}?from=0.${(post.oks[0]?.seq ?? 0) + 1}`, cookie },
     { way: 'sorted page', path: `${page}?sort=${sort}`, cookie },
     { way: 'payload of a page', path: `${page}?_rsc=1`, cookie, headers: { rsc: '1' } },
     { way: 'permalink', path: `${page}?comment=${id}`, cookie },
@@ -89,7 +99,7 @@ function waysOutOf(place: Place, post: Post, chance: Chance): Look[] {
     { way: 'town', path: `/${place.slug}`, cookie },
     { way: 'portal', path: '/', cookie: null },
     { way: 'moderation', path: `/${place.slug}/moderation?search=${encodeURIComponent(canaryOf('', post.n))}`, cookie },
-    { way: 'account of the author', path: `/${place.slug}/account`, cookie: post.cookie },
+    { way: ACCOUNT, path: `/${place.slug}/account`, cookie: post.cookie },
     { way: 'mailbox', path: `/${place.slug}/mailbox`, cookie },
   ];
 }

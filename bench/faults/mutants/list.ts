@@ -117,6 +117,19 @@ export const mutants: Mutant[] = [
     ],
   },
   {
+    name: 'a kept page that outlives a hiding',
+    drill: hiding,
+    caughtBy: ['P8'],
+    server: [
+      {
+        file: 'lib/serving/freshness.ts',
+        from: `(heard.get(\`\${tenantId} \${threadId}\`) ?? forgotAt) < readAt`,
+        to: `(heard.get(tenantId + threadId) ?? forgotAt) < readAt`,
+      },
+      { file: 'lib/serving/freshness.ts', from: `const LONGEST_MS = 900;`, to: `const LONGEST_MS = 60_000;` },
+    ],
+  },
+  {
     name: 'a room’s name without the town',
     drill: twoTowns,
     caughtBy: ['P9'],
@@ -135,7 +148,6 @@ export const mutants: Mutant[] = [
     ],
   },
 ];
-void hiding;
 
 /** Without the database's own guard, as a table has it that was made before anybody thought of it. */
 async function dropOnce(sql: Parameters<NonNullable<Mutant['database']>>[0]): Promise<void> {

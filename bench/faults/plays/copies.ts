@@ -78,16 +78,24 @@ function begin({ history, chance }: Rig, { place, cookie }: Writer, key?: string
 async function sendAtOnce(rig: Rig, writer: Writer, ways: Way[]): Promise<void> {
   const post = begin(rig, writer);
   const outcomes = await Promise.all(ways.map((way) => send(writer, post, way, rig.history)));
-  if (outcomes.some(({ kind }) => kind !== 'ok')) await send(writer, post, 'socket', rig.history);
+  if (outcomes.some(({ kind }) => kind !== 'ok')) await persist(rig, writer, post);
+}
+
+/** Sends the form until there is an answer. */
+async function persist(rig: Rig, writer: Writer, post: Post): Promise<void> {
+  for (let tries = 0; tries < 10; tries++) {
+    const { kind } = await send(writer, post, 'form', rig.history);
+    if (kind !== 'info') return;
+  }
 }
 
 /** Sends a form, goes back by the browser, where the key is still in it, changes the words and sends them. */
 async function goBack(rig: Rig, writer: Writer): Promise<void> {
   const first = begin(rig, writer);
-  await send(writer, first, 'form', rig.history);
+  await persist(rig, writer, first);
   const second = begin(rig, writer, first.key);
   second.threadId = first.threadId;
-  await send(writer, second, 'form', rig.history);
+  await persist(rig, writer, second);
 }
 
 function allAcknowledged(posts: readonly Post[], wanted: number): Verdict {

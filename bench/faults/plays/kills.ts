@@ -8,10 +8,11 @@ import { type Play, setUp } from '../stage';
 
 const CAST: Cast = {
   ...{ watchers: 196, posters: 40, thinkMs: 900, posts: 10_000, longestMs: 900_000 },
-  ...{ moderateEveryMs: 350, lookEveryMs: 250, copies: 0.1, forms: true },
+  ...{ moderateEveryMs: 350, lookEveryMs: 250, copies: 0.1, forms: true, browsers: 4 },
 };
 const BRIEF: Cast = {
   ...CAST,
+  browsers: 0,
   watchers: 40,
   posters: 16,
   thinkMs: 300,
@@ -33,7 +34,7 @@ export const kills: Play = {
       const [app] = rig.apps as [App];
       const faults = stage.long
         ? { kill: 50, postmaster: 10, backend: 20, freeze: 5, term: 5 }
-        : { kill: 3, postmaster: 1, backend: 1, freeze: 1, term: 1 };
+        : { kill: 2, postmaster: 1, backend: 1, freeze: 1, term: 0 };
       const order = rig.chance.shuffle(listOf(faults));
       const calmMs = stage.long ? 3_000 : 300;
       const played = await play(rig, stage.long ? CAST : BRIEF, async () => {

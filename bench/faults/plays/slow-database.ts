@@ -9,7 +9,7 @@ import type { Verdict } from '../verdict';
 
 const CAST: Cast = {
   ...{ watchers: 60, posters: 40, thinkMs: 200, posts: 0, longestMs: 0 },
-  ...{ moderateEveryMs: 1_000, lookEveryMs: 0, copies: 0, forms: false },
+  ...{ moderateEveryMs: 1_000, lookEveryMs: 500, copies: 0, forms: false },
 };
 
 /** How long PostgreSQL takes longer, each way together, and for how long, in milliseconds. */

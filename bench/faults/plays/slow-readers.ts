@@ -20,7 +20,7 @@ const EACH = 1_000_000;
 export const slowReaders: Play = {
   name: 'slow-readers',
   says: 'every sixth page stops reading for a while, in a busy thread',
-  short: true,
+  short: false,
   needs: [],
   async run(stage) {
     const rig = await setUp(stage, { threads: 1, people: 60, apps: 1 });

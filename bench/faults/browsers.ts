@@ -1,0 +1,120 @@
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { browserPath } from '../../scripts/test/browser.mjs';
+import { canariesIn } from './canary';
+import { wasBroken } from './history';
+import type { Rig } from './rig';
+import type { StoredThread } from './stored';
+import type { Verdict } from './verdict';
+
+/** Real pages in a real browser, beside those that the checker plays. */
+export interface BrowserPages {
+  /** Compares what they show in the end, and saw on the way, with what is stored. */
+  judge(stored: readonly StoredThread[]): Promise<Verdict[]>;
+  close(): Promise<void>;
+}
+
+/** How often what stands on the screens is looked through, in milliseconds. */
+const LOOK_MS = 500;
+
+/** Opens so many pages on the threads in turn, half of them signed in. Null: there is no browser here. */
+export async function openBrowserPages(rig: Rig, count: number): Promise<BrowserPages | null> {
+  const executablePath = browserPath();
+  if (executablePath === null) return null;
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking'] });
+  const spots = rig.places.flatMap((place) => place.threads.map((thread) => ({ place, thread })));
+  const screens = await Promise.all(
+    spots.slice(0, count).map(async ({ place, thread }, index) => {
+      const page = await pageAt(
+        browser,
+        `${rig.origin}${thread.path}`,
+        index % 2 ? (place.cookies[index] ?? null) : null,
+      );
+      return { page, town: place.slug, threadId: thread.threadId };
+    }),
+  );
+  const looking = setInterval(() => void Promise.all(screens.map((screen) => look(rig, screen))), LOOK_MS);
+  return {
+    judge: async (stored) => {
+      clearInterval(looking);
+      const differing = await Promise.all(screens.map((screen) => differences(screen, stored)));
+      const twice = await Promise.all(
+        screens.map(({ page }) => page.evaluate(() => (globalThis as Noting).doubled ?? 0)),
+      );
+      const doubled = twice.flatMap((times, index) =>
+        times > 0 ? [`page ${index} showed ${times} comments twice`] : [],
+      );
+      return [
+        {
+          id: 'P1b',
+          says: 'browsers show in the end what is stored, in its order',
+          looked: screens.length,
+          broken: differing.flat(),
+        },
+        { id: 'P3b', says: 'no browser ever shows a comment twice', looked: screens.length, broken: doubled },
+      ];
+    },
+    close: async () => {
+      clearInterval(looking);
+      await browser.close();
+    },
+  };
+}
+
+type Noting = typeof globalThis & { doubled?: number };
+
+interface Screen {
+  page: Page;
+  town: string;
+  threadId: string;
+}
+
+/** The page counts by itself how often a comment stood on it twice, in any state that was painted. */
+async function pageAt(browser: Browser, url: string, cookie: string | null): Promise<Page> {
+  const context = await browser.newContext({ locale: 'de-DE' });
+  const [name = '', value = ''] = cookie?.split('=') ?? [];
+  if (cookie) await context.addCookies([{ name, value, url }]);
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.evaluate(() => {
+    const noting = globalThis as Noting;
+    noting.doubled = 0;
+    const count = () => {
+      const ids = [...document.querySelectorAll('article.comment')].map(({ id }) => id);
+      noting.doubled = (noting.doubled ?? 0) + ids.length - new Set(ids).size;
+    };
+    new MutationObserver(count).observe(document.body, { childList: true, subtree: true });
+  });
+  return page;
+}
+
+/** A page without a connection cannot know; while nothing is broken, it must. */
+async function look({ history, secrets }: Rig, { page, town }: Screen): Promise<void> {
+  const at = performance.now();
+  const text = await page.evaluate(() => document.body.innerText).catch(() => '');
+  if (!wasBroken(history, at - 1_500, performance.now()))
+    secrets.judge(text, { town, moderator: false, way: 'screen of a browser', at });
+}
+
+/** What has arrived may wait for a click, so that it does not move what one reads. */
+async function differences({ page, town, threadId }: Screen, stored: readonly StoredThread[]): Promise<string[]> {
+  const more = page.getByRole('button', { name: /neue/ });
+  for (const button of await more.all()) await button.click({ timeout: 1_000 }).catch(() => {});
+  await page.waitForTimeout(500);
+  const shown = await page.evaluate(() =>
+    [...document.querySelectorAll('article.comment')].map(({ id, textContent }) => ({ id, text: textContent ?? '' })),
+  );
+  const rows = stored.find((thread) => thread.town === town && thread.threadId === threadId)?.comments ?? [];
+  const places = new Map(rows.map((row, index) => [row.id, index]));
+  const order = shown.map(({ id }) => places.get(id) ?? -1);
+  const latest = order[0] ?? -1;
+  const jump = order.findIndex((place, index) => place !== latest - index);
+  const wrong = shown.find(({ id, text }) => !agrees(rows[places.get(id) ?? -1], text));
+  return [
+    ...(latest === rows.length - 1 ? [] : [`a browser’s first comment is ${latest + 1} of ${rows.length}`]),
+    ...(jump < 0 ? [] : [`a browser shows ${order[jump]} where ${latest - jump} belongs`]),
+    ...(wrong ? [`a browser shows other words than are stored: ${wrong.text.slice(0, 60)}`] : []),
+  ];
+}
+
+const agrees = (row: StoredThread['comments'][number] | undefined, text: string): boolean =>
+  row !== undefined && canariesIn(text)[0]?.n === (row.gone ? undefined : canariesIn(row.text)[0]?.n);
