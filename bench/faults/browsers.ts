@@ -37,9 +37,7 @@ export async function openBrowserPages(rig: Rig, count: number): Promise<Browser
     judge: async (stored) => {
       clearInterval(looking);
       const differing = await Promise.all(screens.map((screen) => differences(screen, stored)));
-      const twice = await Promise.all(
-        screens.map(({ page }) => page.evaluate(() => (globalThis as Noting).doubled ?? 0)),
-      );
+      const twice = await Promise.all(screens.map(({ page }) => page.evaluate<number>('doubled')));
       const doubled = twice.flatMap((times, index) =>
         times > 0 ? [`page ${index} showed ${times} comments twice`] : [],
       );
@@ -60,13 +58,20 @@ export async function openBrowserPages(rig: Rig, count: number): Promise<Browser
   };
 }
 
-type Noting = typeof globalThis & { doubled?: number };
-
 interface Screen {
   page: Page;
   town: string;
   threadId: string;
 }
+
+/** As text, since what a bundler adds to a function is not there in the page. */
+const SHOWN = `[...document.querySelectorAll('article.comment')].map(({ id, textContent }) => ({ id, text: textContent }))`;
+const COUNTING = `
+  globalThis.doubled = 0;
+  new MutationObserver(() => {
+    const ids = ${SHOWN}.map(({ id }) => id);
+    globalThis.doubled += ids.length - new Set(ids).size;
+  }).observe(document.body, { childList: true, subtree: true });`;
 
 /** The page counts by itself how often a comment stood on it twice, in any state that was painted. */
 async function pageAt(browser: Browser, url: string, cookie: string | null): Promise<Page> {
@@ -75,22 +80,14 @@ async function pageAt(browser: Browser, url: string, cookie: string | null): Pro
   if (cookie) await context.addCookies([{ name, value, url }]);
   const page = await context.newPage();
   await page.goto(url);
-  await page.evaluate(() => {
-    const noting = globalThis as Noting;
-    noting.doubled = 0;
-    const count = () => {
-      const ids = [...document.querySelectorAll('article.comment')].map(({ id }) => id);
-      noting.doubled = (noting.doubled ?? 0) + ids.length - new Set(ids).size;
-    };
-    new MutationObserver(count).observe(document.body, { childList: true, subtree: true });
-  });
+  await page.evaluate(COUNTING);
   return page;
 }
 
 /** A page without a connection cannot know; while nothing is broken, it must. */
 async function look({ history, secrets }: Rig, { page, town }: Screen): Promise<void> {
   const at = performance.now();
-  const text = await page.evaluate(() => document.body.innerText).catch(() => '');
+  const text = await page.evaluate<string>('document.body.innerText').catch(() => '');
   if (!wasBroken(history, at - 1_500, performance.now()))
     secrets.judge(text, { town, moderator: false, way: 'screen of a browser', at });
 }
@@ -100,9 +97,7 @@ async function differences({ page, town, threadId }: Screen, stored: readonly St
   const more = page.getByRole('button', { name: /neue/ });
   for (const button of await more.all()) await button.click({ timeout: 1_000 }).catch(() => {});
   await page.waitForTimeout(500);
-  const shown = await page.evaluate(() =>
-    [...document.querySelectorAll('article.comment')].map(({ id, textContent }) => ({ id, text: textContent ?? '' })),
-  );
+  const shown = await page.evaluate<{ id: string; text: string }[]>(SHOWN);
   const rows = stored.find((thread) => thread.town === town && thread.threadId === threadId)?.comments ?? [];
   const places = new Map(rows.map((row, index) => [row.id, index]));
   const order = shown.map(({ id }) => places.get(id) ?? -1);

@@ -10,7 +10,7 @@ export function figuresOf(
   const { history, secrets } = rig;
   const broken = (...ids: string[]) =>
     verdicts.filter(({ id }) => ids.includes(id)).reduce((sum, verdict) => sum + verdict.broken.length, 0);
-  const removals = removalTimes(history);
+  const removals = removalTimes(rig);
   return {
     'posts acknowledged': history.posts.filter(({ oks }) => oks.length > 0).length,
     'posts of unknown outcome': history.posts.filter(({ oks, open }) => oks.length === 0 && open > 0).length,

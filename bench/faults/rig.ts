@@ -35,6 +35,8 @@ export interface Rig {
   /** Whether times are judged as well: not in the short form, which runs beside whatever else there is to do. */
   long: boolean;
   patienceMs: number;
+  /** How soon hidden words must be gone from everywhere, in milliseconds. */
+  graceMs: number;
 }
 
 /** How a play is filled. */
@@ -95,7 +97,7 @@ export async function play(
   secrets.close();
   const verdicts = [
     ...storedProperties({ history, stored }),
-    ...screenProperties(crowd, stored, history),
+    ...screenProperties(crowd, stored, rig),
     ...real,
     own,
     ...byteProperties(secrets, beside),

@@ -8,8 +8,8 @@ import type { Watcher } from './watcher';
 export const screenProperties = (
   crowd: readonly Watcher[],
   stored: readonly StoredThread[],
-  history: History,
-): Verdict[] => [showAll(crowd, stored), paintOnce(crowd), paintInOrder(crowd), takeAway(crowd, history)];
+  graced: Graced,
+): Verdict[] => [showAll(crowd, stored), paintOnce(crowd), paintInOrder(crowd), takeAway(crowd, graced)];
 
 function showAll(crowd: readonly Watcher[], stored: readonly StoredThread[]): Verdict {
   const threads = new Map(stored.map((thread) => [`${thread.town} ${thread.threadId}`, thread.comments]));
@@ -59,34 +59,45 @@ function paintInOrder(crowd: readonly Watcher[]): Verdict {
   return { id: 'P5s', says: 'on every screen comments come in the order of their numbers', looked, broken };
 }
 
-/** Words may stay on a screen for this long after the platform said that they are gone. */
-const GRACE_MS = 1_000;
+/** How long words may stay on a screen after the platform said that they are gone, in milliseconds. */
+interface Graced {
+  history: History;
+  graceMs: number;
+}
 
-/** While nothing is broken, what is hidden, rewritten or taken back leaves all screens within a second. */
-function takeAway(crowd: readonly Watcher[], history: History): Verdict {
-  const judged = history.changes.filter((change) => isCalm(change, history));
+/** While nothing is broken, what is hidden or taken back leaves all screens in time. */
+function takeAway(crowd: readonly Watcher[], { history, graceMs }: Graced): Verdict {
+  const judged = history.changes.filter((change) => isCalm(change, { history, graceMs }));
   const broken = judged.flatMap((change) => {
     const id = change.post.oks[0]?.id ?? '';
     const times = history.removals.get(id) ?? [];
     const on = crowd.filter(({ wish }) => wish.tenant === change.post.town && wish.threadId === change.post.threadId);
-    const stayed = on.filter(({ wish }) => !times.some(({ watcher, at }) => watcher === wish.name && isOf(change, at)));
+    const stayed = on.filter(
+      ({ wish }) => !times.some(({ watcher, at }) => watcher === wish.name && isOf(change, at, graceMs)),
+    );
     return stayed.length > 0 ? [`comment ${id} stayed on ${stayed.length} screens after ${change.kind}`] : [];
   });
-  return { id: 'P8s', says: 'hidden words leave all screens within a second', looked: judged.length, broken };
+  return {
+    id: 'P8s',
+    says: `hidden words leave all screens within ${graceMs / 1000} s`,
+    looked: judged.length,
+    broken,
+  };
 }
 
-const isOf = ({ invokedAt, ackedAt }: Change, at: number) => at >= invokedAt && at <= (ackedAt ?? 0) + GRACE_MS;
+const isOf = ({ invokedAt, ackedAt }: Change, at: number, graceMs: number) =>
+  at >= invokedAt && at <= (ackedAt ?? 0) + graceMs;
 
-const isCalm = ({ kind, invokedAt, ackedAt }: Change, history: History): boolean =>
-  (kind === 'hide' || kind === 'withdraw') && ackedAt !== null && !wasBroken(history, invokedAt, ackedAt + GRACE_MS);
+const isCalm = ({ kind, invokedAt, ackedAt }: Change, { history, graceMs }: Graced): boolean =>
+  (kind === 'hide' || kind === 'withdraw') && ackedAt !== null && !wasBroken(history, invokedAt, ackedAt + graceMs);
 
 /** How long after the acknowledgement words were gone from screens while nothing was broken, in milliseconds. */
-export function removalTimes(history: History): number[] {
+export function removalTimes({ history, graceMs }: Graced): number[] {
   return history.changes
-    .filter((change) => isCalm(change, history))
+    .filter((change) => isCalm(change, { history, graceMs }))
     .flatMap((change) =>
       (history.removals.get(change.post.oks[0]?.id ?? '') ?? [])
-        .filter(({ at }) => isOf(change, at))
+        .filter(({ at }) => isOf(change, at, graceMs))
         .map(({ at }) => Math.max(0, at - (change.ackedAt ?? at))),
     )
     .sort((one, other) => one - other);

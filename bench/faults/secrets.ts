@@ -22,9 +22,6 @@ export interface Leak {
   afterMs: number | null;
 }
 
-/** Words gone from the platform may still be on their way for this long. */
-const GRACE_MS = 1_000;
-
 /** What must not be seen any more, and everything that anybody received, judged as it arrives. */
 export class Secrets {
   readonly leaks: Leak[] = [];
@@ -35,6 +32,9 @@ export class Secrets {
   bytes = 0;
   private readonly gone = new Map<number, number>();
   private readonly lag = watchLag();
+
+  /** `graceMs`: for how long words that are gone from the platform may still be on their way. */
+  constructor(private readonly graceMs: number) {}
 
   /** The platform has acknowledged that these words are gone. */
   forbid(n: number): void {
@@ -48,7 +48,7 @@ export class Secrets {
 
   /** The secrets that are old enough to be looked for. */
   ripe(): number[] {
-    const ripeAt = performance.now() - GRACE_MS;
+    const ripeAt = performance.now() - this.graceMs;
     return [...this.gone].flatMap(([n, since]) => (since < ripeAt ? [n] : []));
   }
 
@@ -69,7 +69,7 @@ export class Secrets {
   /** What was sent in time and then held back by a network that we broke says nothing about the platform. */
   private judgeGone(n: number, { way, at, openedAt = at, wasHeld }: Receiver): void {
     const since = this.gone.get(n);
-    if (since === undefined || at <= since + GRACE_MS + this.lag.worst()) return;
+    if (since === undefined || at <= since + this.graceMs + this.lag.worst()) return;
     if (openedAt < since && wasHeld?.(since, at)) return;
     this.leaks.push({ n, way, afterMs: Math.round(at - since) });
   }

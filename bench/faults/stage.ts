@@ -53,6 +53,11 @@ export const stageOn = (ground: Ground, seed: number, long: boolean): Stage => (
 const CONVERGE_MS = 10_000;
 const SHARED_MS = 40_000;
 
+/** The same for how soon hidden words are gone: without Redis a process finds by itself what the other one did. */
+const GRACE_MS = 1_000;
+const NO_HINT_MS = 2_000;
+const SHARED_GRACE_MS = 4_000;
+
 export interface Setting {
   threads: number;
   people: number;
@@ -68,13 +73,18 @@ export interface Setting {
 
 /** Two towns, and so many processes of the app on the stage's database. Out: a rig, and how to take it down. */
 export async function setUp(stage: Stage, setting: Setting): Promise<Rig & { close(): Promise<void> }> {
+  const { ground, follow, seed, long, patienceMs } = stage;
   const history = newHistory();
   const places = await twoPlaces(setting);
   const ports = await freePorts(setting.apps);
   const origin = `http://localhost:${setting.publicPort ?? ports[0]}`;
   const database = new URL(stage.ground.adminUrl);
   if (setting.databasePort) database.port = String(setting.databasePort);
-  const environment = { DATABASE_URL: database.href, PUBLIC_URL: origin, ...setting.environment };
+  const environment: Record<string, string> = {
+    DATABASE_URL: database.href,
+    PUBLIC_URL: origin,
+    ...setting.environment,
+  };
   const apps: App[] = [];
   for (const [index, port] of ports.entries())
     apps.push(
@@ -86,12 +96,13 @@ export async function setUp(stage: Stage, setting: Setting): Promise<Rig & { clo
         history,
       ),
     );
+  const graceMs = long ? (setting.apps === 1 || environment.REDIS_URL ? GRACE_MS : NO_HINT_MS) : SHARED_GRACE_MS;
   const paths = ports.map((port) => pathTo(() => port));
-  const { ground, follow, seed, long, patienceMs } = stage;
   return {
     ...{ ground, places, origin, apps, paths, history, follow, long, patienceMs },
     calm: paths[0] ?? pathTo(() => 0),
-    secrets: new Secrets(),
+    secrets: new Secrets(graceMs),
+    graceMs,
     chance: chanceFrom(seed),
     close: async () => {
       await Promise.all(apps.map((app) => app.end('SIGTERM')));
