@@ -5,7 +5,7 @@ import { killPostmaster, look } from '../database-faults';
 import { during, moreYes } from '../history';
 import { openRedis } from '../redis';
 import { type Cast, play } from '../rig';
-import { type Stage, setUp } from '../stage';
+import { setUp } from '../stage';
 import { missing } from '../system';
 import type { Drill } from './mutant';
 

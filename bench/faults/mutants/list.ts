@@ -112,7 +112,7 @@ export const mutants: Mutant[] = [
       {
         file: 'lib/realtime/model.ts',
         from: `next.set(entry.id, entry);`,
-        to: 'next.set(next.has(entry.id) ? `${entry.id} ${next.size}` : entry.id, entry);',
+        to: 'next.set(next.has(entry.id) ? entry.id + next.size : entry.id, entry);',
       },
     ],
   },
@@ -133,7 +133,7 @@ export const mutants: Mutant[] = [
     name: 'a room’s name without the town',
     drill: twoTowns,
     caughtBy: ['P9'],
-    server: [{ file: 'lib/realtime/rooms.ts', from: ':${tenantId}:thread:', to: ':thread:' }],
+    server: [{ file: 'lib/realtime/rooms.ts', from: `:\${tenantId}:thread:`, to: ':thread:' }],
   },
   {
     name: 'Redis is the only way between processes',
