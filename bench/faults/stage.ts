@@ -21,6 +21,8 @@ export interface Stage {
   follow: FollowThread;
   /** How long all may need to be current after the last fault, in milliseconds. */
   patienceMs: number;
+  /** How soon hidden words must be gone, in milliseconds; null: as soon as is promised for what the play sets up. */
+  graceMs: number | null;
 }
 
 /** What a play came to: properties, and figures for the table. */
@@ -47,6 +49,7 @@ export const stageOn = (ground: Ground, seed: number, long: boolean): Stage => (
   program: BUILT,
   follow: followThread,
   patienceMs: long ? CONVERGE_MS : SHARED_MS,
+  graceMs: long ? null : SHARED_GRACE_MS,
 });
 
 /** What is promised; and what is waited for in the short form, which runs beside whatever else there is to do. */
@@ -96,7 +99,7 @@ export async function setUp(stage: Stage, setting: Setting): Promise<Rig & { clo
         history,
       ),
     );
-  const graceMs = long ? (setting.apps === 1 || environment.REDIS_URL ? GRACE_MS : NO_HINT_MS) : SHARED_GRACE_MS;
+  const graceMs = stage.graceMs ?? (setting.apps === 1 || environment.REDIS_URL ? GRACE_MS : NO_HINT_MS);
   const paths = ports.map((port) => pathTo(() => port));
   return {
     ...{ ground, places, origin, apps, paths, history, follow, long, patienceMs },

@@ -39,7 +39,7 @@ async function stageFor(mutant: Mutant, seed: number): Promise<Verdict[]> {
   const ground = await openGround();
   let server: Bundle | null = null;
   try {
-    const stage: Stage = { ...stageOn(ground, seed, false), patienceMs: 6_000 };
+    const stage: Stage = { ...stageOn(ground, seed, false), patienceMs: 6_000, graceMs: 1_000 };
     if (mutant.database) await ask(ground.adminUrl, mutant.database);
     if (mutant.client) stage.follow = await patchedFollower(mutant.client);
     if (mutant.server) {
