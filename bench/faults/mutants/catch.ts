@@ -3,13 +3,13 @@ import { type Stage, stageOn } from '../stage';
 import type { Verdict } from '../verdict';
 import { openGround } from '../world';
 import { type Bundle, patchedFollower, patchedServer } from './bundle';
-import { mutants as all } from './list';
+import { mutants as all, controls } from './list';
 import type { Mutant } from './mutant';
 
-/** Lets each mutant do its wrong, and prints what noticed it. Out: how many there are, and how many went unnoticed. */
+/** Lets each mutant do its wrong, and prints what noticed it. Out: how many there are, and how many went unnoticed or were cried over. */
 export async function catchMutants(seed: number, only: string | null): Promise<{ mutants: number; escaped: number }> {
   const mutants = all.filter(({ name }) => only === null || name.includes(only));
-  let escaped = 0;
+  let escaped = only === null ? await falseAlarms(seed) : 0;
   for (const mutant of mutants) {
     const begun = performance.now();
     const broken = (await stageFor(mutant, seed).catch(unplayable)).filter(({ broken }) => broken.length > 0);
@@ -26,6 +26,20 @@ export async function catchMutants(seed: number, only: string | null): Promise<{
       console.log(`        ${id}: ${first}`);
   }
   return { mutants: mutants.length, escaped };
+}
+
+/** Out: how many drills find something though nothing is done wrong. */
+async function falseAlarms(seed: number): Promise<number> {
+  let alarms = 0;
+  for (const drill of controls) {
+    const verdicts = await stageFor({ name: 'nothing is done wrong', drill, caughtBy: [] }, seed);
+    const broken = verdicts.filter((verdict) => verdict.broken.length > 0);
+    if (broken.length > 0) alarms += 1;
+    console.log(
+      `${broken.length > 0 ? 'FALSE ALARM' : 'quiet  '} nothing is done wrong ${broken.map(({ id }) => id).join(', ')}`,
+    );
+  }
+  return alarms;
 }
 
 /** A mutant that does not even run has proved nothing. */

@@ -85,14 +85,6 @@ export const redisGone: Drill = async (stage) => {
   }
 };
 
-/** People write, moderators hide, and somebody looks at all pages. */
-export const hiding: Drill = async (stage) => {
-  const rig = await setUp(stage, { threads: 1, people: 30, apps: 1 });
-  return playAndClose(rig, { ...CAST, thinkMs: 600, posters: 6, moderateEveryMs: 150, lookEveryMs: 20 }, () =>
-    pause(9_000),
-  );
-};
-
 type Acting = Parameters<typeof play>[2];
 
 async function playAndClose(rig: Awaited<ReturnType<typeof setUp>>, cast: Cast, acting: Acting) {

@@ -1,9 +1,13 @@
 import { awayWhileHidden } from './away';
-import { appCrash, comingAndGoing, copies, databaseCrash, hiding, redisGone, twoProcesses, twoTowns } from './drills';
-import type { Mutant } from './mutant';
+import { appCrash, comingAndGoing, copies, databaseCrash, redisGone, twoProcesses, twoTowns } from './drills';
+import type { Drill, Mutant } from './mutant';
+import { pagesAfterHiding } from './pages-after-hiding';
 
 const STORING = 'lib/threads/commands/storing.ts';
 const LOOKED_UP = `(select c.id from comments c where c.author_id = g.author and c.post_key = g.key and c.post_hash = g.hash) as had`;
+
+/** Drills that no play repeats: where nothing is done wrong, they must find nothing. */
+export const controls: readonly Drill[] = [awayWhileHidden, pagesAfterHiding];
 
 /** RELIABILITY.md 2.5: each is what somebody did in earnest somewhere. */
 export const mutants: Mutant[] = [
@@ -118,7 +122,7 @@ export const mutants: Mutant[] = [
   },
   {
     name: 'a kept page that outlives a hiding',
-    drill: hiding,
+    drill: pagesAfterHiding,
     caughtBy: ['P8'],
     server: [
       {
