@@ -84,11 +84,14 @@ async function pageAt(browser: Browser, url: string, cookie: string | null): Pro
   return page;
 }
 
-/** A page without a connection cannot know; while nothing is broken, it must. */
+/** How long a page may take to come back and to be current, in milliseconds. */
+const COMING_BACK_MS = 10_000;
+
+/** A page without a connection cannot know; when nothing has been broken for long enough, it must. */
 async function look({ history, secrets }: Rig, { page, town }: Screen): Promise<void> {
   const at = performance.now();
   const text = await page.evaluate<string>('document.body.innerText').catch(() => '');
-  if (!wasBroken(history, at - 1_500, performance.now()))
+  if (!wasBroken(history, at - COMING_BACK_MS, performance.now()))
     secrets.judge(text, { town, moderator: false, way: 'screen of a browser', at });
 }
 

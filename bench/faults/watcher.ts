@@ -38,7 +38,8 @@ export class Watcher {
   private readonly seqs = new Map<string, number>();
   private readonly gone = new Map<string, number>();
   private highest = 0;
-  private unread = 0;
+  /** What was heard and may not be on the screen yet. */
+  private readonly unread = new Set<ThreadPacket>();
 
   /** How many comments it has ever painted. */
   get painted(): number {
@@ -51,6 +52,7 @@ export class Watcher {
   ) {
     this.following = around.follow({ threadId: wish.threadId, head: 0 });
     this.socket = new PageSocket(wish, (text, openedAt) => this.hear(text, openedAt));
+    this.following.onChange(() => this.paint());
     this.following.over(this.socket as unknown as LiveSocket);
   }
 
@@ -75,27 +77,34 @@ export class Watcher {
     this.around.secrets.judge(text, { town, moderator, way, at: performance.now(), openedAt, wasHeld });
     const packet = packetIn(text);
     if (packet?.threadId !== threadId) return;
-    this.unread += 1;
+    this.unread.add(packet);
     setImmediate(() => this.look(packet));
   }
 
-  private look({ comments }: ThreadPacket): void {
+  /** Once the page has read a packet: what of it was taken away, and whether anything stands there twice. */
+  private look(packet: ThreadPacket): void {
     const { state } = this.following.now();
-    const before = this.highest;
-    for (const { id } of comments) {
+    for (const { id } of packet.comments) {
       const entry = state.comments.get(id);
-      if (!entry) continue;
-      if (!this.seqs.has(id)) this.paint(entry, before);
-      this.noteGone(entry);
+      if (entry) this.noteGone(entry);
     }
-    this.unread -= 1;
-    if (this.unread === 0 && state.comments.size > this.seqs.size) this.lookForTwins();
+    this.unread.delete(packet);
+    if (this.unread.size === 0 && state.comments.size > this.seqs.size) this.lookForTwins();
   }
 
-  private paint({ id, seq }: CommentView, before: number): void {
-    this.seqs.set(id, seq);
-    this.highest = Math.max(this.highest, seq);
-    if (seq <= before) this.breaches.order.push(`${this.wish.name}: ${seq} came after ${before}`);
+  /** At each change of the screen: what is new on it must stand after all that was there. */
+  private paint(): void {
+    const { state } = this.following.now();
+    const before = this.highest;
+    for (const { comments } of this.unread) {
+      for (const { id } of comments) {
+        const entry = this.seqs.has(id) ? undefined : state.comments.get(id);
+        if (!entry) continue;
+        this.seqs.set(id, entry.seq);
+        this.highest = Math.max(this.highest, entry.seq);
+        if (entry.seq <= before) this.breaches.order.push(`${this.wish.name}: ${entry.seq} came after ${before}`);
+      }
+    }
   }
 
   private lookForTwins(): void {
