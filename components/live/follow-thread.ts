@@ -31,6 +31,10 @@ export interface Following {
   over: (socket: LiveSocket) => () => void;
 }
 
+/** After how long a page asks again that got no answer, in milliseconds; at a time of its own, since others did not either. */
+const SOON_AGAIN_MS = { from: 1_000, to: 3_000 };
+const between = ({ from, to }: typeof SOON_AGAIN_MS) => from + Math.random() * (to - from);
+
 /** How often a page asks by itself whether it missed something, in milliseconds. */
 const ASK_AGAIN_MS = 60_000;
 
@@ -62,7 +66,14 @@ function follow(socket: LiveSocket, now: () => Followed, set: Setter): () => voi
     if (applied.state !== now().state) set({ state: applied.state }, 'soon');
     return !applied.gap;
   };
-  const catchUp = onceAtATime(() => askUntilPresent(socket, now, { take, set }));
+  let following = true;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  const catchUp: () => void = onceAtATime(async () => {
+    clearTimeout(again);
+    const settled = await askUntilPresent(socket, now, { take, set });
+    // Connected, but in no room: nothing would come by itself.
+    if (!settled && following && socket.connected) again = setTimeout(catchUp, between(SOON_AGAIN_MS));
+  });
   const live = {
     connect: catchUp,
     disconnect: () => set({ online: false, lost: true }),
@@ -78,6 +89,8 @@ function follow(socket: LiveSocket, now: () => Followed, set: Setter): () => voi
   const unlisten = onReturn(catchUp);
   if (socket.connected) catchUp();
   return () => {
+    following = false;
+    clearTimeout(again);
     clearInterval(timer);
     unlisten();
     for (const [event, listener] of Object.entries(live)) socket.off(event as 'connect', listener as () => void);
@@ -90,15 +103,18 @@ interface Hands {
   set: Setter;
 }
 
-/** Asks for all after the last known number, as often as one packet was not enough. */
-async function askUntilPresent(socket: LiveSocket, now: () => Followed, { take, set }: Hands): Promise<void> {
+/**
+ * Asks for all after the last known number, as often as one packet was not enough. Out: whether that settled it; it did
+ * not where no answer came, or a fault, as while the database recovers, or a word to wait.
+ */
+async function askUntilPresent(socket: LiveSocket, now: () => Followed, { take, set }: Hands): Promise<boolean> {
   for (;;) {
     const { threadId, head } = now().state;
     const answer = await ask(socket, 'thread.watch', { threadId, after: head });
-    if (!answer.ok) return;
+    if (!answer.ok) return !['Offline', 'Fault', 'TooMany'].includes(answer.kind);
     take(answer.value);
     if (!now().online) set({ online: true, lost: false });
-    if ((answer.value.latest ?? 0) <= now().state.head) return;
+    if ((answer.value.latest ?? 0) <= now().state.head) return true;
   }
 }
 

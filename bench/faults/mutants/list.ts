@@ -41,7 +41,7 @@ export const mutants: Mutant[] = [
       {
         file: 'db/tenancy.ts',
         from: `const PATIENCE_MS = 5_000;`,
-        to: `const PATIENCE_MS = 5_000; const LATER = (step) => void setTimeout(() => step.execute(), 25);`,
+        to: `const PATIENCE_MS = 5_000; const LATER = (step) => void setTimeout(() => step.execute(), 200);`,
       },
     ],
   },
