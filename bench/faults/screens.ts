@@ -88,8 +88,19 @@ function takeAway(crowd: readonly Watcher[], { history, graceMs }: Graced): Verd
 const isOf = ({ invokedAt, ackedAt }: Change, at: number, graceMs: number) =>
   at >= invokedAt && at <= (ackedAt ?? 0) + graceMs;
 
-const isCalm = ({ kind, invokedAt, ackedAt }: Change, { history, graceMs }: Graced): boolean =>
-  (kind === 'hide' || kind === 'withdraw') && ackedAt !== null && !wasBroken(history, invokedAt, ackedAt + graceMs);
+const isCalm = (change: Change, { history, graceMs }: Graced): boolean => {
+  const { kind, invokedAt, ackedAt } = change;
+  return (
+    (kind === 'hide' || kind === 'withdraw') &&
+    ackedAt !== null &&
+    !wasBroken(history, invokedAt, ackedAt + graceMs) &&
+    !history.changes.some((later) => isUndone(change, later, ackedAt + graceMs))
+  );
+};
+
+/** What is shown again that soon need never have been away. */
+const isUndone = (change: Change, later: Change, until: number): boolean =>
+  later.post === change.post && later.invokedAt > change.invokedAt && later.invokedAt < until;
 
 /** How long after the acknowledgement words were gone from screens while nothing was broken, in milliseconds. */
 export function removalTimes({ history, graceMs }: Graced): number[] {
