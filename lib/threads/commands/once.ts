@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * Two copies of one post at the same instant both look before either is stored; the second then breaks the unique
@@ -14,8 +14,7 @@ export async function oncePosted<T>(attempt: () => Promise<T>): Promise<T> {
 }
 
 /** What makes two posts with one key the same post. */
-export const hashOfPost = (...parts: unknown[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+export const hashOfPost = (...parts: unknown[]): string => hash('sha256', JSON.stringify(parts), 'base64url');
 
 const UNIQUE_VIOLATION = '23505';
 

@@ -142,11 +142,18 @@ function outcomeOf(post: Post, row: StoredRow | undefined): Stored {
 
 /** What everybody may see of a comment that has just been stored. The same as `commentViews` would read. */
 const viewOf = ({ actor, draft }: Post, row: StoredRow & { id: string }): CommentView => ({
-  ...{ id: row.id, seq: row.seq, rev: row.seq, parentId: draft.parentId, rootId: row.root },
+  id: row.id,
+  seq: row.seq,
+  rev: row.seq,
+  parentId: draft.parentId,
+  rootId: row.root,
   author: { id: actor.memberId, name: row.name ?? '', official: row.official },
   text: draft.text,
   postedAt: new Date(row.posted).toISOString(),
-  ...{ edited: false, gone: null, agrees: 0, disagrees: 0 },
+  edited: false,
+  gone: null,
+  agrees: 0,
+  disagrees: 0,
 });
 
 /** After the commit, with what was stored: the room need not ask the database for it. */
