@@ -5,10 +5,11 @@ import { keepPace } from '@/lib/limits/commands/keep-pace';
 import { paces } from '@/lib/limits/model/paces';
 import type { Posted } from '@/lib/realtime/events';
 import type { CommentView } from '@/lib/realtime/model';
+import type { Thread } from '../model';
 import { CommentDraft } from '../model/draft';
 import { canPostComment } from '../policy';
 import { commentViews } from '../queries/comments';
-import { forgetThread, knownThread } from '../queries/known';
+import { BELIEVED_TO_WRITE_MS, forgetThread, knownThread } from '../queries/known';
 import { hashOfPost } from './once';
 import { type Stored, storeComment } from './store-comments';
 
@@ -27,7 +28,8 @@ export async function postComment(
   const postedAt = past.postedAt ?? null;
   let stored: Stored = { kind: 'moved' };
   for (let tries = 0; stored.kind === 'moved' && tries < TRIES; tries++) {
-    const thread = await knownThread(actor.tenantId, draft.threadId, (known) => canPostComment(actor, known).ok);
+    const mayPost = (known: Thread) => canPostComment(actor, known).ok;
+    const thread = await knownThread(actor.tenantId, draft.threadId, mayPost, BELIEVED_TO_WRITE_MS);
     assertAllowed(canPostComment(actor, thread));
     const hash = hashOfPost(draft.threadId, draft.parentId, draft.text);
     stored = await storeComment({ actor: actor as SignedIn, thread, draft, hash, postedAt });

@@ -4,31 +4,34 @@ import { threadById } from './thread';
 
 /** How long it is believed where a thread stands before it is looked up again, in milliseconds. */
 const BELIEVED_MS = 1_000;
+/** The same where the statement that writes verifies it. */
+export const BELIEVED_TO_WRITE_MS = 10_000;
 
 /**
- * The thread as it was at most a second ago, looked up once for all who ask meanwhile; as it is now where it does not
- * stand as `hoped`. Enough to let somebody watch; who writes on it must verify it in the writing statement. Its head is
- * not kept up to date. `NotFound` as `threadById`.
+ * The thread as it was at most a second (or `believedMs`) ago, looked up once for all who ask meanwhile; as it is now
+ * where it does not stand as `hoped`. Enough to let somebody watch; who writes on it must verify it in the writing
+ * statement. Its head is not kept up to date. `NotFound` as `threadById`.
  */
 export async function knownThread(
   tenantId: TenantId,
   threadId: string,
   hoped: (thread: Thread) => boolean,
+  believedMs = BELIEVED_MS,
 ): Promise<Thread> {
-  const thread = await believedThread(tenantId, threadId);
+  const thread = await believedThread(tenantId, threadId, believedMs);
   if (hoped(thread)) return thread;
   forgetThread(tenantId, threadId);
-  return believedThread(tenantId, threadId);
+  return believedThread(tenantId, threadId, believedMs);
 }
 
 /** Has the thread looked up anew, since it turned out to stand elsewhere. */
 export const forgetThread = (tenantId: TenantId, threadId: string): void =>
   void known.delete(`${tenantId} ${threadId}`);
 
-function believedThread(tenantId: TenantId, threadId: string): Promise<Thread> {
+function believedThread(tenantId: TenantId, threadId: string, believedMs: number): Promise<Thread> {
   const key = `${tenantId} ${threadId}`;
   const held = known.get(key);
-  if (held && performance.now() - held.since < BELIEVED_MS) return held.thread;
+  if (held && performance.now() - held.since < believedMs) return held.thread;
   const thread = inTenant({ tenantId }, (tx) => threadById(tx, threadId));
   keep(key, thread);
   thread.catch(() => known.delete(key));
