@@ -74,7 +74,7 @@ const as = (application_name: string, more: Record<string, string> = {}) => ({
 
 /** So long may running queries finish when all ends, and when connections are given up, in seconds. */
 const FAREWELL_S = 5;
-const GIVEN_UP_S = 2;
+const GIVEN_UP_S = 1;
 /** While the database is away, connections are given up no more often than this, in milliseconds. */
 const RENEW_MS = 250;
 

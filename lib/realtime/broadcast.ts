@@ -39,7 +39,7 @@ export function startBroadcast(io: LiveServer): Broadcast {
       const room = threadRoom(tenantId, threadId);
       const thread = served.get(room);
       if (!thread) return;
-      thread.known = Math.max(thread.known, head);
+      heardOf(thread, head);
       if (way) thread.ways.push({ ...way, head });
       tell(room, thread);
     },
@@ -59,9 +59,16 @@ export function startBroadcast(io: LiveServer): Broadcast {
   };
 }
 
+/** What was read before must not be given to anybody any more: something in it may have been hidden just now. */
+function heardOf(thread: Served, head: number): void {
+  if (head <= thread.known) return;
+  thread.known = head;
+  thread.packets.clear();
+}
+
 /**
  * Who is up to date is answered from memory. For all others who know the thread up to the same number the database is
- * asked once: what it answers holds until the room is told more, since who comes in between is told that, too.
+ * asked once: what it answers holds until something happens, since who comes in between is told that, too.
  */
 function presentPacket(thread: Served, after: number): Promise<ThreadPacket> {
   const { tenantId, threadId, told, packets } = thread;
@@ -108,7 +115,7 @@ async function compareHeads(served: Map<string, Served>, tell: (room: string, th
         rooms.map(([, thread]) => thread.threadId),
       );
       for (const [room, thread] of rooms) {
-        thread.known = Math.max(thread.known, heads.get(thread.threadId) ?? 0);
+        heardOf(thread, heads.get(thread.threadId) ?? 0);
         tell(room, thread);
       }
     } catch (error) {
