@@ -17,7 +17,7 @@ const SHORT: Cast = { ...LONG, watchers: 30, posters: 12, thinkMs: 300, posts: 1
 export const network: Play = {
   name: 'network',
   says: 'connections of a part of the pages, and of the platform to PostgreSQL, are cut, lost, delayed and narrowed',
-  short: true,
+  short: false,
   needs: [],
   async run(stage) {
     const database = await openProxy(() => stage.ground.port);
