@@ -12,10 +12,16 @@ export interface Pools {
 
 /** Connections; other ones from time to time, so never to be held on to. */
 export interface Pool {
-  sql: postgres.Sql;
-  /** How often a connection of it has broken. */
-  breaks: number;
+  current: Connections;
+  /** Opens new ones in place of the current ones, of which one does not answer. */
+  giveUp(): void;
   close(): Promise<void>;
+}
+
+export interface Connections {
+  sql: postgres.Sql;
+  /** How often one of them has broken. */
+  breaks: number;
 }
 
 /** One connection, and how many asked on it and wait. */
@@ -84,34 +90,33 @@ const RENEW_MS = 250;
  */
 function poolOf(url: string, options: postgres.Options<Record<string, postgres.PostgresType>>): Pool {
   let renewing: NodeJS.Timeout | null = null;
+  let renewedAt = -RENEW_MS;
   let closed = false;
-  const open = () => {
-    const sql: postgres.Sql = postgres(url, { ...options, onclose: () => broken(sql) });
-    return sql;
+  const open = (): Connections => {
+    const opened: Connections = { sql: postgres(url, { ...options, onclose: () => broken(opened) }), breaks: 0 };
+    return opened;
   };
-  const broken = (sql: postgres.Sql) => {
-    if (closed) return;
-    pool.breaks += 1;
-    if (sql !== pool.sql) return;
-    renewing ??= setTimeout(renew, renewedAt + RENEW_MS - performance.now());
+  const broken = (connections: Connections) => {
+    connections.breaks += 1;
+    if (connections === pool.current) pool.giveUp();
   };
   const renew = () => {
     renewing = null;
     renewedAt = performance.now();
-    const old = pool.sql;
-    pool.sql = open();
-    void old.end({ timeout: GIVEN_UP_S });
+    const { sql } = pool.current;
+    pool.current = open();
+    void sql.end({ timeout: GIVEN_UP_S });
   };
-  const pool = {
-    sql: null as unknown as postgres.Sql,
-    breaks: 0,
+  const pool: Pool = {
+    current: open(),
+    giveUp: () => {
+      if (!closed) renewing ??= setTimeout(renew, renewedAt + RENEW_MS - performance.now());
+    },
     close: async () => {
       closed = true;
       clearTimeout(renewing ?? undefined);
-      await pool.sql.end({ timeout: FAREWELL_S });
+      await pool.current.sql.end({ timeout: FAREWELL_S });
     },
   };
-  let renewedAt = -RENEW_MS;
-  pool.sql = open();
   return pool;
 }

@@ -1,7 +1,7 @@
 import { fillPlaceholders, type SQL, sql } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import { type Line, pools } from './client';
+import { type Line, type Pool, pools } from './client';
 
 /** The id of a tenant. Branded, so that a query that forgets whose data it reads does not compile. */
 export type TenantId = string & { readonly brand: 'TenantId' };
@@ -11,11 +11,16 @@ export type Tx = Parameters<Parameters<PostgresJsDatabase['transaction']>[0]>[0]
 
 /**
  * Runs `work` in one transaction in which row level security shows and takes only this tenant's rows.
- * What `work` handed to `afterCommit` runs once the commit has returned, and not at all when it fails.
+ * What `work` handed to `afterCommit` runs once the commit has returned, and not at all when it fails. Throws where all
+ * of it took longer than `patienceMs`: the connection may be cut without a word, and would keep who waits for minutes.
  */
-export async function inTenant<T>(scope: { tenantId: TenantId }, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function inTenant<T>(
+  scope: { tenantId: TenantId },
+  work: (tx: Tx) => Promise<T>,
+  patienceMs = LONGEST_MS,
+): Promise<T> {
   const told: (() => void)[] = [];
-  const result = await appDatabase().transaction(async (tx) => {
+  const transaction = database('app').transaction(async (tx) => {
     // Not awaited: the first query of `work` travels in the same packet. Should it fail, that is told below.
     const scoped = tx.execute(sql`select set_config('app.tenant', ${scope.tenantId}, true)`).then(() => {});
     scoped.catch(() => {});
@@ -26,6 +31,7 @@ export async function inTenant<T>(scope: { tenantId: TenantId }, work: (tx: Tx) 
       await scoped;
     }
   });
+  const result = await inTime(transaction, patienceMs, pools().app);
   for (const tell of told) tell();
   return result;
 }
@@ -52,30 +58,36 @@ export async function askInTenant<R>(
   values: Record<string, unknown>,
 ): Promise<R[]> {
   const line = leastBusy();
-  const { sql: connection, breaks } = line;
+  const connection = line.current;
+  const { sql: asked, breaks } = connection;
   line.busy += 1;
   const steps = [
-    connection.unsafe(beginIn(tenantId)),
-    connection.unsafe(text, fillPlaceholders(parameters, values) as never[], { prepare: true }),
-    connection.unsafe('commit'),
+    asked.unsafe(beginIn(tenantId)),
+    asked.unsafe(text, fillPlaceholders(parameters, values) as never[], { prepare: true }),
+    asked.unsafe('commit'),
   ].map((step) => step.execute());
   try {
-    const [, rows, committed] = await inTime(Promise.all(steps));
+    const [, rows, committed] = await inTime(Promise.all(steps), PATIENCE_MS, line);
     // Where a connection breaks in between, the driver sends the rest on the next one. There no tenant is set, so that
     // nothing can be seen or written; but a commit that had nothing to commit must not pass for one.
-    if (line.breaks !== breaks || committed?.command !== 'COMMIT') throw new Error('The connection broke.');
+    if (connection.breaks !== breaks || committed?.command !== 'COMMIT') throw new Error('The connection broke.');
     return rows as unknown as R[];
   } finally {
     line.busy -= 1;
   }
 }
 
-/** After so long without an answer, in milliseconds, one says so rather than wait on. */
-const PATIENCE_MS = 5_000;
+/** After so long one does not wait any more, in milliseconds: for what is read while others wait, and for anything. */
+export const PATIENCE_MS = 5_000;
+const LONGEST_MS = 60_000;
 
-function inTime<T>(work: Promise<T>): Promise<T> {
+/** Throws, and gives the connections up, where the work is not done in time. */
+function inTime<T>(work: Promise<T>, patienceMs: number, pool: Pool): Promise<T> {
   return new Promise((done, failed) => {
-    const timer = setTimeout(() => failed(new Error('The database did not answer in time.')), PATIENCE_MS);
+    const timer = setTimeout(() => {
+      pool.giveUp();
+      failed(new Error('The database did not answer in time.'));
+    }, patienceMs);
     work.then(done, failed).finally(() => clearTimeout(timer));
   });
 }
@@ -91,7 +103,8 @@ const dialect = new PgDialect({ casing: 'snake_case' });
 const leastBusy = (): Line => pools().lines.reduce((least, line) => (line.busy < least.busy ? line : least));
 
 /** Reads across tenants what they have published, through the portal's own role, which sees nothing else. */
-export const inPortal = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => portalDatabase().transaction(work);
+export const inPortal = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+  inTime(database('portal').transaction(work), LONGEST_MS, pools().portal);
 
 /** Has `tell` called once this transaction is committed. It must not throw; it may start work of its own. */
 export function afterCommit(tx: Tx, tell: () => void): void {
@@ -102,13 +115,10 @@ export function afterCommit(tx: Tx, tell: () => void): void {
 
 const afterwards = new WeakMap<Tx, (() => void)[]>();
 
-const appDatabase = () => database('app');
-const portalDatabase = () => database('portal');
-
 const wrapped = new WeakMap<object, PostgresJsDatabase>();
 
 function database(name: 'app' | 'portal'): PostgresJsDatabase {
-  const pool = pools()[name].sql;
+  const pool = pools()[name].current.sql;
   const known = wrapped.get(pool);
   if (known) return known;
   const fresh = drizzle(preparing(pool), { casing: 'snake_case' });

@@ -28,7 +28,7 @@ test.each(names)('%s is guarded by rows, even from its owner', (name) => {
 });
 
 test.each(names)('%s shows nothing while no tenant is set', async (name) => {
-  expect(await pools().app.sql.unsafe(`select from "${name}"`)).toHaveLength(0);
+  expect(await pools().app.current.sql.unsafe(`select from "${name}"`)).toHaveLength(0);
 });
 
 test.each(names)('%s shows a tenant its own rows and no others', async (name) => {
@@ -51,7 +51,7 @@ test.each(names)('%s lets nobody change or remove the rows of another tenant', a
 
 test.each(names)('%s shows the portal nothing but what is published', async (name) => {
   const seen = await pools()
-    .portal.sql.unsafe(`select from "${name}" where tenant_id = '${here}'`)
+    .portal.current.sql.unsafe(`select from "${name}" where tenant_id = '${here}'`)
     .catch(onlyForbidden);
   // The row of `offers` and `offer_formats` has no publication, and that of `publications` tells nothing but dates.
   expect(seen ?? []).toHaveLength(name === 'publications' ? 1 : 0);
@@ -95,7 +95,7 @@ test('no view, copy or function reads with more rights than who asks', async () 
 });
 
 const inside = (tenantId: string, work: (tx: postgres.TransactionSql) => Promise<postgres.RowList<postgres.Row[]>>) =>
-  pools().app.sql.begin(async (tx) => {
+  pools().app.current.sql.begin(async (tx) => {
     await tx`select set_config('app.tenant', ${tenantId}, true)`;
     return work(tx);
   }) as Promise<postgres.RowList<postgres.Row[]>>;

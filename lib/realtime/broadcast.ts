@@ -75,9 +75,11 @@ function presentPacket(thread: Served, after: number): Promise<ThreadPacket> {
   if (told === after) {
     return Promise.resolve({ threadId, after, head: after, latest: after, comments: [], annotations: [] });
   }
-  const asked = packets.get(after) ?? packetAfter(tenantId, threadId, after);
+  const known = packets.get(after);
+  if (known) return known;
+  const asked = packetAfter(tenantId, threadId, after);
   packets.set(after, asked);
-  asked.catch(() => packets.delete(after));
+  asked.catch(() => packets.get(after) === asked && packets.delete(after));
   return asked;
 }
 

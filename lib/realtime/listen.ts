@@ -16,33 +16,35 @@ import { takeWishes, type Wishes } from './carry-out';
 import type { LiveServer, Viewer } from './events';
 import { newGuard } from './guard';
 import { type Hub, setHub } from './hub';
-import { alone, type Neighbours, startNeighbours, type Told } from './neighbours';
+import { alone, type Neighbours, startNeighbours } from './neighbours';
 import { type Presence, startPresence } from './presence';
 import { actorOf, asBelieved, recognise, startRechecking } from './recognise';
 import { memberRoom, threadRoom } from './rooms';
 import { ThreadMention, watch } from './watch';
 
-/** Brings the live side up on this server. `onChanged` hears of changed threads too. Out: how to stop it, which closes all connections. */
+/**
+ * Brings the live side up on this server. `onChanged` hears of changed threads too. Out: how to stop it, which closes all
+ * connections.
+ */
 export function startLive(server: HttpServer, onChanged: Hub['changed'] = () => {}): () => Promise<void> {
   const guard = newGuard();
   const io: LiveServer = new Server(server, { ...CAUTIOUS, allowRequest: guard.admit });
   guard.stand(io, server);
   const { redisUrl } = settings();
-  const local = hubOf(io, () => broadcast, onChanged);
-  const neighbours =
-    redisUrl === null
-      ? alone
-      : startNeighbours(
-          io,
-          redisUrl,
-          hearing(local, () => presence),
-        );
+  const neighbours = redisUrl === null ? alone : startNeighbours(io, redisUrl);
   const broadcast = startBroadcast(io);
   const presence = startPresence(io, neighbours);
   const stopRechecking = startRechecking(io);
+  const local = hubOf(io, broadcast, onChanged);
   const wishes = wishesWith(broadcast, presence);
   io.use((viewer, next) => void recognise(viewer).then(() => next(), notRecognised(viewer, next)));
   io.on('connection', (viewer) => welcome(viewer, wishes, presence));
+  neighbours.hear({
+    'thread.moved': local.changed,
+    'member.notified': local.notified,
+    'rights.changed': local.rightsChanged,
+    'viewers.counted': presence.elsewhere,
+  });
   setHub(toldEverywhere(local, neighbours));
   return async () => {
     setHub(undefined);
@@ -56,20 +58,13 @@ export function startLive(server: HttpServer, onChanged: Hub['changed'] = () => 
 }
 
 /** What this process does for those who are connected to it. */
-const hubOf = (io: LiveServer, broadcast: () => Broadcast, onChanged: Hub['changed']): Hub => ({
+const hubOf = (io: LiveServer, broadcast: Broadcast, onChanged: Hub['changed']): Hub => ({
   changed: (...change) => {
     onChanged(...change);
-    broadcast().changed(...change);
+    broadcast.changed(...change);
   },
   notified: (tenantId, memberId, notice) => io.local.to(memberRoom(tenantId, memberId)).emit('member.notified', notice),
   rightsChanged: (tenantId, memberId) => io.local.in(memberRoom(tenantId, memberId)).disconnectSockets(true),
-});
-
-const hearing = (local: Hub, presence: () => Presence): Told => ({
-  'thread.moved': (tenantId, threadId, head) => local.changed(tenantId, threadId, head),
-  'member.notified': local.notified,
-  'rights.changed': local.rightsChanged,
-  'viewers.counted': (room, counted) => presence().elsewhere(room, counted),
 });
 
 const toldEverywhere = (local: Hub, { tell }: Neighbours): Hub => ({

@@ -55,7 +55,9 @@ function aProcess(): { heard: unknown[]; neighbours: Neighbours } {
     'rights.changed': hear('rights.changed'),
     'viewers.counted': hear('viewers.counted'),
   } satisfies Told;
-  return { heard, neighbours: startNeighbours(io, url, told) };
+  const neighbours = startNeighbours(io, url);
+  neighbours.hear(told);
+  return { heard, neighbours };
 }
 
 test.skipIf(!hasRedis)('processes tell each other what changed, and not themselves', async () => {

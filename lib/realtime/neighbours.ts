@@ -9,18 +9,20 @@ export type Told = { [E in keyof BetweenServers]: BetweenServers[E] };
 export interface Neighbours {
   /** Tells the other processes, if there are any and they can be reached. What gets lost, the comparison of heads finds. */
   tell<E extends keyof BetweenServers>(event: E, ...facts: Parameters<BetweenServers[E]>): void;
+  /** Begins to hear what they tell. */
+  hear(told: Told): void;
   stop(): Promise<void>;
 }
 
 /** Nobody else serves. */
-export const alone: Neighbours = { tell: () => {}, stop: async () => {} };
+export const alone: Neighbours = { tell: () => {}, hear: () => {}, stop: async () => {} };
 
 /**
  * Connects this process with the others that share the Redis (or Valkey) at this address, through Socket.IO's streams
  * adapter. It is a hint only: while it cannot be reached, everything goes on, and changes of other processes are found
- * about a second later.
+ * about a second later. Before anything listens to the adapter, since it is another one from then on.
  */
-export function startNeighbours(io: LiveServer, redisUrl: string, hear: Told): Neighbours {
+export function startNeighbours(io: LiveServer, redisUrl: string): Neighbours {
   const redis = createClient({
     url: redisUrl,
     RESP: 2,
@@ -34,10 +36,12 @@ export function startNeighbours(io: LiveServer, redisUrl: string, hear: Told): N
   forgiving(redis);
   io.adapter(createAdapter(redis));
   void redis.connect().catch(() => {});
-  for (const [event, listener] of Object.entries(hear)) io.on(event as keyof BetweenServers, listener as never);
   return {
     tell: (event, ...facts) => {
       if (redis.isReady) io.serverSideEmit(event, ...(facts as never));
+    },
+    hear: (told) => {
+      for (const [event, listener] of Object.entries(told)) io.on(event as keyof BetweenServers, listener as never);
     },
     stop: async () => {
       io.of('/').adapter.close();

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { inTenant, type TenantId, type Tx } from '@/db/tenancy';
+import { inTenant, PATIENCE_MS, type TenantId, type Tx } from '@/db/tenancy';
 import { annotationViews } from '@/lib/annotations/queries';
 import { one } from '@/lib/errors';
 import { resultsOfThread } from '@/lib/surveys/queries';
@@ -23,10 +23,9 @@ const readers: Record<string, (tx: Tx, ids: string[], threadId: string) => Promi
  * they concern as it is now, so that nothing hidden comes back. The caller has checked the right to see the thread.
  */
 export const packetAfter = (tenantId: TenantId, threadId: string, after: number): Promise<ThreadPacket> =>
-  inTenant({ tenantId }, (tx) => packetIn(tx, threadId, after));
+  inTenant({ tenantId }, (tx) => packetIn(tx, threadId, after), PATIENCE_MS);
 
-/** The same in a transaction of the caller's. */
-export async function packetIn(tx: Tx, threadId: string, after: number): Promise<ThreadPacket> {
+async function packetIn(tx: Tx, threadId: string, after: number): Promise<ThreadPacket> {
   const { latest, events } = await eventsAfter(tx, threadId, after);
   const packet: ThreadPacket = {
     threadId,
@@ -42,10 +41,13 @@ export async function packetIn(tx: Tx, threadId: string, after: number): Promise
 
 /** The heads of these threads of one tenant, in one query: thread id to number. */
 export async function headsOf(tenantId: TenantId, threadIds: string[]): Promise<Map<string, number>> {
-  const rows = await inTenant({ tenantId }, (tx) =>
-    tx.execute<{ id: string; head: string }>(
-      sql`select id, head from threads where id = any(${list(threadIds)}::uuid[])`,
-    ),
+  const rows = await inTenant(
+    { tenantId },
+    (tx) =>
+      tx.execute<{ id: string; head: string }>(
+        sql`select id, head from threads where id = any(${list(threadIds)}::uuid[])`,
+      ),
+    PATIENCE_MS,
   );
   return new Map(rows.map((row) => [row.id, Number(row.head)]));
 }

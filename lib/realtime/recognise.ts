@@ -50,7 +50,10 @@ const tenantIds = new Map<string, Promise<TenantId>>();
  */
 export async function actorOf(viewer: Viewer): Promise<Actor> {
   const { session, actor, lookedUpAt } = viewer.data;
-  if (session === null || performance.now() - lookedUpAt < BELIEVED_MS) return actor;
+  return session === null || performance.now() - lookedUpAt < BELIEVED_MS ? actor : actorNow(viewer, session);
+}
+
+async function actorNow(viewer: Viewer, session: string): Promise<Actor> {
   const fresh = await lookUp(viewer, session);
   if (fresh) return fresh;
   throw new Refusal('SignInNeeded', 'sign-in.needed');
@@ -67,8 +70,7 @@ export async function asBelieved<T>(viewer: Viewer, act: (actor: Actor) => Promi
     return await act({ ...actor, session });
   } catch (error) {
     if (!isRefusal(error) || !ABOUT_WHO.includes(error.kind)) throw error;
-    viewer.data.lookedUpAt = -BELIEVED_MS;
-    return act(await actorOf(viewer));
+    return act(await actorNow(viewer, session));
   }
 }
 

@@ -35,6 +35,8 @@ export async function watch(
   const { watched } = viewer.data;
   if (watched.size >= WATCHED_LIMIT && !watched.has(threadId)) throw new Refusal('TooMany', 'threads.too-many');
   await assertMayWatch(actor, threadId);
+  // Gone meanwhile: it joins nothing any more, and its thread would be served for nobody, for ever.
+  if (!viewer.connected) throw new Refusal('NotFound', 'thread.not-found');
   await viewer.join(threadRoom(actor.tenantId, threadId));
   watched.add(threadId);
   presence.moved(actor.tenantId, threadId);

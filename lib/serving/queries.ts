@@ -1,4 +1,6 @@
 import { sql } from 'drizzle-orm';
+import { formatState, offerFormats, offers, publications } from '@/db/schema/offers';
+import { threads } from '@/db/schema/threads';
 import type { TenantId, Tx } from '@/db/tenancy';
 import type { SignedIn } from '@/lib/actor';
 import { formatOf } from '@/lib/formats/registry';
@@ -27,16 +29,15 @@ export async function stampIn(
   { offerSlug, partSlug }: Pick<PageAddress, 'offerSlug' | 'partSlug'>,
 ): Promise<Stamp | null> {
   const parts = await tx.execute<PartRow>(sql`
-    select (select version::text from page_versions) as version, f.id, f.slug, f.format, t.id as "threadId",
-      t.head::float8 as head, t.comment_count as "commentCount", f.required_trust as "requiredTrust",
-      f.closes_at as "closesAt",
-      case when p.id is null then 'draft' when now() < greatest(f.opens_at, o.opens_at) then 'announced'
-        when now() < least(f.closes_at, o.closes_at) then 'open' else 'closed' end as state
-    from offers o
-    join offer_formats f on f.offer_id = o.id
-    join threads t on t.subject_id = f.id
-    left join publications p on p.offer_id = o.id
-    where o.slug = ${offerSlug} order by f.position, f.id`);
+    select (select version::text from page_versions) as version, offer_formats.id, offer_formats.slug,
+      offer_formats.format, offer_formats.required_trust as "requiredTrust", offer_formats.closes_at as "closesAt",
+      threads.id as "threadId", threads.head::float8 as head, threads.comment_count as "commentCount",
+      ${formatState} as state
+    from ${offers}
+    join ${offerFormats} on ${offerFormats.offerId} = ${offers.id}
+    join ${threads} on ${threads.subjectId} = ${offerFormats.id}
+    left join ${publications} on ${publications.offerId} = ${offers.id}
+    where ${offers.slug} = ${offerSlug} order by ${offerFormats.position}, ${offerFormats.id}`);
   const own = parts.find(({ slug }) => slug === partSlug);
   if (!own || own.state === 'draft' || !formatOf(own.format).showsOnlyItsThread) return null;
   const states = parts.map((part) => `${part.slug}=${part.state}${part === own ? '' : `,${part.commentCount}`}`);

@@ -6,7 +6,7 @@ import { hub } from '@/lib/realtime/hub';
 import type { CommentView } from '@/lib/realtime/model';
 import type { Thread } from '../model';
 import type { CommentDraft } from '../model/draft';
-import { oncePosted } from './once';
+import { isAboutContent, oncePosted } from './once';
 import { type GivenPost, type StoredRow, type StoringValues, storing, storingWith } from './storing';
 import { tellAnswered } from './tell-answered';
 
@@ -62,7 +62,8 @@ async function storeAll(posts: Post[]): Promise<Outcome[]> {
   try {
     return await oncePosted(() => storeOnce(posts));
   } catch (error) {
-    if (posts.length === 1) return [{ kind: 'failed', error }];
+    // Where the database is away, trying each alone would only keep all of them waiting.
+    if (posts.length === 1 || !isAboutContent(error)) return posts.map(() => ({ kind: 'failed', error }));
     const outcomes: Outcome[] = [];
     for (const post of posts) outcomes.push(...(await storeAll([post])));
     return outcomes;
@@ -71,18 +72,15 @@ async function storeAll(posts: Post[]): Promise<Outcome[]> {
 
 async function storeOnce(posts: Post[]): Promise<Outcome[]> {
   const [first] = posts as [Post, ...Post[]];
-  const unlike = posts.map((post) => standing(post) !== standing(first));
   const firsts = firstsOf(posts);
-  const values = valuesOf(
-    first,
-    posts.flatMap((post, n) => (firsts[n] === n && !unlike[n] ? { post, n } : [])),
-  );
-  const rows = new Map((await rowsOf(posts, values)).map((row) => [row.n, row]));
-  const outcomes = posts.map((post, n) => (unlike[n] ? MOVED : outcomeOf(post, rows.get(firsts[n] ?? n))));
-  tellRoom(first, new Set(outcomes.flatMap((outcome) => (outcome.kind === 'stored' ? outcome.view : []))));
-  return outcomes;
+  const given = posts.flatMap((post, n) => (firsts[n] === n && standing(post) === standing(first) ? { post, n } : []));
+  const rows = await rowsOf(posts, valuesOf(first, given));
+  const outcomes = new Map(rows.map((row) => [row.n, outcomeOf(posts[row.n] ?? first, row)]));
+  tellRoom(first, [...outcomes.values()]);
+  return firsts.map((n) => outcomes.get(n) ?? MOVED);
 }
 
+/** What was not given, or not given back. */
 const MOVED = { kind: 'moved' } as const;
 
 /** All that the policy asked of the thread and that may change. */
@@ -133,8 +131,7 @@ async function rowsOf(posts: Post[], values: StoringValues): Promise<StoredRow[]
 /** What an importer brings in is long past. */
 const isNewAnswer = ({ draft, postedAt }: Post) => draft.parentId !== null && postedAt === null;
 
-function outcomeOf(post: Post, row: StoredRow | undefined): Stored {
-  if (!row) return MOVED;
+function outcomeOf(post: Post, row: StoredRow): Stored {
   if (row.id === null) return { kind: row.able ? 'stray' : 'lapsed' };
   if (!row.fresh) return { kind: 'had', id: row.id };
   return { kind: 'stored', view: viewOf(post, { ...row, id: row.id }) };
@@ -157,8 +154,9 @@ const viewOf = ({ actor, draft }: Post, row: StoredRow & { id: string }): Commen
 });
 
 /** After the commit, with what was stored: the room need not ask the database for it. */
-function tellRoom({ actor, thread }: Post, views: Set<CommentView>): void {
-  const comments = [...views].sort((a, b) => a.seq - b.seq);
+function tellRoom({ actor, thread }: Post, outcomes: Stored[]): void {
+  const views = outcomes.flatMap((outcome) => (outcome.kind === 'stored' ? outcome.view : []));
+  const comments = views.sort((a, b) => a.seq - b.seq);
   const [first, last] = [comments[0], comments.at(-1)];
   if (!first || !last) return;
   hub().changed(actor.tenantId, thread.id, last.seq, { after: first.seq - 1, comments });

@@ -1,4 +1,4 @@
-import { inTenant, type TenantId } from '@/db/tenancy';
+import { inTenant, PATIENCE_MS, type TenantId } from '@/db/tenancy';
 import type { Thread } from '../model';
 import { threadById } from './thread';
 
@@ -32,7 +32,7 @@ function believedThread(tenantId: TenantId, threadId: string, believedMs: number
   const key = `${tenantId} ${threadId}`;
   const held = known.get(key);
   if (held && performance.now() - held.since < believedMs) return held.thread;
-  const thread = inTenant({ tenantId }, (tx) => threadById(tx, threadId));
+  const thread = inTenant({ tenantId }, (tx) => threadById(tx, threadId), PATIENCE_MS);
   keep(key, thread);
   thread.catch(() => known.delete(key));
   return thread;
