@@ -23,6 +23,8 @@ export type Ear = (text: string, openedAt: number) => void;
 type Listener = (...given: never[]) => void;
 
 const USUAL = { first: 500, most: 5_000 };
+/** How long a page waits for a connection to open, in milliseconds: as `components/live/connection.ts` says. */
+const OPENING_MS = 8_000;
 /** How long a connection may be silent until the server has said how often it beats, in milliseconds. */
 const SILENT_MS = 25_000;
 
@@ -82,6 +84,7 @@ export class PageSocket {
       { port: this.door.port(), path: '/live/?EIO=4&transport=websocket', headers },
       { open: () => this.beat(), text: (text) => this.take(text), closed: () => this.gone() },
     );
+    this.beat(OPENING_MS);
   }
 
   /** Waits for the connection, for so many milliseconds at most. */
@@ -153,9 +156,9 @@ export class PageSocket {
   }
 
   /** A connection that stays silent for longer than the server's heartbeat is dead, though nobody said so. */
-  private beat(): void {
+  private beat(patienceMs = this.silentMs): void {
     clearTimeout(this.heartbeat);
-    this.heartbeat = setTimeout(() => this.line?.close(), this.silentMs);
+    this.heartbeat = setTimeout(() => this.line?.close(), patienceMs);
   }
 
   private gone(): void {

@@ -12,6 +12,9 @@ export type Outcome<T> =
 /** How long an answer is waited for, in milliseconds. */
 const PATIENCE_MS = 8_000;
 
+/** How long a connection may take to open, in milliseconds: what is lost on the way is never answered. */
+const OPENING_MS = 8_000;
+
 /**
  * When a page comes back after its connection broke, in milliseconds: at a time of its own within this span, since
  * after a crash thousands come back at once. A little later at each further try, up to the end of `LATEST_MS`.
@@ -50,6 +53,7 @@ async function open(tenantSlug: string): Promise<LiveSocket> {
     path: '/live',
     transports: ['websocket'],
     auth: { tenant: tenantSlug },
+    timeout: OPENING_MS,
     reconnectionDelay: middle,
     reconnectionDelayMax: LATEST_MS,
     randomizationFactor: (BACK_MS.to - BACK_MS.from) / 2 / middle,

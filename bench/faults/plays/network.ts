@@ -13,11 +13,14 @@ const LONG: Cast = {
 };
 const SHORT: Cast = { ...LONG, watchers: 30, posters: 12, thinkMs: 300, posts: 150, longestMs: 8_000 };
 
+/** How long a page may take to notice that nothing comes through any more, in milliseconds: only then it is healed. */
+const UNNOTICED_MS = 25_000;
+
 /** A third of the pages sits behind each of two networks that break; the database behind another one. */
 export const network: Play = {
   name: 'network',
   says: 'connections of a part of the pages, and of the platform to PostgreSQL, are cut, lost, delayed and narrowed',
-  short: false,
+  short: true,
   needs: [],
   async run(stage) {
     const database = await openProxy(() => stage.ground.port);
@@ -36,6 +39,7 @@ export const network: Play = {
           await pause(rig.chance.between(50, 300));
         }
         if (!stage.long) await during(rig.history, 'database network', () => breakDatabase(database, rig.chance));
+        if (stage.long) await pause(UNNOTICED_MS);
       });
       return { verdicts: played.verdicts, figures: figuresOf(rig, played, faults), history: rig.history };
     } finally {
