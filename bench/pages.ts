@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from '../scripts/ready.mjs';
 import { programOf } from './contestants';
-import { firstAfterComment } from './fresh';
+import { afterRest, firstAfterComment } from './fresh';
 import { postmasterOf } from './measure';
 import { keepFigures, readOptions } from './options';
 import { measurePages, type PageFigures, type Target } from './page-figures';
@@ -21,6 +21,7 @@ const plan = options.quick
   ? { sizes: [20, 200], turns: 1, seconds: 1, fresh: 3 }
   : { sizes: [20, 200, 2000], turns: 3, seconds: 4, fresh: 30 };
 
+const PLAIN = 'plain Next';
 /** As the visits ask: without packing. */
 const GERMAN = { 'accept-language': 'de', 'accept-encoding': 'identity' };
 
@@ -59,18 +60,24 @@ async function measure(world: World): Promise<AllPages> {
   const fresh = (target: Target) => firstAfterComment(world, { ...target, threadId: last.threadId }, plan.fresh);
   return {
     bare: pages.bare as PageOf,
-    plain: pages['plain Next'] as PageOf,
+    plain: pages[PLAIN] as PageOf,
     bareList: pages['bare, all'] as PageOf,
     visitor: bySize(visitor),
     known: pages[known.name] as PageOf,
     signedIn: bySize(signedIn),
     all: pages[all.name] as PageOf,
     fresh: {
+      plain: await afterRest(plainNext(others), plan.fresh),
       visitor: await fresh(visitor.at(-1) as Target),
       signedIn: await fresh(signedIn.at(-1) as Target),
       all: await fresh(all),
     },
   };
+}
+
+function plainNext(others: readonly Target[]): Target {
+  const plain = others.find(({ name }) => name === PLAIN) as Target;
+  return { ...plain, name: `${PLAIN}, after a second’s rest` };
 }
 
 async function tagOf({ port, path }: { port: number; path: string }): Promise<string> {
@@ -96,7 +103,7 @@ async function othersBeside(ours: { port: number; path: string }, comments: numb
   const at = ({ port, pid }: Running) => ({ port, pid, path: '/', postmaster: null });
   return [
     { ...at(bare), name: 'bare' },
-    { ...at(plain), name: 'plain Next' },
+    { ...at(plain), name: PLAIN },
     { ...at(list), name: 'bare, all' },
   ];
 }

@@ -22,8 +22,26 @@ export interface Asking {
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 const PATIENCE_MS = 8_000;
 
-/** Asks over HTTP, as a browser without scripts does, and follows nothing. Null: no whole answer came in time. */
-export function askHttp({ port, path, origin, cookie, address, headers = {}, form }: Asking): Promise<Answered | null> {
+/**
+ * Asks over HTTP, as a browser without scripts does, and follows nothing. Null: no whole answer came in time. Where a
+ * connection that was used before turns out to be closed, browsers ask once more over a new one (RFC 9112, section 9.3.1).
+ */
+export async function askHttp(asking: Asking): Promise<Answered | null> {
+  const answered = await askOnce(asking);
+  return answered === STALE ? askHttp(asking) : answered;
+}
+
+const STALE = Symbol('a connection that was closed meanwhile');
+
+function askOnce({
+  port,
+  path,
+  origin,
+  cookie,
+  address,
+  headers = {},
+  form,
+}: Asking): Promise<Answered | null | typeof STALE> {
   const body = form ? new URLSearchParams(form).toString() : null;
   const said: Record<string, string> = {
     host: new URL(origin).host,
@@ -61,7 +79,9 @@ export function askHttp({ port, path, origin, cookie, address, headers = {}, for
       },
     );
     asked.once('timeout', () => asked.destroy());
-    asked.once('error', () => resolve(null));
+    asked.once('error', (error: NodeJS.ErrnoException) =>
+      resolve(asked.reusedSocket && error.code === 'ECONNRESET' ? STALE : null),
+    );
     asked.end(body ?? undefined);
   });
 }

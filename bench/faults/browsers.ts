@@ -101,12 +101,21 @@ async function differences({ page, town, threadId }: Screen, stored: readonly St
   for (const button of await more.all()) await button.click({ timeout: 1_000 }).catch(() => {});
   await page.waitForTimeout(500);
   const shown = await page.evaluate<{ id: string; text: string }[]>(SHOWN);
-  const rows = stored.find((thread) => thread.town === town && thread.threadId === threadId)?.comments ?? [];
+  const all = stored.find((thread) => thread.town === town && thread.threadId === threadId)?.comments ?? [];
+  // What was taken back and has no answer leaves no trace on a page.
+  const withdrawn = new Set(all.flatMap(({ id, gone }) => (gone === 'withdrawn' ? id : [])));
+  const rows = all.filter(({ id }) => !withdrawn.has(id));
   const places = new Map(rows.map((row, index) => [row.id, index]));
-  const order = shown.map(({ id }) => places.get(id) ?? -1);
+  const order = shown.filter(({ id }) => !withdrawn.has(id)).map(({ id }) => places.get(id) ?? -1);
   const latest = order[0] ?? -1;
   const jump = order.findIndex((place, index) => place !== latest - index);
-  const wrong = shown.find(({ id, text }) => !agrees(rows[places.get(id) ?? -1], text));
+  const wrong = shown.find(
+    ({ id, text }) =>
+      !agrees(
+        all.find((row) => row.id === id),
+        text,
+      ),
+  );
   return [
     ...(latest === rows.length - 1 ? [] : [`a browser’s first comment is ${latest + 1} of ${rows.length}`]),
     ...(jump < 0 ? [] : [`a browser shows ${order[jump]} where ${latest - jump} belongs`]),

@@ -94,7 +94,8 @@ const medianOf = (costs: Cost[]): Cost => ({
   },
 });
 
-function middle(values: readonly number[]): number {
+/** The median. */
+export function middle(values: readonly number[]): number {
   const sorted = [...values].sort((one, other) => one - other);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

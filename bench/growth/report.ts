@@ -1,5 +1,5 @@
 import { figure, type Goal, ratio, table } from '../print';
-import type { Cost } from './in-turn';
+import { type Cost, middle } from './in-turn';
 
 type Costs = Record<string, Cost[]>;
 
@@ -30,6 +30,13 @@ export const goalsOf = (costs: Costs, acts: readonly { name: string; told?: bool
         limit: { most: GOAL },
       })),
     );
+
+/** Of the same goals in several runs, each with its median value. */
+export const medianGoals = (runs: readonly Goal[][]): Goal[] =>
+  (runs[0] ?? []).map((goal, index) => ({
+    ...goal,
+    value: middle(runs.map((goals) => goals[index]?.value ?? Number.NaN)),
+  }));
 
 type Measure = (cost: Cost | undefined) => number;
 

@@ -5,7 +5,6 @@ import { Slot } from '../ui/slot';
 /** The place of the account menu in a kept page. What stands in it is drawn by the server, its one form signs out. */
 export function AccountSlot() {
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears of the form inside.
     <div className="slot" onSubmit={() => kept.forgetTyped()}>
       <Slot of="account" />
     </div>

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { clientFrame, TEXT, takeFrames, upgradeRequest } from './websocket';
 
 /** A websocket that says whatever it is told, also what no client would: for tests of how the server takes it. */
 export interface RawLine {
@@ -26,9 +27,9 @@ export async function openRawLine(port: number, url: string, headers: Record<str
   const heard: string[] = [];
   const closed = once(socket, 'close').catch(() => null);
   socket.on('error', () => {});
-  socket.write(`${requestFor(port, url, headers)}\r\n\r\n`);
+  socket.write(upgradeRequest(port, url, headers));
   let answer = '';
-  let rest = Buffer.alloc(0);
+  let rest: Buffer = Buffer.alloc(0);
   const answered = new Promise<void>((done) => {
     void closed.then(() => done());
     socket.on('data', (chunk: Buffer) => {
@@ -40,7 +41,7 @@ export async function openRawLine(port: number, url: string, headers: Record<str
         rest = rest.subarray(end + 4);
         done();
       }
-      rest = takeTexts(rest, heard);
+      rest = takeFrames(rest, (kind, body) => kind === TEXT && heard.push(body()));
       socket.emit('heard');
     });
   });
@@ -48,7 +49,7 @@ export async function openRawLine(port: number, url: string, headers: Record<str
   const status = Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1] ?? Number.NaN);
   return {
     ...{ status: Number.isNaN(status) ? null : status, answer, heard, closed },
-    say: (content) => void (socket.writable && socket.write(frameOf(content))),
+    say: (content) => void (socket.writable && socket.write(clientFrame(content))),
     push: (bytes) => void (socket.writable && socket.write(bytes)),
     isOpen: () => !socket.destroyed,
     close: () => socket.destroy(),
@@ -58,42 +59,4 @@ export async function openRawLine(port: number, url: string, headers: Record<str
       return found() ?? null;
     },
   };
-}
-
-const requestFor = (port: number, url: string, headers: Record<string, string>) =>
-  [
-    `GET ${url} HTTP/1.1`,
-    `host: localhost:${port}`,
-    'upgrade: websocket',
-    'connection: Upgrade',
-    'sec-websocket-version: 13',
-    'sec-websocket-key: c3RhZHRnZXNwcmFlY2guLg==',
-    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
-  ].join('\r\n');
-
-/** Keeps the texts of all whole frames. Out: the bytes of one that has begun. */
-function takeTexts(bytes: Buffer<ArrayBuffer>, heard: string[]): Buffer<ArrayBuffer> {
-  let at = 0;
-  while (bytes.length - at >= 2) {
-    const short = (bytes[at + 1] ?? 0) & 127;
-    const head = short < 126 ? 2 : short === 126 ? 4 : 10;
-    if (bytes.length - at < head) break;
-    const length = short < 126 ? short : short === 126 ? bytes.readUInt16BE(at + 2) : bytes.readUInt32BE(at + 6);
-    if (bytes.length - at < head + length) break;
-    if (((bytes[at] ?? 0) & 15) === 1) heard.push(bytes.toString('utf8', at + head, at + head + length));
-    at += head + length;
-  }
-  return bytes.subarray(at);
-}
-
-/** A whole frame. A client must mask what it sends; a mask of zeros leaves it as it is. */
-function frameOf(content: string | Buffer): Buffer {
-  const body = Buffer.from(content);
-  const kind = typeof content === 'string' ? 0x81 : 0x82;
-  const head = Buffer.alloc(body.length < 126 ? 6 : body.length < 65_536 ? 8 : 14);
-  head[0] = kind;
-  head[1] = 0x80 | (body.length < 126 ? body.length : body.length < 65_536 ? 126 : 127);
-  if (head.length === 8) head.writeUInt16BE(body.length, 2);
-  if (head.length === 14) head.writeBigUInt64BE(BigInt(body.length), 2);
-  return Buffer.concat([head, body]);
 }

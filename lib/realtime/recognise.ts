@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import type { TenantId } from '@/db/tenancy';
 import { type Actor, isSignedIn, visitorOf } from '@/lib/actor';
 import { isRefusal, parse, Refusal, type RefusalKind } from '@/lib/errors';
 import { hashOf, tokenOf } from '@/lib/identity/model';
 import { actorOfSessionHash } from '@/lib/identity/queries';
 import { logFault } from '@/lib/log';
-import { tenantBySlug } from '@/lib/tenants/queries';
+import { tenantIdAt } from '@/lib/tenants/queries';
 import type { LiveServer, Viewer } from './events';
 import { senderOfViewer } from './guard';
 
@@ -22,7 +21,7 @@ const Handshake = z.object({ tenant: z.string().max(100) });
 /** Finds out, while a page connects, which tenant it belongs to and who looks at it. Throws where it is no page of ours. */
 export async function recognise(viewer: Viewer): Promise<void> {
   const { tenant: slug } = parse(Handshake, viewer.handshake.auth);
-  const tenantId = await tenantIdOf(slug);
+  const tenantId = await tenantIdAt(slug);
   const token = tokenOf(slug, viewer.handshake.headers.cookie ?? '');
   const session = token === null ? null : hashOf(token);
   const actor = session === null ? visitorOf(tenantId) : await actorOfSessionHash(tenantId, session);
@@ -30,19 +29,6 @@ export async function recognise(viewer: Viewer): Promise<void> {
   const sender = senderOfViewer(viewer);
   viewer.data = { actor: { ...actor, sender }, session: known, lookedUpAt: performance.now(), watched: new Set() };
 }
-
-/** When all of a town's pages come back at once, they need not all ask for its id. An unknown town is not kept. */
-function tenantIdOf(slug: string): Promise<TenantId> {
-  const known = tenantIds.get(slug);
-  if (known) return known;
-  const asked = tenantBySlug(slug).then(({ id }) => id);
-  tenantIds.set(slug, asked);
-  setTimeout(() => tenantIds.delete(slug), BELIEVED_MS).unref();
-  asked.catch(() => tenantIds.delete(slug));
-  return asked;
-}
-
-const tenantIds = new Map<string, Promise<TenantId>>();
 
 /**
  * Who acts on this connection now. A session that has ended meanwhile closes the connection; the page connects again

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TenantId } from '@/db/tenancy';
 import { logFault } from '@/lib/log';
+import { tenantIdAt } from '@/lib/tenants/queries';
 import { newComposer } from './compose';
 import type { Drawing } from './drawing';
 import { newFreshness } from './freshness';
 import { type PageAddress, pageAsked, pathOf } from './page-address';
-import { tenantIdAt } from './queries';
 import { type Exchange, type ReadyPage, sendOwn, sendReady } from './ready-page';
 import { newShells } from './shells';
 import { newVisitorPages } from './visitor-pages';
@@ -40,7 +40,7 @@ export function keptPages(next: Handle, drawing: Drawing): KeptPages {
   };
 
   const answerMember = async (address: PageAddress, token: string, exchange: Exchange): Promise<unknown> => {
-    const tenantId = await tenantIdAt(address.tenantSlug);
+    const tenantId = await tenantIdAt(address.tenantSlug).catch(() => null);
     const read = tenantId && (await composer.readForOne(tenantId, address, token));
     if (read === 'nobody') return answerVisitor(address, exchange);
     // Not inside of the transaction: Next needs connections of its own for a shell.

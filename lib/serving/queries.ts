@@ -1,14 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { formatState, offerFormats, offers, publications } from '@/db/schema/offers';
 import { threads } from '@/db/schema/threads';
-import type { TenantId, Tx } from '@/db/tenancy';
+import type { Tx } from '@/db/tenancy';
 import type { SignedIn } from '@/lib/actor';
 import { formatOf } from '@/lib/formats/registry';
 import { canModerate } from '@/lib/moderation/policy';
 import { hiddenTexts } from '@/lib/moderation/queries/hidden';
 import { type Rule, rulesIn } from '@/lib/moderation/queries/rules';
 import type { OfferState } from '@/lib/offers/model';
-import { tenantBySlug } from '@/lib/tenants/queries';
 import type { Thread } from '@/lib/threads/model';
 import { hiddenIn, idsOf, type OwnView, type SharedView } from '@/lib/threads/queries/view';
 import type { PageAddress } from './page-address';
@@ -90,14 +89,3 @@ interface PartRow extends Record<string, unknown> {
   closesAt: string;
   state: OfferState;
 }
-
-/** A tenant's id by its address, which outlives every page; null where there is no such tenant. */
-export async function tenantIdAt(slug: string): Promise<TenantId | null> {
-  const known = ids.get(slug);
-  if (known) return known;
-  const found = await tenantBySlug(slug).catch(() => null);
-  if (found) ids.set(slug, found.id);
-  return found?.id ?? null;
-}
-
-const ids = new Map<string, TenantId>();

@@ -1,8 +1,8 @@
 import type { TenantId } from '@/db/tenancy';
+import { tenantIdAt } from '@/lib/tenants/queries';
 import type { Composer } from './compose';
 import type { Freshness } from './freshness';
 import type { PageAddress } from './page-address';
-import { tenantIdAt } from './queries';
 import { type ReadyPage, readyPage } from './ready-page';
 import { newShelf } from './shelf';
 import type { Shells } from './shells';
@@ -46,7 +46,7 @@ export function newVisitorPages(means: Means): VisitorPages {
 async function readAnew(address: PageAddress, kept: Kept, { composer, shells, freshness }: Means) {
   if (kept.read) await freshness.rest(kept.read.readAt);
   const readAt = performance.now();
-  const tenantId = await tenantIdAt(address.tenantSlug);
+  const tenantId = await tenantIdAt(address.tenantSlug).catch(() => null);
   const read = tenantId && (await composer.readForAll(tenantId, address, kept.read?.stamp));
   if (read === 'unchanged' && kept.read) {
     kept.read = { ...kept.read, readAt };

@@ -12,6 +12,22 @@ export type Tenant = typeof tenants.$inferSelect & { id: TenantId };
 export const tenantBySlug = (slug: string): Promise<Tenant> =>
   inPortal(async (tx) => asTenant(one(await tx.select().from(tenants).where(eq(tenants.slug, slug)), 'tenant')));
 
+/** How long an address is believed to be a tenant's, in milliseconds: none is given to another tenant sooner. */
+const BELIEVED_MS = 10 * 60_000;
+
+const ids = new Map<string, Promise<TenantId>>();
+
+/** The id of the tenant at this address, asked for once by all who come at the same time. Refuses with `NotFound`. */
+export function tenantIdAt(slug: string): Promise<TenantId> {
+  const known = ids.get(slug);
+  if (known) return known;
+  const asked = tenantBySlug(slug).then(({ id }) => id);
+  ids.set(slug, asked);
+  setTimeout(() => ids.delete(slug), BELIEVED_MS).unref();
+  asked.catch(() => ids.delete(slug));
+  return asked;
+}
+
 /** The state, whose portal it is; null before it is connected. */
 export const stateTenant = (): Promise<Tenant | null> =>
   inPortal(async (tx) => {
