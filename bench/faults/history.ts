@@ -25,6 +25,8 @@ export interface Attempt {
   tookMs: number;
   outcome: 'ok' | 'fail' | 'info';
   way: Way;
+  /** Whether the network held back what its sender sent or was sent. */
+  held: boolean;
 }
 
 export type ChangeKind = 'hide' | 'restore' | 'edit' | 'withdraw';

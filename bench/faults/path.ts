@@ -6,25 +6,27 @@ export interface Path {
   port(): number;
   /** Whether anything sent between these two moments may have been held back. */
   wasHeld(from: number, to: number): boolean;
-  /** Notes that it holds bytes back while `work` goes on, and for a moment after. */
-  holding<T>(work: () => Promise<T>): Promise<T>;
+  /** Notes that it holds bytes back while `work` goes on, and for a while after, in milliseconds. */
+  holding<T>(work: () => Promise<T>, drainMs?: number): Promise<T>;
 }
 
 /** How long what was held back needs to arrive once it may, in milliseconds. */
 const DRAIN_MS = 2_000;
+/** How long nobody may notice that nothing comes through a connection any more, in milliseconds. */
+export const UNNOTICED_MS = 25_000;
 
 export function pathTo(port: () => number): Path {
   const held: Omit<Window, 'fault'>[] = [];
   return {
     port,
     wasHeld: (from, to) => held.some((window) => window.from <= to && window.to >= from),
-    async holding(work) {
+    async holding(work, drainMs = DRAIN_MS) {
       const window = { from: performance.now(), to: Number.POSITIVE_INFINITY };
       held.push(window);
       try {
         return await work();
       } finally {
-        window.to = performance.now() + DRAIN_MS;
+        window.to = performance.now() + drainMs;
       }
     },
   };
@@ -32,8 +34,11 @@ export function pathTo(port: () => number): Path {
 
 /** Bad weather on a path for so long, and calm again. */
 export const badWeather = (path: Path, proxy: NetworkProxy, weather: Weather, ms: number): Promise<void> =>
-  path.holding(async () => {
-    proxy.weather(weather);
-    await new Promise((done) => setTimeout(done, ms));
-    proxy.weather({ kind: 'calm' });
-  });
+  path.holding(
+    async () => {
+      proxy.weather(weather);
+      await new Promise((done) => setTimeout(done, ms));
+      proxy.weather({ kind: 'calm' });
+    },
+    weather.kind === 'half-open' ? UNNOTICED_MS : DRAIN_MS,
+  );

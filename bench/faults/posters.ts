@@ -95,7 +95,7 @@ function senderOf(
   const address = `10.2.${index >> 8}.${index & 255}`;
   const backMs = { first: 100, most: 400 };
   const socket = new PageSocket({ port: path.port, origin, tenant: place.slug, cookie, address, backMs });
-  return { place, slug: place.slug, cookie, socket, ports, origin, address };
+  return { place, slug: place.slug, cookie, socket, path, ports, origin, address };
 }
 
 interface Persistence extends Told {

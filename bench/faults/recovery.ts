@@ -7,7 +7,7 @@ const SHARE = 0.999;
 
 /** How quickly everything came back, and that nothing else failed. `convergedMs`: null where it did not in time. */
 export function recovers(history: History, convergedMs: number | null, { timed, alone }: Judged): Verdict {
-  const calm = history.attempts.filter(({ at, tookMs }) => !wasBroken(history, at, at + tookMs));
+  const calm = history.attempts.filter(({ at, tookMs, held }) => !held && !wasBroken(history, at, at + tookMs));
   const answered = calm.filter(({ outcome }) => outcome === 'ok').length;
   const late = timed && alone ? lateStarts(history) : [];
   const broken = [

@@ -71,7 +71,11 @@ function takeAway(crowd: readonly Watcher[], { history, graceMs }: Graced): Verd
   const broken = judged.flatMap((change) => {
     const id = change.post.oks[0]?.id ?? '';
     const times = history.removals.get(id) ?? [];
-    const on = crowd.filter(({ wish }) => wish.tenant === change.post.town && wish.threadId === change.post.threadId);
+    const [from, to] = [change.invokedAt, (change.ackedAt ?? 0) + graceMs];
+    const on = crowd.filter(
+      ({ wish: { tenant, threadId, path } }) =>
+        tenant === change.post.town && threadId === change.post.threadId && !path.wasHeld(from, to),
+    );
     const stayed = on.filter(
       ({ wish }) => !times.some(({ watcher, at }) => watcher === wish.name && isOf(change, at, graceMs)),
     );

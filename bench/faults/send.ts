@@ -3,12 +3,15 @@ import { ask } from '@/components/live/connection';
 import { askHttp } from './ask';
 import type { History, Post, Way } from './history';
 import type { PageSocket } from './page-socket';
+import type { Path } from './path';
 
 /** A signed-in person with an open page, who can send by it or by a plain form. */
 export interface Sender {
   cookie: string;
   slug: string;
   socket: PageSocket;
+  /** The way that its page goes; forms go straight. */
+  path: Path;
   /** The processes that a form may reach. */
   ports: readonly (() => number)[];
   origin: string;
@@ -24,7 +27,9 @@ export async function send(sender: Sender, post: Post, way: Way, history: Histor
   const at = performance.now();
   post.open += 1;
   const outcome = await (way === 'socket' ? bySocket(sender, post) : byForm(sender, post));
-  history.attempts.push({ at, tookMs: performance.now() - at, outcome: outcome.kind, way });
+  const doneAt = performance.now();
+  const held = way === 'socket' && sender.path.wasHeld(at, doneAt);
+  history.attempts.push({ at, tookMs: doneAt - at, outcome: outcome.kind, way, held });
   if (outcome.kind !== 'info') post.open -= 1;
   if (outcome.kind === 'fail') post.refusals.push(outcome.code);
   return outcome;

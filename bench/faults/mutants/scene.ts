@@ -24,7 +24,7 @@ export async function openScene(stage: Stage) {
     say: async (): Promise<Post> => {
       const post = newPost(place, thread.threadId, cookie);
       history.posts.push(post);
-      const sender = { cookie, slug: place.slug, socket: author, ports: [], origin, address: '10.4.0.1' };
+      const sender = { cookie, slug: place.slug, socket: author, path: calm, ports: [], origin, address: '10.4.0.1' };
       await send(sender, post, 'socket', history);
       return post;
     },

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Chance } from '../chance';
 import { figuresOf } from '../figures';
 import { during, moreYes } from '../history';
-import { badWeather, type Path, pathTo } from '../path';
+import { badWeather, type Path, pathTo, UNNOTICED_MS } from '../path';
 import { type NetworkProxy, openProxy, type Weather } from '../proxy';
 import { type Cast, play } from '../rig';
 import { type Play, setUp } from '../stage';
@@ -12,9 +12,6 @@ const LONG: Cast = {
   ...{ moderateEveryMs: 350, lookEveryMs: 300, copies: 0.1, forms: true },
 };
 const SHORT: Cast = { ...LONG, watchers: 30, posters: 12, thinkMs: 300, posts: 150, longestMs: 8_000 };
-
-/** How long a page may take to notice that nothing comes through any more, in milliseconds: only then it is healed. */
-const UNNOTICED_MS = 25_000;
 
 /** A third of the pages sits behind each of two networks that break; the database behind another one. */
 export const network: Play = {
@@ -39,6 +36,7 @@ export const network: Play = {
           await pause(rig.chance.between(50, 300));
         }
         if (!stage.long) await during(rig.history, 'database network', () => breakDatabase(database, rig.chance));
+        // Only then the last one is healed for those on it.
         if (stage.long) await pause(UNNOTICED_MS);
       });
       return { verdicts: played.verdicts, figures: figuresOf(rig, played, faults), history: rig.history };
