@@ -22,6 +22,8 @@ export interface Connections {
   sql: postgres.Sql;
   /** How often one of them has broken. */
   breaks: number;
+  /** When something was heard last on any of them (`performance.now()`); while the first is being opened: never late. */
+  heardAt: number;
 }
 
 /** One connection, and how many asked on it and wait. */
@@ -93,7 +95,17 @@ function poolOf(url: string, options: postgres.Options<Record<string, postgres.P
   let renewedAt = -RENEW_MS;
   let closed = false;
   const open = (): Connections => {
-    const opened: Connections = { sql: postgres(url, { ...options, onclose: () => broken(opened) }), breaks: 0 };
+    const told = {
+      onclose: () => broken(opened),
+      onparameter: () => {
+        opened.heardAt = performance.now();
+      },
+    };
+    const opened: Connections = {
+      sql: postgres(url, { ...options, ...told }),
+      breaks: 0,
+      heardAt: Number.POSITIVE_INFINITY,
+    };
     return opened;
   };
   const broken = (connections: Connections) => {

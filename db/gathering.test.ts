@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { gathering } from './gathering';
 
 /** Work that goes on until it is told to end. */
@@ -44,6 +44,20 @@ test('keys do not wait for each other', async () => {
   void ask('other', 'b');
   await settle();
   expect(calls.map(({ key }) => key)).toEqual(['one', 'other']);
+});
+
+test('who comes shortly after a call waits a little, and shares the next one', async () => {
+  const { calls, work } = heldWork();
+  const ask = gathering({ work, most: 9, restMs: 10 });
+  void ask('k', 'a');
+  await settle();
+  calls[0]?.end();
+  await settle();
+  void ask('k', 'b');
+  await settle();
+  void ask('k', 'c');
+  expect(calls.map(({ items }) => items)).toEqual([['a']]);
+  await vi.waitFor(() => expect(calls.map(({ items }) => items)).toEqual([['a'], ['b', 'c']]));
 });
 
 test('a call that fails, fails for those in it, and not for those behind', async () => {

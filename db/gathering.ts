@@ -1,4 +1,4 @@
-import { setImmediate as turn } from 'node:timers/promises';
+import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
 
 /** How those who ask at the same time share their way. */
 export interface Gathering<I, O> {
@@ -6,6 +6,8 @@ export interface Gathering<I, O> {
   work: (key: string, items: I[]) => Promise<O[]>;
   /** How many share one call at most. */
   most: number;
+  /** For so many milliseconds after a call whoever comes waits, so that in a rush more share the next one. Absent: 0. */
+  restMs?: number;
   /** What to refuse with when `waiting` are waiting already, or when one has waited for `patienceMs`. Absent: nobody is. */
   overload?: { waiting: number; patienceMs: number; refusal: () => Error };
 }
@@ -13,7 +15,7 @@ export interface Gathering<I, O> {
 /**
  * Shares work among those who ask for it under one key at the same time: who comes first is served at once, with all
  * who arrived in the same turn of the event loop, and who comes meanwhile waits until that call has returned, and shares
- * the next one. Nobody waits for a clock, so one who is alone loses nothing; under one key there is one call at a time.
+ * the next one. One who is alone loses nothing; under one key there is one call at a time.
  */
 export function gathering<I, O>(how: Gathering<I, O>): (key: string, item: I) => Promise<O> {
   const lines = new Map<string, Waiting<I, O>[]>();
@@ -44,6 +46,7 @@ async function serve<I, O>(lines: Map<string, Waiting<I, O>[]>, key: string, how
   while (line.length > 0) {
     const served = line.splice(0, how.most).filter((one) => isInTime(one, how));
     if (served.length > 0) await serveOnce(served, key, how);
+    if (how.restMs) await pause(how.restMs);
   }
   lines.delete(key);
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { pools } from './client';
 import { askInTenant, inTenant, written } from './tenancy';
 import { newTown } from './testing/world';
 
@@ -8,6 +9,15 @@ test('who is not answered in time is told so, and who comes next is answered', a
   const endless = inTenant({ tenantId }, (tx) => tx.execute(sql`select pg_sleep(60)`), 200);
   await expect(endless).rejects.toThrow('did not answer in time');
   expect(await inTenant({ tenantId }, (tx) => tx.execute(sql`select 1 as one`))).toEqual([{ one: 1 }]);
+});
+
+test('where the database is only slow, the connections stay', async () => {
+  const { id: tenantId } = await newTown();
+  const before = pools().app.current;
+  const slow = inTenant({ tenantId }, (tx) => tx.execute(sql`select pg_sleep(1)`), 200);
+  await inTenant({ tenantId }, (tx) => tx.execute(sql`select 1`));
+  await expect(slow).rejects.toThrow('did not answer in time');
+  expect(pools().app.current).toBe(before);
 });
 
 test('what is asked in one packet sees its own tenant alone, also when much is asked at once', async () => {

@@ -78,17 +78,29 @@ export async function askInTenant<R>(
 }
 
 /** After so long one does not wait any more, in milliseconds: for what is read while others wait, and for anything. */
-export const PATIENCE_MS = 5_000;
+export const PATIENCE_MS = 3_000;
 const LONGEST_MS = 60_000;
 
-/** Throws, and gives the connections up, where the work is not done in time. */
+/**
+ * Throws where the work is not done in time. Where nothing at all was heard on these connections meanwhile, or the work
+ * is not even done after the longest time, one of them may be cut without a word: then they are given up. Where the
+ * database is only slow they stay, since opening them anew would take it longer still.
+ */
 function inTime<T>(work: Promise<T>, patienceMs: number, pool: Pool): Promise<T> {
+  const { current } = pool;
+  const begun = performance.now();
+  const giveUp = () => pool.current === current && pool.giveUp();
   return new Promise((done, failed) => {
-    const timer = setTimeout(() => {
-      pool.giveUp();
+    const impatient = setTimeout(() => {
+      if (current.heardAt <= begun) giveUp();
       failed(new Error('The database did not answer in time.'));
     }, patienceMs);
-    work.then(done, failed).finally(() => clearTimeout(timer));
+    const overdue = setTimeout(giveUp, LONGEST_MS);
+    work.then(done, failed).finally(() => {
+      current.heardAt = performance.now();
+      clearTimeout(impatient);
+      clearTimeout(overdue);
+    });
   });
 }
 

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { askHttp } from './ask';
 import { canaryOf } from './canary';
 import type { Chance } from './chance';
-import type { History, Post } from './history';
+import { type History, type Post, wasBroken } from './history';
 import type { Secrets } from './secrets';
 import type { Verdict } from './verdict';
 import type { Place } from './world';
@@ -114,12 +114,15 @@ async function lookForOwn(places: readonly Place[], { ports, origin }: WaysWish,
   if (!post || !place) return;
   const page = place.threads.find(({ threadId }) => threadId === post.threadId)?.path ?? '';
   const visitor = chance.hit(0.5);
+  const from = performance.now();
   if (visitor) await pause(BEHIND_MS);
   const path = chance.hit(0.5) ? page : `${page}?comment=${post.oks[0]?.id}`;
   const cookie = visitor ? null : post.cookie;
   const answer = await askHttp({ port: chance.pick(ports)(), path, origin, cookie });
   if (answer?.status !== 200 || history.changes.some((change) => change.post === post)) return;
   if (path === page && newerThan(post, history) > FIRST_PAGE) return;
+  // While the database is away, a visitor's page may lack what is new.
+  if (visitor && wasBroken(history, from - BEHIND_MS, performance.now())) return;
   own.looked += 1;
   const who = visitor ? 'a visitor' : 'its author';
   if (!answer.body.includes(canaryOf(post.town, post.n)))

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { settings } from '@/lib/settings';
 
@@ -29,7 +29,7 @@ export const isSecure = (): boolean => settings().publicUrl.protocol === 'https:
 export const newToken = (): string => randomBytes(32).toString('base64url');
 
 /** What is kept of a token: enough to know it again, useless to who reads the table. */
-export const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
+export const hashOf = (token: string): string => hash('sha256', token, 'base64url');
 
 /** What is kept of a token for what was typed on one page: one browser has as many as it has such pages. */
 export const hashOfKept = (token: string, page: string): string => hashOf(`${token} ${page}`);

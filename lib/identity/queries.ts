@@ -15,9 +15,10 @@ export async function actorOfSessionHash(tenantId: TenantId, hash: string): Prom
   return row ? actorFrom(tenantId, row) : visitorOf(tenantId);
 }
 
-/** When a whole town's pages come back at once, their sessions are looked up in a few queries. */
+/** When a whole town's pages come back at once, their sessions are looked up in a few queries, for which each waits 8 ms at most. */
 const sessionsTogether = gathering<string, SessionRow | undefined>({
   most: 200,
+  restMs: 8,
   work: async (tenantId, hashes) => {
     const rows = await askInTenant<SessionRow>({ tenantId: tenantId as TenantId }, sessionsByHash, {
       hashes: `{${hashes.join(',')}}`,

@@ -8,7 +8,7 @@ import { threadRoom } from './rooms';
 /** How often a room's counts are sent at most, in milliseconds; a large room's less often, since each costs a packet. */
 const EVERY_MS = 500;
 const LARGE = 500;
-const LARGE_EVERY_MS = 2_000;
+const LARGE_EVERY_MS = 5_000;
 /** For how long somebody counts as writing after the last key, in milliseconds. */
 const TYPING_MS = 4_000;
 /** How often other processes are told at least, and for how long what they told counts, in milliseconds. */

@@ -77,7 +77,7 @@ test('a comment that this process heard of is on the next page, in the same shel
   const { text, made, town, threadId, pages } = await served();
   await text();
   await say(town, threadId);
-  pages.changed(town.id, threadId);
+  pages.changed(town.id, threadId, 0);
   expect(await text()).toContain('Guten Tag.');
   await text();
   expect(made()).toEqual({ shells: 1, drawn: 2 });
@@ -99,18 +99,18 @@ test('what a moderator hid is on no page from then on', async () => {
   const anna = await cookieOf(town, town.anna);
   expect([await text(), await text(anna)]).toEqual(Array(2).fill(expect.stringContaining('Guten Tag.')));
   await hideContribution(town.mona, { kind: 'comment', contributionId: commentId, rule: 1, reason: 'Probe' });
-  pages.changed(town.id, threadId);
+  pages.changed(town.id, threadId, 0);
   expect([await text(), await text(anna)]).toEqual(Array(2).fill(expect.not.stringContaining('Guten Tag.')));
 });
 
 test('a page that did not change is not made again, and one around which something did is made anew', async () => {
   const { text, made, town, threadId, pages } = await served();
   await text();
-  pages.changed(town.id, threadId);
+  pages.changed(town.id, threadId, 0);
   await text();
   expect(made()).toEqual({ shells: 1, drawn: 1 });
   await inTenant({ tenantId: town.id }, (tx) => tx.update(offers).set({ title: 'Neu' }));
-  pages.changed(town.id, threadId);
+  pages.changed(town.id, threadId, 0);
   await text();
   expect(made()).toEqual({ shells: 2, drawn: 2 });
 });
@@ -143,10 +143,10 @@ test('the page with all comments shows each once, in their order, as they are no
   expect(await all()).toContain('<ol><li>Eins;</li></ol>');
   await say(town, threadId, 'Zwei', first);
   await castVote(town.anna, { commentId: first, value: 1 });
-  pages.changed(town.id, threadId);
+  pages.changed(town.id, threadId, 0);
   expect(await all()).toContain('<ol><li>Eins;</li><li>Zwei;Anna</li></ol>');
   await hideContribution(town.mona, { kind: 'comment', contributionId: first, rule: 1, reason: 'Probe' });
-  pages.changed(town.id, threadId);
+  pages.changed(town.id, threadId, 0);
   expect(await all()).toContain('<ol><li>;</li><li>Zwei;</li></ol>');
   expect(await all(await cookieOf(town, town.anna))).toMatch(/<b>Anna<.*<ol><li>;<.li><li>Zwei;<.li><.ol>/);
 });

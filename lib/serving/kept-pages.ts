@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { TenantId } from '@/db/tenancy';
 import { logFault } from '@/lib/log';
+import type { Hub } from '@/lib/realtime/hub';
+import { settings } from '@/lib/settings';
 import { tenantIdAt } from '@/lib/tenants/queries';
 import { newComposer } from './compose';
 import type { Drawing } from './drawing';
@@ -16,7 +17,7 @@ export interface KeptPages {
   /** Answers what it can from memory, and hands on the rest. */
   handle: Handle;
   /** This process heard that a thread has changed: its pages are looked at again when they are asked for next. */
-  changed: (tenantId: TenantId, threadId: string) => void;
+  changed: Hub['changed'];
 }
 
 /**
@@ -25,7 +26,7 @@ export interface KeptPages {
  * database's word (docs/decisions/kept-pages.md).
  */
 export function keptPages(next: Handle, drawing: Drawing): KeptPages {
-  const freshness = newFreshness();
+  const freshness = newFreshness(settings().redisUrl === null);
   const composer = newComposer(drawing);
   const shells = newShells(next);
   const visitorPage = newVisitorPages({ composer, shells, freshness });
@@ -50,7 +51,7 @@ export function keptPages(next: Handle, drawing: Drawing): KeptPages {
   };
 
   return {
-    changed: freshness.changed,
+    changed: (tenantId, threadId, _head, way) => freshness.changed(tenantId, threadId, way !== undefined),
     handle: (request, response) => {
       const asked = pageAsked(request);
       if (!asked || asked.asker.hasTyped) return next(request, response);

@@ -1,4 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { TenantId } from '@/db/tenancy';
+import { logFault } from '@/lib/log';
 import { tenantIdAt } from '@/lib/tenants/queries';
 import type { Composer } from './compose';
 import type { Freshness } from './freshness';
@@ -12,9 +14,20 @@ const MOST_BYTES = 32 * 1024 * 1024;
 /** About what it takes to remember that a page is being read. */
 const EMPTY_BYTES = 1_000;
 
+/** How long one waits for a slow database before the page is taken as it was read last, in milliseconds. */
+const PATIENCE_MS = 500;
+
+interface Read {
+  readAt: number;
+  stamp: string;
+  tenantId: TenantId;
+  threadId: string;
+  page: ReadyPage;
+}
+
 /** A page as it was read last, and the reading that is under way. */
 interface Kept {
-  read: { readAt: number; stamp: string; tenantId: TenantId; threadId: string; page: ReadyPage } | null;
+  read: Read | null;
   reading: Promise<ReadyPage | null> | null;
 }
 
@@ -38,9 +51,21 @@ export function newVisitorPages(means: Means): VisitorPages {
       kept.reading = null;
       if (kept.read) shelf.put(name, kept, 2 * kept.read.page.bytes.length);
     });
-    if (!kept.read) shelf.put(name, kept, EMPTY_BYTES);
-    return kept.reading;
+    if (!kept.read) {
+      shelf.put(name, kept, EMPTY_BYTES);
+      return kept.reading;
+    }
+    return means.freshness.lacksAtMost(kept.read) ? inTime(kept.reading, kept.read) : kept.reading;
   };
+}
+
+/** What is being read, or what was: while the database is slow or away, a page that lacks the newest is better than none. */
+function inTime(reading: Promise<ReadyPage | null>, { page }: Read): Promise<ReadyPage | null> {
+  const asRead = reading.catch((error) => {
+    logFault(error);
+    return page;
+  });
+  return Promise.race([asRead, pause(PATIENCE_MS, page, { ref: false })]);
 }
 
 async function readAnew(address: PageAddress, kept: Kept, { composer, shells, freshness }: Means) {

@@ -32,6 +32,8 @@ export const slowDatabase: Play = {
     try {
       const played = await play(rig, CAST, async () => {
         await moreYes(rig.history, 50);
+        // Pages that somebody has looked at before are shown all the while.
+        for (const { path } of rig.places.flatMap(({ threads }) => threads)) await lookAt(rig, path);
         from = performance.now();
         await during(rig.history, 'slow database', async () => {
           database.weather({ kind: 'slow', delayMs: SLOWER_MS / 2 });
@@ -55,13 +57,14 @@ export const slowDatabase: Play = {
   },
 };
 
-async function publicPage({ places, apps, origin, chance }: Rig): Promise<number> {
+async function publicPage(rig: Rig): Promise<number> {
   await pause(100);
   const begun = performance.now();
-  const path = chance.pick(chance.pick(places).threads).path;
-  await askHttp({ port: apps[0]?.port ?? 0, path, origin });
+  await lookAt(rig, rig.chance.pick(rig.chance.pick(rig.places).threads).path);
   return performance.now() - begun;
 }
+
+const lookAt = ({ apps, origin }: Rig, path: string) => askHttp({ port: apps[0]?.port ?? 0, path, origin });
 
 function answered({ history }: Rig, from: number, to: number): Verdict {
   const meanwhile = history.attempts.filter(({ at }) => at > from && at < to);

@@ -32,16 +32,15 @@ export const slowReaders: Play = {
       const played = await play(rig, stage.long ? LONG : SHORT, async (crowd) => {
         const sleepers = crowd.filter(({ wish }) => wish.path === asleep);
         await moreYes(rig.history, stage.long ? 2_000 : 100);
-        const before = app.memory();
+        const before = await peak(app, stage.long);
         for (const { socket } of sleepers) {
           socket.pause();
           socket.on('disconnect', () => void found.letGo++);
         }
         await during(rig.history, 'not reading', () =>
           asleep.holding(async () => {
-            if (stage.long) await pause(60_000);
-            else await moreYes(rig.history, 600);
-            Object.assign(found, { stopped: sleepers.length, memory: app.memory() - before });
+            if (!stage.long) await moreYes(rig.history, 600);
+            Object.assign(found, { stopped: sleepers.length, memory: (await peak(app, stage.long)) - before });
             for (const { socket } of sleepers) socket.resume();
           }),
         );
@@ -54,6 +53,16 @@ export const slowReaders: Play = {
     }
   },
 };
+
+/** The most memory that it has within a minute: it breathes, and grows by itself while people talk. */
+async function peak(app: App, long: boolean): Promise<number> {
+  let most = 0;
+  for (let look = 0; look < (long ? 120 : 1); look++) {
+    await pause(500);
+    most = Math.max(most, app.memory());
+  }
+  return most;
+}
 
 interface Found {
   stopped: number;

@@ -45,10 +45,13 @@ export async function storeComment(post: Post): Promise<Stored> {
 
 type Outcome = Stored | { kind: 'failed'; error: unknown };
 
-/** More than this waiting for one thread means that the database is not keeping up: better said than endured. */
+/**
+ * More than this waiting for one thread means that the database is not keeping up: better said than endured. With the
+ * patience for the database itself, whoever posts knows within five seconds.
+ */
 const OVERLOAD = {
   waiting: 1_000,
-  patienceMs: 5_000,
+  patienceMs: 1_500,
   refusal: () => new Refusal('TooMany', 'posts.busy', { seconds: 5 }),
 };
 

@@ -4,8 +4,8 @@ import { threadById } from './thread';
 
 /** How long it is believed where a thread stands before it is looked up again, in milliseconds. */
 const BELIEVED_MS = 1_000;
-/** The same where the statement that writes verifies it. */
-export const BELIEVED_TO_WRITE_MS = 10_000;
+/** The same where the statement that writes verifies it, so that nobody who posts waits for a look before. */
+export const BELIEVED_TO_WRITE_MS = 10 * 60_000;
 
 /**
  * The thread as it was at most a second (or `believedMs`) ago, looked up once for all who ask meanwhile; as it is now
