@@ -41,8 +41,8 @@ export function openLine({ port, path, headers }: Place, ear: Ear): Line {
       rest = rest.subarray(end + 4);
       ear.open();
     }
-    rest = takeFrames(rest, (kind, body) => {
-      if (kind === TEXT) ear.text(body());
+    rest = takeFrames(rest, (kind, bytes) => {
+      if (kind === TEXT) ear.text(textOf(bytes));
       else if (kind === CLOSE) socket.destroy();
     });
   });
@@ -55,4 +55,17 @@ export function openLine({ port, path, headers }: Place, ear: Ear): Line {
     resume: () => void socket.resume(),
     close: () => socket.destroy(),
   };
+}
+
+/** Thousands of viewers in one process get the same bytes, which need to be read once: the latest text of each length. */
+const latest = new Map<number, { bytes: Buffer; text: string }>();
+const KEPT = 64;
+
+function textOf(bytes: Buffer): string {
+  const known = latest.get(bytes.length);
+  if (known?.bytes.equals(bytes)) return known.text;
+  const text = bytes.toString('utf8');
+  if (latest.size >= KEPT) latest.clear();
+  latest.set(bytes.length, { bytes: Buffer.from(bytes), text });
+  return text;
 }

@@ -41,7 +41,7 @@ export async function openRawLine(port: number, url: string, headers: Record<str
         rest = rest.subarray(end + 4);
         done();
       }
-      rest = takeFrames(rest, (kind, body) => kind === TEXT && heard.push(body()));
+      rest = takeFrames(rest, (kind, body) => kind === TEXT && heard.push(body.toString()));
       socket.emit('heard');
     });
   });

@@ -14,7 +14,7 @@ export const TEXT = 1;
 export const CLOSE = 8;
 
 /** Hands over all whole frames, unfragmented and unmasked as servers send them. Out: the bytes of one that has begun. */
-export function takeFrames(bytes: Buffer, take: (kind: number, body: () => string) => void): Buffer {
+export function takeFrames(bytes: Buffer, take: (kind: number, body: Buffer) => void): Buffer {
   let at = 0;
   while (bytes.length - at >= 2) {
     const kind = (bytes[at] ?? 0) & 15;
@@ -24,8 +24,7 @@ export function takeFrames(bytes: Buffer, take: (kind: number, body: () => strin
     const length = short < 126 ? short : short === 126 ? bytes.readUInt16BE(at + 2) : bytes.readUInt32BE(at + 6);
     const end = at + head + length;
     if (bytes.length < end) break;
-    const from = at + head;
-    take(kind, () => bytes.toString('utf8', from, end));
+    take(kind, bytes.subarray(at + head, end));
     at = end;
   }
   return at === 0 ? bytes : bytes.subarray(at);

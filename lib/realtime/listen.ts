@@ -95,8 +95,8 @@ const CAUTIOUS = {
   perMessageDeflate: false,
   httpCompression: false,
   serveClient: false,
-  /** Who opens a connection and does not say who it is, in milliseconds. */
-  connectTimeout: 5_000,
+  /** Who opens a connection and does not say who it is, in milliseconds: longer than thousands need who come at once. */
+  connectTimeout: 15_000,
 };
 
 /**
