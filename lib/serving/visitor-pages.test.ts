@@ -63,6 +63,20 @@ test('what something was taken away from is not shown, however slow the database
   expect(await second).toBe('nothing');
 });
 
+test('what is taken away while one waits is not shown', async () => {
+  const { ask, readings, next, changed } = await readByHand();
+  const first = ask();
+  await next(1);
+  readings[0]?.done('one');
+  await first;
+  changed(true);
+  const second = ask();
+  await next(2);
+  changed(false);
+  setTimeout(() => readings[1]?.done('nothing'), 700);
+  expect(await second).toBe('nothing');
+});
+
 test('while the database is away, a visitor sees the page as it was', async () => {
   const { ask, readings, next, changed } = await readByHand();
   const first = ask();

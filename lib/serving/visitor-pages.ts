@@ -55,17 +55,22 @@ export function newVisitorPages(means: Means): VisitorPages {
       shelf.put(name, kept, EMPTY_BYTES);
       return kept.reading;
     }
-    return means.freshness.lacksAtMost(kept.read) ? inTime(kept.reading, kept.read) : kept.reading;
+    return inTime(kept.reading, kept.read, means.freshness);
   };
 }
 
-/** What is being read, or what was: while the database is slow or away, a page that lacks the newest is better than none. */
-function inTime(reading: Promise<ReadyPage | null>, { page }: Read): Promise<ReadyPage | null> {
-  const asRead = reading.catch((error) => {
+/**
+ * What is being read, or what was: while the database is slow or away, a page that lacks the newest is better than none.
+ * What was heard of while one waited counts, too.
+ */
+function inTime(reading: Promise<ReadyPage | null>, before: Read, { lacksAtMost }: Freshness) {
+  const inVain = (error: unknown) => {
+    if (!lacksAtMost(before)) throw error;
     logFault(error);
-    return page;
-  });
-  return Promise.race([asRead, pause(PATIENCE_MS, page, { ref: false })]);
+    return before.page;
+  };
+  const late = pause(PATIENCE_MS, null, { ref: false }).then(() => (lacksAtMost(before) ? before.page : reading));
+  return Promise.race([reading.catch(inVain), late]);
 }
 
 async function readAnew(address: PageAddress, kept: Kept, { composer, shells, freshness }: Means) {
