@@ -26,7 +26,7 @@ export const goalsOf = (costs: Costs, acts: readonly { name: string; told?: bool
       [MEASURES[0], MEASURES[1]].map(([what, of]) => ({
         id: 'P9',
         what: `${name}: ${what}, x`,
-        value: of(at.at(-1)) / of(at[0]),
+        value: growthOf(of(at[0]), of(at.at(-1))),
         limit: { most: GOAL },
       })),
     );
@@ -37,6 +37,9 @@ export const medianGoals = (runs: readonly Goal[][]): Goal[] =>
     ...goal,
     value: middle(runs.map((goals) => goals[index]?.value ?? Number.NaN)),
   }));
+
+/** What costs nothing at both sizes, as a page from memory costs the database, has not grown. */
+const growthOf = (first: number, last: number): number => (first === 0 && last === 0 ? 1 : last / first);
 
 type Measure = (cost: Cost | undefined) => number;
 
