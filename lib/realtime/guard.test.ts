@@ -106,11 +106,12 @@ describe('an upgrade', () => {
   });
 });
 
-test('a connection that does not say who it is ends after five seconds', async () => {
+test('a connection that does not say who it is ends after fifteen seconds', async () => {
   const silent = await line();
   await silent.closed;
-  expect(silent.heard).toHaveLength(1);
-});
+  const beats = silent.heard.filter((text) => text === '2');
+  expect(silent.heard.length - beats.length).toBe(1);
+}, 30_000);
 
 test('a page that is not of any town is told so, without what a parser or a database said', async () => {
   for (const greeting of ['40', '40{}', '40{"tenant":7}', '40{"tenant":"nowhere"}', '40{"tenant":{"a":[]}}']) {

@@ -30,8 +30,8 @@ export const mutants: Mutant[] = [
     server: [
       {
         file: 'db/tenancy.ts',
-        from: `const [, rows, committed] = await inTime(Promise.all(steps));`,
-        to: 'const [, rows] = await inTime(Promise.all(steps.slice(0, 2))); const committed = { command: "COMMIT" };',
+        from: `const [, rows, committed] = await inTime(Promise.all(steps), PATIENCE_MS, line);`,
+        to: 'const [, rows] = await inTime(Promise.all(steps.slice(0, 2)), PATIENCE_MS, line); const committed = { command: "COMMIT" };',
       },
       {
         file: 'db/tenancy.ts',
@@ -40,8 +40,8 @@ export const mutants: Mutant[] = [
       },
       {
         file: 'db/tenancy.ts',
-        from: `const PATIENCE_MS = 5_000;`,
-        to: `const PATIENCE_MS = 5_000; const LATER = (step) => void setTimeout(() => step.execute(), 200);`,
+        from: `const PATIENCE_MS = 3_000;`,
+        to: `const PATIENCE_MS = 3_000; const LATER = (step) => void setTimeout(() => step.execute(), 200);`,
       },
     ],
   },
@@ -127,8 +127,8 @@ export const mutants: Mutant[] = [
     server: [
       {
         file: 'lib/serving/freshness.ts',
-        from: `(heard.get(\`\${tenantId} \${threadId}\`) ?? forgotAt) < readAt`,
-        to: `(heard.get(tenantId + threadId) ?? forgotAt) < readAt`,
+        from: `heard.get(\`\${tenantId} \${threadId}\`) ??`,
+        to: `heard.get(tenantId + threadId) ??`,
       },
       { file: 'lib/serving/freshness.ts', from: `const LONGEST_MS = 900;`, to: `const LONGEST_MS = 60_000;` },
     ],
