@@ -109,13 +109,8 @@ async function differences({ page, town, threadId }: Screen, stored: readonly St
   const order = shown.filter(({ id }) => !withdrawn.has(id)).map(({ id }) => places.get(id) ?? -1);
   const latest = order[0] ?? -1;
   const jump = order.findIndex((place, index) => place !== latest - index);
-  const wrong = shown.find(
-    ({ id, text }) =>
-      !agrees(
-        all.find((row) => row.id === id),
-        text,
-      ),
-  );
+  const byId = new Map(all.map((row) => [row.id, row]));
+  const wrong = shown.find(({ id, text }) => !agrees(byId.get(id), text));
   return [
     ...(latest === rows.length - 1 ? [] : [`a browser’s first comment is ${latest + 1} of ${rows.length}`]),
     ...(jump < 0 ? [] : [`a browser shows ${order[jump]} where ${latest - jump} belongs`]),

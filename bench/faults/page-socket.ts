@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { OPENING_MS } from '@/components/live/connection';
 import { type Line, openLine } from '../socket';
 import { Answers } from './answers';
 import { parsed } from './parsed';
@@ -23,8 +24,6 @@ export type Ear = (text: string, openedAt: number) => void;
 type Listener = (...given: never[]) => void;
 
 const USUAL = { first: 500, most: 5_000 };
-/** How long a page waits for a connection to open, in milliseconds: as `components/live/connection.ts` says. */
-const OPENING_MS = 8_000;
 /** How long a connection may be silent until the server has said how often it beats, in milliseconds. */
 const SILENT_MS = 25_000;
 

@@ -13,7 +13,7 @@ export type Outcome<T> =
 const PATIENCE_MS = 8_000;
 
 /** How long a connection may take to open, in milliseconds: what is lost on the way is never answered. */
-const OPENING_MS = 8_000;
+export const OPENING_MS = 8_000;
 
 /**
  * When a page comes back after its connection broke, in milliseconds: at a time of its own within this span, since

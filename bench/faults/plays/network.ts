@@ -35,9 +35,9 @@ export const network: Play = {
           await moreYes(rig.history, 10);
           await pause(rig.chance.between(50, 300));
         }
-        if (!stage.long) await during(rig.history, 'database network', () => breakDatabase(database, rig.chance));
         // Only then the last one is healed for those on it.
         if (stage.long) await pause(UNNOTICED_MS);
+        else await during(rig.history, 'database network', () => breakDatabase(database, rig.chance));
       });
       return { verdicts: played.verdicts, figures: figuresOf(rig, played, faults), history: rig.history };
     } finally {

@@ -1,5 +1,5 @@
 import { gathering } from '@/db/gathering';
-import { inTenant, type TenantId } from '@/db/tenancy';
+import { inTenant, PATIENCE_MS, type TenantId } from '@/db/tenancy';
 import type { Actor, SignedIn } from '@/lib/actor';
 import { assertAllowed, one, parse, Refusal } from '@/lib/errors';
 import { keepPace } from '@/lib/limits/commands/keep-pace';
@@ -56,7 +56,7 @@ async function answerTo(actor: Actor, stored: Stored): Promise<Posted<CommentVie
 const viewsTogether = gathering<string, CommentView | undefined>({
   most: 100,
   work: async (tenantId, ids) => {
-    const views = await inTenant({ tenantId: tenantId as TenantId }, (tx) => commentViews(tx, ids));
+    const views = await inTenant({ tenantId: tenantId as TenantId }, (tx) => commentViews(tx, ids), PATIENCE_MS);
     const byId = new Map(views.map((view) => [view.id, view]));
     return ids.map((id) => byId.get(id));
   },
