@@ -29,7 +29,7 @@ export async function openBrowserPages(rig: Rig, count: number): Promise<Browser
         `${rig.origin}${thread.path}`,
         index % 2 ? (place.cookies[index] ?? null) : null,
       );
-      return { page, town: place.slug, threadId: thread.threadId };
+      return { page, town: place.slug, threadId: thread.threadId, underWay: false };
     }),
   );
   const looking = setInterval(() => void Promise.all(screens.map((screen) => look(rig, screen))), LOOK_MS);
@@ -62,6 +62,8 @@ interface Screen {
   page: Page;
   town: string;
   threadId: string;
+  /** Looks must not wait for each other: what is slow would be made slower. */
+  underWay: boolean;
 }
 
 /** As text, since what a bundler adds to a function is not there in the page. */
@@ -69,7 +71,7 @@ const SHOWN = `[...document.querySelectorAll('article.comment')].map(({ id, text
 const COUNTING = `
   globalThis.doubled = 0;
   new MutationObserver(() => {
-    const ids = ${SHOWN}.map(({ id }) => id);
+    const ids = [...document.querySelectorAll('article.comment')].map(({ id }) => id);
     globalThis.doubled += ids.length - new Set(ids).size;
   }).observe(document.body, { childList: true, subtree: true });`;
 
@@ -88,9 +90,13 @@ async function pageAt(browser: Browser, url: string, cookie: string | null): Pro
 const COMING_BACK_MS = 10_000;
 
 /** A page without a connection cannot know; when nothing has been broken for long enough, it must. */
-async function look({ history, secrets }: Rig, { page, town }: Screen): Promise<void> {
+async function look({ history, secrets }: Rig, screen: Screen): Promise<void> {
+  if (screen.underWay) return;
+  const { page, town } = screen;
+  screen.underWay = true;
   const at = performance.now();
   const text = await page.evaluate<string>('document.body.innerText').catch(() => '');
+  screen.underWay = false;
   if (!wasBroken(history, at - COMING_BACK_MS, performance.now()))
     secrets.judge(text, { town, moderator: false, way: 'screen of a browser', at });
 }

@@ -31,9 +31,12 @@ export interface Following {
   over: (socket: LiveSocket) => () => void;
 }
 
-/** After how long a page asks again that got no answer, in milliseconds; at a time of its own, since others did not either. */
-const SOON_AGAIN_MS = { from: 1_000, to: 3_000 };
-const between = ({ from, to }: typeof SOON_AGAIN_MS) => from + Math.random() * (to - from);
+/** After how long a page asks again that got no answer, in milliseconds: soon, then ever later. */
+const SOON_AGAIN_MS = 250;
+const LATEST_AGAIN_MS = 3_000;
+/** At a time of its own, since others got no answer either. */
+const againAfterMs = (failures: number): number =>
+  Math.min(SOON_AGAIN_MS * 2 ** failures, LATEST_AGAIN_MS) * (0.5 + Math.random());
 
 /** How often a page asks by itself whether it missed something, in milliseconds. */
 const ASK_AGAIN_MS = 60_000;
@@ -68,11 +71,13 @@ function follow(socket: LiveSocket, now: () => Followed, set: Setter): () => voi
   };
   let following = true;
   let again: ReturnType<typeof setTimeout> | undefined;
+  let failures = 0;
   const catchUp: () => void = onceAtATime(async () => {
     clearTimeout(again);
     const settled = await askUntilPresent(socket, now, { take, set });
+    if (settled) failures = 0;
     // Connected, but in no room: nothing would come by itself.
-    if (!settled && following && socket.connected) again = setTimeout(catchUp, between(SOON_AGAIN_MS));
+    else if (following && socket.connected) again = setTimeout(catchUp, againAfterMs(failures++));
   });
   const live = {
     connect: catchUp,
