@@ -1,0 +1,43 @@
+import { childOf, type Node, referenceIn } from '../gml/node';
+
+/** Kinds whose features are texts that others refer to: `XP_TextAbschnitt`, before 6.0 `BP_TextAbschnitt` and so on. */
+export const isTextKind = (kind: string) => /^[A-Z]{2}_TextAbschnitt$/.test(kind);
+
+/** A text with its key before it: `§ 2 Nr. 5.7: Bei Verblendung …`. Null where it has no words. */
+export function wordsOfText(feature: Node): string | null {
+  const key = tidy(childOf(feature, 'schluessel')?.text ?? '');
+  const words = tidy(childOf(feature, 'text')?.text ?? '') || nameOfDocument(feature);
+  if (words === '') return null;
+  return key === '' ? words : `${key}: ${words}`;
+}
+
+/**
+ * What is regulated in words for a feature: its own text, the texts that it holds, and those that it refers to, each
+ * once. Some programs write the number of a text into `text`, which is none.
+ */
+export function regulationsOf(feature: Node, texts: ReadonlyMap<string, string>): string[] {
+  const own = tidy(childOf(feature, 'text')?.text ?? '');
+  const others = feature.children.flatMap((property) => {
+    const id = referenceIn(property)?.id;
+    const referred = id === undefined || id === null ? undefined : texts.get(id);
+    if (referred !== undefined) return [referred];
+    return property.children.filter(({ name }) => isTextKind(name)).flatMap((text) => wordsOfText(text) ?? []);
+  });
+  return [...new Set([...(isWords(own) ? [own] : []), ...others])];
+}
+
+/** Whether somebody wrote this to be read: it has a word of three letters that stands by itself. */
+export const isWords = (text: string) => /(^|[\s„"(])\p{L}{3,}(?=$|[\s.,;:)“"!?/-])/u.test(text);
+
+/** Without the line breaks and indents of the file; paragraphs stay apart. */
+export const tidy = (text: string) =>
+  text
+    .split(/\n[^\S\n]*\n/)
+    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
+    .filter((paragraph) => paragraph !== '')
+    .join('\n');
+
+function nameOfDocument(feature: Node): string {
+  const document = childOf(feature, 'refText')?.children[0];
+  return document ? tidy(childOf(document, 'referenzName', 'beschreibung')?.text ?? '') : '';
+}
