@@ -1,6 +1,7 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { isRefusal, Refusal } from '@/lib/errors';
 import { PLAN_BYTES_LIMIT } from '../model/plan';
+import { Ampersands } from './xml-ampersand';
 import { textOf } from './xml-encoding';
 import { Fault, parserFault } from './xml-fault';
 
@@ -45,6 +46,8 @@ const DEPTH_LIMIT = 200;
 const ATTRIBUTES_LIMIT = 200;
 /** Of one text, name, comment or attribute, in characters. */
 const TOKEN_LIMIT = 4 * 1024 * 1024;
+/** Before the first element only a document type could be that long, and the parser is slow at it. */
+const PROLOG_LIMIT = 256 * 1024;
 const MILLISECONDS_LIMIT = 10_000;
 
 /**
@@ -59,7 +62,7 @@ export async function readXml(source: XmlSource, handler: XmlHandler): Promise<v
     for await (const text of textOf(counted(source.bytes))) reading.write(text);
     reading.end();
   } catch (error) {
-    throw refusalOf(error, source.name, reading);
+    throw refusalOf(reading.cause(error), source.name, reading);
   }
 }
 
@@ -80,12 +83,16 @@ async function* counted(bytes: XmlSource['bytes']) {
   }
 }
 
+const HIDDEN = /entity|unclosed-tag|too-long/;
+
 class XmlReading {
   private readonly parser = new SaxesParser({ xmlns: true, position: true });
   private readonly open: { name: string; line: number }[] = [];
   /** The parser closes an element before it says that its end tag is another’s. */
   private closed: { name: string; line: number } | undefined;
   private readonly started = performance.now();
+  private readonly ampersands = new Ampersands();
+  private hasRoot = false;
   private attributes = 0;
   /** Where the last thing that the parser told of ended. */
   private told = 0;
@@ -118,18 +125,36 @@ class XmlReading {
   }
 
   write(text: string) {
-    this.parser.write(text);
-    if (this.parser.position - this.told > TOKEN_LIMIT) throw new Fault('plan.xml.too-long', { limit: 4 });
-    if (performance.now() - this.started > MILLISECONDS_LIMIT) throw new Fault('plan.xml.too-slow');
+    const { line } = this.parser;
+    try {
+      this.parser.write(text);
+    } finally {
+      this.ampersands.look(text, line, this.told);
+    }
+    const limit = this.hasRoot ? TOKEN_LIMIT : PROLOG_LIMIT;
+    if (this.parser.position - this.told > limit) throw new Fault('plan.xml.too-long', { limit: limit / 1024 });
+    if (performance.now() - this.started > MILLISECONDS_LIMIT) throw new Fault('plan.xml.too-slow', { limit: 10 });
   }
 
   end() {
     this.parser.close();
   }
 
+  /** What really is behind a fault: an ampersand hides all that follows, and what has no element is no XML. */
+  cause(error: unknown): unknown {
+    if (!(error instanceof Fault) || !error.reason.startsWith('plan.xml.')) return error;
+    const { line } = this.ampersands;
+    if (line !== undefined && HIDDEN.test(error.reason)) return new Fault('plan.xml.entity', error.facts, line);
+    return !this.hasRoot && /bad-character|malformed/.test(error.reason)
+      ? new Fault('plan.xml.no-root', { tag: '' })
+      : error;
+  }
+
   private startTag() {
     this.attributes = 0;
-    this.tagLine = this.parser.line;
+    this.hasRoot = true;
+    // The parser has read one character more, which may have been the end of the line.
+    this.tagLine = this.parser.column === 0 ? this.parser.line - 1 : this.parser.line;
     this.tell();
   }
 
