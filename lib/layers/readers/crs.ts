@@ -105,7 +105,8 @@ const DEFINITIONS: Record<number, Definition> = {
   31466: gaussKrueger(2),
   31467: gaussKrueger(3),
   31468: gaussKrueger(4),
-  31469: gaussKrueger(5),
+  // Its eastings are as large as northings are elsewhere; both are narrower in Saxony and Brandenburg, where it is used.
+  31469: { ...gaussKrueger(5), ranges: { east: [5_340_000, 5_520_000], north: [5_530_000, 6_150_000] } },
   4258: degrees,
   4326: degrees,
   // Web Mercator stretches lengths by 1.6 in Germany: no areas from it.

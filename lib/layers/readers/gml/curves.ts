@@ -14,6 +14,8 @@ export interface Sheet {
   centimetre: number;
   /** Metres to the file's unit on either axis, at a place. */
   unitsPerMetre(at: Position): Position;
+  /** Draws what one geometry holds, and stops where they hold one another without end. */
+  within<T>(node: Node, draw: () => T): T;
   /** Counts what is drawn, and stops where it is too much. */
   spend(amount: number): void;
 }
@@ -25,7 +27,19 @@ const NEAR = 0.8;
  * The line that a curve is, from end to end: `LineString`, `Curve` with its segments, `CompositeCurve`,
  * `OrientableCurve`, and the rings of polygons. Refuses a kind that it does not know, a gap in it, and too few points.
  */
-export function curveOf(node: Node, sheet: Sheet): Position[] {
+export const curveOf = (node: Node, sheet: Sheet): Position[] => sheet.within(node, () => anyCurve(node, sheet));
+
+/** The closed line of a `LinearRing` or a `Ring`. One whose ends lie within a centimetre is closed. */
+export function ringOf(node: Node, sheet: Sheet): Position[] {
+  const ring = curveOf(node, sheet);
+  const [first, last] = [ring[0], ring.at(-1)];
+  if (!first || !last || ring.length < 4) throw new Fault('plan.gml.too-few-points', { tag: node.written }, node.line);
+  const gap = distance(first, last);
+  if (gap > sheet.centimetre) throw new Fault('plan.gml.not-closed', { tag: node.written }, node.line);
+  return [...ring.slice(0, -1), first];
+}
+
+function anyCurve(node: Node, sheet: Sheet): Position[] {
   switch (node.name) {
     case 'Curve':
       return joined(
@@ -45,16 +59,6 @@ export function curveOf(node: Node, sheet: Sheet): Position[] {
     default:
       return segmentOf(node, sheet);
   }
-}
-
-/** The closed line of a `LinearRing` or a `Ring`. One whose ends lie within a centimetre is closed. */
-export function ringOf(node: Node, sheet: Sheet): Position[] {
-  const ring = curveOf(node, sheet);
-  const [first, last] = [ring[0], ring.at(-1)];
-  if (!first || !last || ring.length < 4) throw new Fault('plan.gml.too-few-points', { tag: node.written }, node.line);
-  const gap = distance(first, last);
-  if (gap > sheet.centimetre) throw new Fault('plan.gml.not-closed', { tag: node.written }, node.line);
-  return [...ring.slice(0, -1), first];
 }
 
 const segmentsOf = (node: Node) => childOf(node, 'segments')?.children ?? [];

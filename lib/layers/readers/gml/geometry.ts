@@ -75,13 +75,18 @@ class Drawing implements Sheet {
     return node;
   }
 
-  private draw(node: Node) {
+  within<T>(node: Node, draw: () => T): T {
     this.nesting += 1;
     if (this.nesting > NESTING_LIMIT) throw new Fault('plan.gml.circle', { tag: node.written }, node.line);
+    const drawn = draw();
+    this.nesting -= 1;
+    return drawn;
+  }
+
+  private draw(node: Node) {
     const way = WAYS[node.name];
     if (!way) throw new Fault('plan.gml.unknown-geometry', { tag: node.written }, node.line);
-    this[way](node);
-    this.nesting -= 1;
+    this.within(node, () => this[way](node));
   }
 
   point(node: Node) {
