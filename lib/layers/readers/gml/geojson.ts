@@ -64,7 +64,7 @@ const lineIn = (line: Position[], system: ReferenceSystem) =>
 const rounded = (degrees: number) => Math.round(degrees * 1e9) / 1e9;
 
 /** Reckoned from the first corner, since products of northings would lose the square centimetres. */
-function signedArea(ring: Position[]): number {
+export function signedArea(ring: Position[]): number {
   const [originX, originY] = ring[0] ?? [0, 0];
   let twice = 0;
   for (let at = 0; at + 1 < ring.length; at += 1) {
