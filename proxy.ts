@@ -17,4 +17,5 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: ['/((?!_next/static|healthz).*)'] };
+// An upload is no page, and passes by: what passes through here is held in memory whole.
+export const config = { matcher: ['/((?!_next/static|healthz|[^/]+/manage/offers/[^/]+/layers/add$).*)'] };

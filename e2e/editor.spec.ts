@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './fixtures/accessible';
+import { addFormat, fillIn, named } from './fixtures/offer';
 import { openAs, TOWN } from './fixtures/sign-in';
 import { expect, test } from './fixtures/test';
 
@@ -94,24 +95,6 @@ test.describe('for others', () => {
     await expect(visitor).toHaveURL(new RegExp(`/${TOWN}/sign-in\\?next=`));
   });
 });
-
-/** A title that no other run on the same platform has given. */
-const named = (title: string) => `${title} ${Date.now().toString(36)}`;
-
-async function fillIn(page: Page, title: string): Promise<void> {
-  await page.getByRole('textbox', { name: 'Titel' }).fill(title);
-  await page.getByLabel('In zwei Sätzen').fill('Ihre Ideen sind gefragt.');
-  await page.getByRole('textbox', { name: 'Beschreibung' }).fill('Was **geplant** ist.');
-  await page.getByRole('combobox', { name: 'Thema' }).selectOption('green');
-  await page.getByLabel('Der Ort in Worten').fill('Innenstadt');
-}
-
-async function addFormat(page: Page, name: RegExp, fields: Record<string, string> = {}): Promise<void> {
-  await page.getByRole('main').getByRole('link', { name }).click();
-  for (const [label, value] of Object.entries(fields)) await page.getByRole('textbox', { name: label }).fill(value);
-  await page.getByRole('button', { name: 'Hinzufügen' }).click();
-  await expect(page.getByText('Gespeichert.')).toBeVisible();
-}
 
 /** Ends in so many seconds on the town hall's clock. The field shows minutes; a test does not wait for one. */
 async function endIn(page: Page, seconds: number): Promise<void> {

@@ -1,5 +1,5 @@
 import { notFound, unstable_rethrow } from 'next/navigation';
-import { isRefusal, type Refusal, type RefusalKind } from './errors';
+import { type Facts, isRefusal, type Refusal, type RefusalKind } from './errors';
 import { logFault } from './log';
 
 /** The door of pages: runs a read; what is not found, or may not be seen, is Next's 404. */
@@ -52,12 +52,26 @@ function withRefusal(form: string, refusal: Refusal): string {
   const problems = Array.isArray(refusal.facts.problems) ? refusal.facts.problems : [];
   const fields = problems.map((problem) => `${problem.field}:${problem.code}`).join(',');
   const { seconds } = refusal.facts;
+  const told = toldFacts(refusal.facts);
   return withParams(form, {
     refused: refusal.code,
     ...(fields && { fields }),
     ...(typeof seconds === 'number' && { seconds: String(seconds) }),
+    ...(told && { facts: told }),
   });
 }
+
+/** What the sentence of a refusal needs, such as a file's name and line; as JSON. An address must not grow without end. */
+function toldFacts({ seconds: _, problems: __, ...facts }: Facts): string | null {
+  const plain = Object.entries(facts).flatMap(([name, value]) =>
+    typeof value === 'number' || typeof value === 'string' ? [[name, shortened(value)]] : [],
+  );
+  return plain.length > 0 ? JSON.stringify(Object.fromEntries(plain)) : null;
+}
+
+const shortened = (value: string | number) =>
+  typeof value === 'string' && value.length > FACT_LIMIT ? `${value.slice(0, FACT_LIMIT)}…` : value;
+const FACT_LIMIT = 80;
 
 function withParams(address: string, params: Record<string, string>): string {
   const [rest = '', hash] = address.split('#');

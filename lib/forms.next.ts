@@ -47,7 +47,7 @@ function pageOf(request: Request, tenantSlug: string): string {
   const referrer = request.headers.get('referer') ?? '';
   if (!URL.canParse(referrer)) return `/${tenantSlug}`;
   const { pathname, searchParams } = new URL(referrer);
-  for (const said of ['refused', 'fields', 'seconds', 'fault']) searchParams.delete(said);
+  for (const said of ['refused', 'fields', 'seconds', 'facts', 'fault']) searchParams.delete(said);
   return localPath(tenantSlug, pathname + (searchParams.size > 0 ? `?${searchParams}` : ''));
 }
 

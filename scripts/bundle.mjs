@@ -1,6 +1,7 @@
 /** How esbuild makes one server of `server.ts` and what it imports. What only pages need stays in chunks of its own. */
 export const serverBundle = (outdir) => ({
-  entryPoints: { server: 'server.ts' },
+  // The second is a thread: it is started by its file.
+  entryPoints: { server: 'server.ts', 'plan-worker': 'lib/layers/cutting/plan-worker.ts' },
   outdir,
   outExtension: { '.js': '.mjs' },
   bundle: true,

@@ -1,7 +1,19 @@
 import { useTranslations } from 'next-intl';
 import { Alert } from '@/components/ui/alert';
 
-const deeds = ['created', 'details', 'format', 'removed', 'published', 'discarded', 'granted', 'revoked'] as const;
+const deeds = [
+  'created',
+  'details',
+  'layer-added',
+  'layer',
+  'layer-removed',
+  'format',
+  'removed',
+  'published',
+  'discarded',
+  'granted',
+  'revoked',
+] as const;
 
 /** Says that it worked; `?saved=` names what, and stays in the address when the next form is refused. */
 export function SavedNote({ query }: { query: Record<string, string | undefined> }) {

@@ -2,13 +2,14 @@
 import type { Polygon } from 'geojson';
 import type { Geometry } from '@/lib/annotations/model/place';
 import type { Category } from '@/lib/annotations/model/settings';
+import type { LayerView } from '@/lib/layers/model/layer';
 import type { AnnotationView } from '@/lib/realtime/model';
 import { Drawing } from './drawing/drawing';
 import type { Tool } from './drawing/pen';
 import { AnnotationLayer } from './layers/annotation-layer';
 import { AreaLayer } from './layers/area-layer';
 import { DraftLayer } from './layers/draft-layer';
-import { type PlanLayer, PlanLayerOnMap } from './layers/plan-layer';
+import { PlanLayers } from './layers/plan-layer';
 import { boundsAround } from './map/bounds';
 import { GoTo } from './map/go-to';
 import { type Bounds, MapCanvas } from './map/map-canvas';
@@ -17,7 +18,9 @@ export interface AnnotationMapProps {
   basemap: string | null;
   bounds: Bounds;
   area?: Polygon | undefined;
-  plans: readonly PlanLayer[];
+  /** What lies under the annotations, the topmost first, and the address below which it is served. */
+  layers: readonly LayerView[];
+  layersAt: string;
   categories: readonly Category[];
   annotations: readonly AnnotationView[];
   selectedId: string | null;
@@ -33,14 +36,12 @@ export interface AnnotationMapProps {
 }
 
 export function AnnotationMapCanvas(props: AnnotationMapProps) {
-  const { basemap, bounds, area, plans, label, tool, onTool, draft, onDrawn, onCancel, onSelect } = props;
+  const { basemap, bounds, area, layers, layersAt, label, tool, onTool, draft, onDrawn, onCancel, onSelect } = props;
   const { annotations, categories, selectedId } = props;
   const selected = annotations.find((annotation) => annotation.id === selectedId);
   return (
     <MapCanvas basemap={basemap} bounds={area ? boundsAround(area) : bounds} label={label}>
-      {plans.map((plan) => (
-        <PlanLayerOnMap key={plan.id} plan={plan} named={!tool} />
-      ))}
+      <PlanLayers layers={layers} at={layersAt} asked={!tool} />
       {area && <AreaLayer area={area} />}
       <AnnotationLayer
         annotations={annotations}

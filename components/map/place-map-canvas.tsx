@@ -2,8 +2,9 @@
 import type { Polygon } from 'geojson';
 import { Marker } from 'maplibre-gl';
 import { useEffect } from 'react';
+import type { LayerView } from '@/lib/layers/model/layer';
 import { AreaLayer } from './layers/area-layer';
-import { type PlanLayer, PlanLayerOnMap } from './layers/plan-layer';
+import { PlanLayers } from './layers/plan-layer';
 import { boundsAround } from './map/bounds';
 import { type Bounds, MapCanvas } from './map/map-canvas';
 import { isRemoved, useMap } from './map/map-context';
@@ -14,19 +15,19 @@ export interface PlaceMapProps {
   bounds: Bounds;
   centre: [number, number];
   area?: Polygon | undefined;
-  layers?: PlanLayer[] | undefined;
+  /** What lies under it, the topmost first, and the address below which it is served. */
+  layers?: readonly LayerView[];
+  layersAt?: string;
   /** The name of the map for those who hear it. */
   label: string;
 }
 
-export function PlaceMapCanvas({ basemap, bounds, centre, area, layers = [], label }: PlaceMapProps) {
+export function PlaceMapCanvas({ basemap, bounds, centre, area, layers = [], layersAt = '', label }: PlaceMapProps) {
   const shown = area ? boundsAround(area) : nearby(centre, bounds);
   return (
     <MapCanvas basemap={basemap} bounds={shown} label={label} calm>
       {area ? <AreaLayer area={area} /> : <PlaceMark at={centre} />}
-      {layers.map((plan) => (
-        <PlanLayerOnMap key={plan.id} plan={plan} />
-      ))}
+      <PlanLayers layers={layers.filter(({ shown }) => shown)} at={layersAt} />
     </MapCanvas>
   );
 }

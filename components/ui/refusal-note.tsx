@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { secondsFrom, waitInWords } from '@/lib/limits/model/wait';
 import { Alert } from './alert';
 
-/** The query of an address; `?refused=code&fields=field:code,…&seconds=5` and `?fault=id` are set by the door of forms. */
+/** The query of an address; `?refused=code&fields=field:code,…&seconds=5&facts={}` and `?fault=id` are set by the door of forms. */
 export type Query = Record<string, string | undefined>;
 
 /**
@@ -19,13 +19,28 @@ export async function RefusalNote({ query }: { query: Query }) {
     );
   if (!query.refused) return null;
   const wait = waitInWords(secondsFrom(query.seconds), await getLocale());
+  const facts = { wait, ...factsIn(query) };
+  const plain = (code: string) => (t.has(`refusals.${code}`) ? t(`refusals.${code}`, facts) : t('common.refused'));
+  // A reason may be a code of its own, as what is wrong with a line of a file.
+  const reason: Record<string, string> = 'reason' in facts ? { reason: plain(String(facts.reason)) } : {};
   const sentence = (code: string) =>
-    t.has(`refusals.${code}`) ? t(`refusals.${code}`, { wait }) : t('common.refused');
+    t.has(`refusals.${code}`) ? t(`refusals.${code}`, { ...facts, ...reason }) : t('common.refused');
   return (
     <Alert tone="danger" loud title={sentence(query.refused)}>
       <FieldList fields={[...refusedFields(query)].filter(([, code]) => code !== query.refused)} say={sentence} />
     </Alert>
   );
+}
+
+/** The facts of a refusal, as the door of forms wrote them into the address; none where somebody else wrote there. */
+function factsIn({ facts = '{}' }: Query): Record<string, string | number> {
+  try {
+    const read: unknown = JSON.parse(facts);
+    const entries = Object.entries(typeof read === 'object' && read ? read : {});
+    return Object.fromEntries(entries.filter(([, value]) => typeof value === 'string' || typeof value === 'number'));
+  } catch {
+    return {};
+  }
 }
 
 /** What was wrong with each field of the form that was sent: the field's name and the code of a sentence. */

@@ -51,6 +51,8 @@ const SMALLEST: Record<string, string> = {
   boolean: 'false',
   jsonb: "'{}'",
   'double precision': '0',
+  real: '0',
+  bytea: "''",
   'timestamp with time zone': 'now()',
   date: 'now()',
 };

@@ -4,6 +4,7 @@ import type { DemoPart, DemoPerson } from '@/db/demo/content/model';
 import type { Tx } from '@/db/tenancy';
 import type { Actor, Trust } from '@/lib/actor';
 import type { Verdict } from '@/lib/errors';
+import type { LayerView } from '@/lib/layers/model/layer';
 import type { OfferFormat } from '@/lib/offers/model';
 
 /** What people can do in a format. Policies ask for these, never for a format's name. */
@@ -15,6 +16,8 @@ export interface PanelProps {
   tenantSlug: string;
   offerSlug: string;
   format: OfferFormat;
+  /** What the maps of its offer draw under what people say; the topmost first. */
+  layers: readonly LayerView[];
   query: Record<string, string | undefined>;
 }
 
@@ -29,8 +32,6 @@ export interface Format<S extends z.ZodType = z.ZodType> {
   settingsAbout?: (subject: { topic: string; description: string }) => z.input<S>;
   /** The weakest trust an editor may allow. */
   needs: { trust: Exclude<Trust, 'none'>; map: boolean };
-  /** The plan drawings of an instance, which the offer's own map shows too. Absent: it has none. */
-  plans?(settings: z.output<S>): readonly { title: string; href: string }[];
   /** What people may do while an instance is open. */
   opens: readonly Activity[];
   /** Whether this actor may watch the instance's own thread live. Absent: whoever sees the offer. */

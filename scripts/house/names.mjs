@@ -13,7 +13,7 @@ const ALLOWED = [
   /^lib\/(actor|errors|text|settings|log)(\.test)?\.ts$/,
   new RegExp(`^lib/realtime/(${LIVE})(\\.test)?\\.ts$`),
   new RegExp(`^lib/serving/(${SERVING})(\\.test)?\\.ts$`),
-  /^lib\/layers\/readers\/([a-z-]+\/)?[a-z-]+(\.test)?\.ts$/,
+  /^lib\/layers\/(readers|cutting)\/([a-z-]+\/)?[a-z-]+(\.test)?\.ts$/,
   /^lib\/moderation\/checks\/[a-z-]+(\.test)?\.ts$/,
   /^lib\/formats\/(format|registry)(\.test)?\.ts$/,
   new RegExp(`^lib/formats/[a-z-]+/(${ROOMS})(\\.test)?\\.ts$`),

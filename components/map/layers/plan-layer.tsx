@@ -1,55 +1,65 @@
 'use client';
-import type { MapLayerMouseEvent } from 'maplibre-gl';
-import { Popup } from 'maplibre-gl';
-import { useEffect, useMemo } from 'react';
+import type { VectorSourceSpecification } from 'maplibre-gl';
+import { useMemo, useRef } from 'react';
+import type { LayerView } from '@/lib/layers/model/layer';
 import { Layer } from '../map/layer';
-import { isRemoved, useMap } from '../map/map-context';
-import { Source } from '../map/source';
+import { VectorSource } from '../map/source';
 import { UNDER_NAMES } from '../styles/labels';
-import { planLayers } from '../styles/plan-layers';
-import { annotationAt } from './use-selecting';
+import { lowestOf, planLayers } from '../styles/plan-layers';
+import { PlanInfo } from './plan-info';
+import { planSource } from './plan-source';
 
-/** What the plan draws under the annotations. `url` is the address of its GeoJSON. */
-export interface PlanLayer {
-  id: string;
-  name: string;
-  url: string;
-  colour: string;
+interface Props {
+  /** The topmost first. */
+  layers: readonly LayerView[];
+  /** The address below which they are served. */
+  at: string;
+  /** Whether a click on what is drawn tells what it is. */
+  asked?: boolean;
 }
 
-/** A plan drawing on the map. `named`: a click on one of its features tells its name. */
-export function PlanLayerOnMap({ plan, named = true }: { plan: PlanLayer; named?: boolean }) {
-  const id = `plan-${plan.id}`;
-  const layers = useMemo(() => planLayers(id, plan.colour), [id, plan.colour]);
+/** What the plan draws under the annotations. */
+export function PlanLayers({ layers, at, asked = true }: Props) {
   return (
-    <Source id={id} data={plan.url}>
-      {layers.map((layer) => (
-        <Layer key={layer.id} layer={layer} below={UNDER_NAMES} />
+    <>
+      {layers.toReversed().map((layer) => (
+        <PlanOnMap key={layer.id} layer={layer} at={at} above={layers.slice(0, layers.indexOf(layer))} />
       ))}
-      {named && <NameOnClick layers={layers.map((layer) => layer.id)} />}
-    </Source>
+      {asked && layers.length > 0 && <PlanInfo layers={layers} at={at} />}
+    </>
   );
 }
 
-function NameOnClick({ layers }: { layers: string[] }) {
-  const { map } = useMap();
-  const joined = layers.join(' ');
-  useEffect(() => {
-    const ids = joined.split(' ');
-    let popup = new Popup();
-    const tell = (event: MapLayerMouseEvent) => {
-      const name = event.features?.[0]?.properties.name;
-      // What people put on the map lies above the plan.
-      if (typeof name !== 'string' || annotationAt(map, event.point)) return;
-      popup.remove();
-      popup = new Popup({ maxWidth: '16rem', closeButton: true }).setLngLat(event.lngLat).setText(name).addTo(map);
-    };
-    map.on('click', ids, tell);
-    return () => {
-      if (isRemoved(map)) return;
-      map.off('click', ids, tell);
-      popup.remove();
-    };
-  }, [map, joined]);
-  return null;
+function PlanOnMap({ layer, at, above }: { layer: LayerView; at: string; above: readonly LayerView[] }) {
+  const id = planSource(layer.id);
+  // Switched on again it must come to lie below those that stayed.
+  const below = [...above.toReversed().map((other) => lowestOf(planSource(other.id))), ...UNDER_NAMES];
+  const first = useRef(below);
+  const drawn = useMemo(() => planLayers(id, layer), [id, layer]);
+  const source = useMemo(() => tilesOf(layer, at), [layer, at]);
+  return (
+    <VectorSource id={id} source={source}>
+      {drawn.map((each) => (
+        <Layer key={each.id} layer={each} below={first.current} />
+      ))}
+    </VectorSource>
+  );
 }
+
+/** A map asks for tiles from a thread of its own, which knows no page that an address could be relative to. */
+const tilesOf = (
+  { id, bounds, attribution, source }: LayerView,
+  at: string,
+): Omit<VectorSourceSpecification, 'type'> => ({
+  tiles: [`${location.origin}${at}/${id}/tiles/{z}/{x}/{y}`],
+  minzoom: TILES_FROM,
+  maxzoom: source.maxZoom,
+  ...(bounds && { bounds }),
+  ...(attribution && { attribution: asText(attribution) }),
+});
+
+/** The first zoom that plans are cut for. */
+const TILES_FROM = 6;
+
+/** The map takes what it is given for HTML. */
+const asText = (words: string) => words.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -1,6 +1,11 @@
 'use client';
 import type { FeatureCollection } from 'geojson';
-import type { GeoJSONSource, GeoJSONSourceSpecification, Map as MapLibreMap } from 'maplibre-gl';
+import type {
+  GeoJSONSource,
+  GeoJSONSourceSpecification,
+  Map as MapLibreMap,
+  VectorSourceSpecification,
+} from 'maplibre-gl';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { isRemoved, useMap } from './map-context';
 
@@ -28,6 +33,25 @@ export function Source({ id, data, options, children }: Props) {
   useEffect(() => {
     if (added) map.getSource<GeoJSONSource>(id)?.setData(data);
   }, [map, id, data, added]);
+  return added ? <SourceContext value={id}>{children}</SourceContext> : null;
+}
+
+interface VectorProps {
+  id: string;
+  source: Omit<VectorSourceSpecification, 'type'>;
+  children: ReactNode;
+}
+
+/** Vector tiles on the map, drawn by the layers inside. `source` counts once. */
+export function VectorSource({ id, source, children }: VectorProps) {
+  const { map } = useMap();
+  const [added, setAdded] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another source has another id.
+  useEffect(() => {
+    map.addSource(id, { type: 'vector', ...source });
+    setAdded(true);
+    return () => removeSource(map, id);
+  }, [map, id]);
   return added ? <SourceContext value={id}>{children}</SourceContext> : null;
 }
 

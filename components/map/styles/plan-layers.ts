@@ -1,46 +1,113 @@
-import type { ExpressionSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
+import type { LayerView } from '@/lib/layers/model/layer';
+import { type PlanColour, planColours } from '@/lib/layers/model/plan-colours';
+import type { Use } from '@/lib/layers/model/uses';
 import type { LayerOfSource } from '../map/layer';
 
-/** How a plan's features are coloured: by the colours they bring, else by one of the layer. */
-const strokeOf = (fallback: string): ExpressionSpecification => ['coalesce', ['get', 'stroke'], fallback];
-const fillOf = (fallback: string): ExpressionSpecification => ['coalesce', ['get', 'fill'], fallback];
+/** The one layer inside of each tile of a plan. */
+const TILE_LAYER = 'plan';
 
-/** Surfaces, edges and points of a plan drawing. `id` begins the layers' names. */
-export const planLayers = (id: string, colour: string): LayerOfSource[] => [
-  {
-    id: `${id}-surfaces`,
-    type: 'fill',
-    filter: ['==', ['geometry-type'], 'Polygon'],
-    paint: { 'fill-color': fillOf(colour), 'fill-opacity': ['coalesce', ['get', 'fill-opacity'], 0.45] },
+/** For what neither brings a colour nor has a use with one. */
+const OTHER = planColours.other;
+
+/** The name of the lowest layer of a plan; `id` begins the names of all of them. */
+export const lowestOf = (id: string) => `${id}-areas`;
+
+/** Areas, edges, lines and points of a plan, the lowest first: by the colours that they bring, else by their use. */
+export function planLayers(id: string, { opacity, fromZoom, source }: LayerView): LayerOfSource[] {
+  const dashed = source.uses.filter((use) => planColours[use].dash);
+  const common = { 'source-layer': TILE_LAYER, ...(fromZoom !== null && { minzoom: fromZoom }) };
+  return [
+    { ...common, ...areas(lowestOf(id), opacity) },
+    { ...common, ...lines(`${id}-lines`, opacity, ['!', isOneOf(dashed)]) },
+    ...dashed.map((use) => ({ ...common, ...dashedLines(`${id}-lines-${use}`, opacity, use) })),
+    { ...common, ...points(`${id}-points`, opacity) },
+  ];
+}
+
+const areas = (id: string, opacity: number) => ({
+  id,
+  type: 'fill' as const,
+  filter: ['==', ['geometry-type'], 'Polygon'] as FilterSpecification,
+  layout: { 'fill-sort-key': byUse(({ order }) => order) },
+  paint: {
+    'fill-color': [
+      'coalesce',
+      ['get', 'fill'],
+      byUse(({ fill }) => fill ?? 'rgba(0,0,0,0)'),
+    ] as ExpressionSpecification,
+    'fill-opacity': [
+      '*',
+      opacity,
+      ['coalesce', ['get', 'fill-opacity'], byUse(({ fill, fillOpacity }) => (fill ? fillOpacity : 0))],
+    ] as ExpressionSpecification,
+    'fill-antialias': false,
   },
-  {
-    id: `${id}-lines`,
-    type: 'line',
-    filter: ['!=', ['geometry-type'], 'Point'],
-    layout: { 'line-cap': 'round', 'line-join': 'round' },
-    paint: {
-      'line-color': strokeOf(colour),
-      'line-width': [
-        'interpolate',
-        ['exponential', 1.6],
-        ['zoom'],
-        13,
-        ['coalesce', ['get', 'stroke-width'], 2],
-        18,
-        ['*', 3, ['coalesce', ['get', 'stroke-width'], 2]],
-      ],
-      'line-opacity': 0.95,
-    },
+});
+
+const lines = (id: string, opacity: number, filter: ExpressionSpecification) => ({
+  id,
+  type: 'line' as const,
+  filter: ['all', ['!=', ['geometry-type'], 'Point'], filter] as FilterSpecification,
+  layout: { 'line-cap': 'round' as const, 'line-join': 'round' as const, 'line-sort-key': byUse(({ order }) => order) },
+  paint: {
+    'line-color': [
+      'coalesce',
+      ['get', 'stroke'],
+      ['get', 'fill'],
+      byUse(({ stroke }) => stroke),
+    ] as ExpressionSpecification,
+    'line-width': widthAt(['coalesce', ['get', 'stroke-width'], byUse(({ strokeWidth }) => strokeWidth)]),
+    'line-opacity': opacity,
   },
-  {
-    id: `${id}-points`,
-    type: 'circle',
-    filter: ['==', ['geometry-type'], 'Point'],
-    paint: {
-      'circle-color': fillOf(colour),
-      'circle-radius': ['interpolate', ['linear'], ['zoom'], 13, 2, 18, 7],
-      'circle-stroke-color': '#ffffff',
-      'circle-stroke-width': 1,
-    },
+});
+
+/** Dashes can be told for a whole layer only. */
+const dashedLines = (id: string, opacity: number, use: Use) => {
+  const { dash, strokeWidth } = planColours[use];
+  const drawn = lines(id, opacity, isOneOf([use]));
+  return {
+    ...drawn,
+    layout: { 'line-cap': 'butt' as const, 'line-join': 'round' as const },
+    paint: { ...drawn.paint, 'line-width': widthAt(strokeWidth), ...(dash && { 'line-dasharray': [...dash] }) },
+  };
+};
+
+const points = (id: string, opacity: number) => ({
+  id,
+  type: 'circle' as const,
+  // The signs that a paper plan sets beside its areas say what a click says, and would cover what is below them.
+  filter: ['all', ['==', ['geometry-type'], 'Point'], ['!=', ['get', 'use'], 'symbol']] as FilterSpecification,
+  paint: {
+    'circle-color': [
+      'coalesce',
+      ['get', 'fill'],
+      byUse(({ fill, stroke }) => fill ?? stroke),
+    ] as ExpressionSpecification,
+    'circle-radius': ['interpolate', ['linear'], ['zoom'], 13, 2, 18, 7] as ExpressionSpecification,
+    'circle-stroke-color': '#ffffff',
+    'circle-stroke-width': 1,
+    'circle-opacity': opacity,
   },
+});
+
+/** A line is as wide as it says at zoom 17, and thinner the farther one is away. */
+const widthAt = (width: ExpressionSpecification | number): ExpressionSpecification => [
+  'interpolate',
+  ['exponential', 1.5],
+  ['zoom'],
+  13,
+  ['*', 0.4, width],
+  17,
+  width,
+  20,
+  ['*', 2, width],
 ];
+
+const isOneOf = (uses: readonly Use[]): ExpressionSpecification => ['in', ['get', 'use'], ['literal', [...uses]]];
+
+/** A value for each use that has a look of its own. */
+function byUse(value: (look: PlanColour) => string | number): ExpressionSpecification {
+  const branches = Object.entries(planColours).flatMap(([use, look]) => [use, value(look)]);
+  return ['match', ['get', 'use'], ...branches, value(OTHER)] as unknown as ExpressionSpecification;
+}

@@ -66,6 +66,8 @@ export interface DemoOffer {
   timeline: { inDays: number; title: string; text?: string }[];
   /** `href` is an address below `public/`; the file's size is read there. */
   documents: { title: string; href: string; kind: 'pdf' | 'csv' | 'geojson' | 'svg' }[];
+  /** What its maps draw, the lowest first: files below `public/`. */
+  plans?: { title: string; href: string }[];
   contact: Omit<DemoContact, 'address'>;
   /** Key of the person who made and published it. */
   editor: string;

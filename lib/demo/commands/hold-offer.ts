@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { asc, eq } from 'drizzle-orm';
 import type { DemoOffer, DemoPart } from '@/db/demo/content/model';
 import { daysFrom } from '@/db/demo/content/times';
@@ -7,6 +8,8 @@ import { threads } from '@/db/schema/threads';
 import { inTenant } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import type { DemoPeople, FormatDemo } from '@/lib/formats/format';
+import { addPlan } from '@/lib/layers/commands/add-plan';
+import { offerLayers } from '@/lib/layers/queries/layers';
 import { changeOffer } from '@/lib/offers/commands/change-offer';
 import { createOffer, type KeptOffer } from '@/lib/offers/commands/create-offer';
 import { publishOffer } from '@/lib/offers/commands/publish-offer';
@@ -33,11 +36,19 @@ export async function holdOffer(offer: DemoOffer, all: readonly PartInDemo[], pe
   if (standing && standing.closesAt < people.now) return;
   const open = { ...details, closesAt: whileOpen(details.closesAt, people.now) };
   const kept = standing ?? (await createOffer(editor, { ...open, formats: parts.map((one) => formatOf(one, people)) }));
+  if ((await offerLayers(editor, kept.id)).length === 0) await addPlans(offer, kept.id, editor);
   if (!standing?.published) {
     await publishOffer(editor, { offerId: kept.id }, { publishedAt: daysFrom(people.now, offer.publishedInDays) });
   }
   if (details.opensAt < people.now) await fill(parts, kept, people);
   if (details.closesAt < people.now) await changeOffer(editor, { ...details, offerId: kept.id });
+}
+
+/** From the same files, by the same way as an editor adds them. */
+async function addPlans({ plans = [] }: DemoOffer, offerId: string, editor: Actor): Promise<void> {
+  for (const { title, href } of plans) {
+    await addPlan(editor, { offerId, title }, { file: { path: `public${href}`, name: basename(href) } });
+  }
 }
 
 const fill = (parts: readonly PartInDemo[], kept: KeptOffer, people: DemoPeople) =>

@@ -9,7 +9,6 @@ export const mapDialogue = defineFormat({
   settings: MapDialogueSettings,
   defaults: startingSettings,
   needs: { trust: 'guest', map: true },
-  plans: (settings) => settings.plans,
   opens: ['annotate', 'comment', 'vote'],
   texts: { de: () => import('./texts/de.json'), en: () => import('./texts/en.json') },
   panel: () => import('./ui/panel'),

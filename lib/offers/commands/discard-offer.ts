@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { layers } from '@/db/schema/layers';
 import { offerFormats, offers } from '@/db/schema/offers';
 import { inTenant } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
@@ -14,6 +15,7 @@ export async function discardOffer(actor: Actor, input: unknown): Promise<null> 
   return inTenant(actor, async (tx) => {
     const offer = await offerForChange(tx, actor, offerId);
     assertAllowed(canDiscardOffer(actor, offer));
+    await tx.delete(layers).where(eq(layers.offerId, offerId));
     await tx.delete(offerFormats).where(eq(offerFormats.offerId, offerId));
     await tx.delete(offers).where(eq(offers.id, offerId));
     await recordAudit(tx, actor, { action: 'offer.discarded', subjectId: offerId });

@@ -1,4 +1,3 @@
-import type { PlanLayer } from '@/components/map/layers/plan-layer';
 import type { Invitation } from '@/components/offers/format-invitations';
 import { formatOf } from '@/lib/formats/registry';
 import type { OfferPage } from '@/lib/offers/queries';
@@ -11,13 +10,3 @@ export const invitationsTo = (tenantSlug: string, offer: OfferPage): Invitation[
     opens: formatOf(format.format).opens,
     href: `/${tenantSlug}/offers/${offer.slug}/${format.slug}`,
   }));
-
-/** The plan drawings of all its formats, each once. */
-export function plansOf(offer: OfferPage): PlanLayer[] {
-  const plans = offer.formats.flatMap(({ format, settings }) => formatOf(format).plans?.(settings) ?? []);
-  const byAddress = new Map(plans.map((plan) => [plan.href, plan]));
-  return [...byAddress.values()].map(({ title, href }) => ({ id: href, name: title, url: href, colour: PLAN_COLOUR }));
-}
-
-/** Of what a drawing gives no colour of its own. */
-const PLAN_COLOUR = '#1d4ed8';

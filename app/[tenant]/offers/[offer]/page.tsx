@@ -14,10 +14,12 @@ import { Timeline } from '@/components/offers/timeline';
 import { Markdown } from '@/components/ui/markdown';
 import { orNotFound } from '@/lib/errors.next';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
+import type { LayerView } from '@/lib/layers/model/layer';
+import { offerLayers } from '@/lib/layers/queries/layers';
 import { canChangeOffer } from '@/lib/offers/policy';
 import { type OfferPage as Offer, offerPage } from '@/lib/offers/queries';
 import type { Tenant } from '@/lib/tenants/queries';
-import { invitationsTo, plansOf } from './invitations';
+import { invitationsTo } from './invitations';
 
 interface Props {
   params: Promise<{ tenant: string; offer: string }>;
@@ -35,6 +37,7 @@ export default async function OfferPage({ params }: Props) {
   const { tenant: slug, ...address } = await params;
   const [tenant, actor] = await Promise.all([currentTenant(slug), currentActor(slug)]);
   const offer = await offerAt({ tenant: slug, ...address });
+  const layers = await offerLayers(actor, offer.id);
   return (
     <article className="page offer">
       <Breadcrumb steps={[{ href: `/${slug}`, label: tenant.name }]} />
@@ -46,7 +49,7 @@ export default async function OfferPage({ params }: Props) {
             <FormatInvitations formats={invitationsTo(slug, offer)} />
           </TakePart>
         </div>
-        <Place tenant={tenant} offer={offer} />
+        <Place tenant={tenant} offer={offer} layers={layers} />
       </div>
       <div className="offer__columns">
         <About offer={offer} />
@@ -70,7 +73,7 @@ const About = ({ offer }: { offer: Offer }) => (
   </section>
 );
 
-function Place({ tenant, offer }: { tenant: Tenant; offer: Offer }) {
+function Place({ tenant, offer, layers }: { tenant: Tenant; offer: Offer; layers: LayerView[] }) {
   const t = useTranslations('offers');
   const { place } = offer;
   const label = t('placeOnMap', { place: place.label });
@@ -80,7 +83,14 @@ function Place({ tenant, offer }: { tenant: Tenant; offer: Offer }) {
         {t('place')}
       </h2>
       <MapFrame noScript={t('noScript', { place: place.label })}>
-        <PlaceMap {...place} basemap={tenant.basemap} bounds={tenant.bounds} layers={plansOf(offer)} label={label} />
+        <PlaceMap
+          {...place}
+          basemap={tenant.basemap}
+          bounds={tenant.bounds}
+          layers={layers}
+          layersAt={`/${tenant.slug}/layers`}
+          label={label}
+        />
       </MapFrame>
     </section>
   );

@@ -81,6 +81,7 @@ export const offers: DemoOffer[] = [
       { title: 'Der Parkentwurf, erklärt', href: '/demo/erlenstedt/alte-bleiche.pdf', kind: 'pdf' },
       { title: 'Parkentwurf als Geodaten', href: '/demo/erlenstedt/bleiche.geojson', kind: 'geojson' },
     ],
+    plans: [{ title: 'Parkentwurf Alte Bleiche', href: '/demo/erlenstedt/bleiche.geojson' }],
     contact: { office: 'Grünflächenamt, Jonas Wiedfeld', email: 'gruen@erlenstedt.example', phone: '05998 8-233' },
     editor: 'emil',
     publishedInDays: -13,

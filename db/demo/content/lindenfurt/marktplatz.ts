@@ -72,6 +72,7 @@ export const marktplatz: DemoOffer = {
     { title: 'Verkehrszählung Am Markt', href: '/demo/lindenfurt/verkehrszaehlung.csv', kind: 'csv' },
     { title: 'Plan als Geodaten', href: '/demo/lindenfurt/marktplatz.geojson', kind: 'geojson' },
   ],
+  plans: [{ title: 'Vorentwurf Marktplatz', href: '/demo/lindenfurt/marktplatz.geojson' }],
   contact: { office: 'Stadtplanung, Birte Sandhagen', email: 'stadtplanung@lindenfurt.example', phone: '05999 12-361' },
   editor: 'emil',
   publishedInDays: -17,

@@ -21,7 +21,6 @@ export const alteBleiche: DemoMap = {
     settings: {
       question: 'Was ist gut so, was fehlt, wo hakt es? Zeigen Sie es im Entwurf.',
       area: parkArea,
-      plans: [{ title: 'Parkentwurf Alte Bleiche', href: '/demo/erlenstedt/bleiche.geojson' }],
       categories: [
         { key: 'gut', label: 'Das ist gut so', colour: '#9a2f7a', icon: 'heart' },
         { key: 'idee', label: 'Idee', colour: '#8a5a00', icon: 'idea' },

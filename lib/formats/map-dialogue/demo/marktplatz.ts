@@ -21,7 +21,6 @@ export const marktplatz: DemoMap = {
     settings: {
       question: 'Setzen Sie Ihren Hinweis dorthin, wo er hingehört: als Punkt, Linie oder Fläche.',
       area: planArea,
-      plans: [{ title: 'Vorentwurf Marktplatz', href: '/demo/lindenfurt/marktplatz.geojson' }],
       categories: [
         { key: 'zu-fuss', label: 'Gehen und Rollen', colour: '#8a5a00', icon: 'walk' },
         { key: 'rad', label: 'Fahrrad', colour: '#b3261e', icon: 'bicycle' },

@@ -18,7 +18,6 @@ export const radnetz: DemoMap = {
     requiredTrust: 'email',
     settings: {
       question: 'Zeichnen Sie eine fehlende Verbindung oder markieren Sie eine Stelle, an der Sie absteigen.',
-      plans: [],
       categories: [
         { key: 'fehlt', label: 'Verbindung fehlt', colour: '#b3261e', icon: 'bicycle' },
         { key: 'stelle', label: 'Hier steige ich ab', colour: '#8a5a00', icon: 'warning' },

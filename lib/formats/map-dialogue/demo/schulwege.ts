@@ -13,7 +13,6 @@ export const schulwege: DemoMap = {
     requiredTrust: 'guest',
     settings: {
       question: 'Welchen Weg gehen Sie oder Ihre Kinder, und wo hakt es?',
-      plans: [],
       categories: [
         { key: 'weg', label: 'So gehen wir', colour: '#1f5aa6', icon: 'walk' },
         { key: 'gefahr', label: 'Gefährliche Stelle', colour: '#b3261e', icon: 'warning' },

@@ -18,7 +18,6 @@ export const wanderwege: DemoMap = {
     requiredTrust: 'guest',
     settings: {
       question: 'Wo ist es matschig, wo fehlt ein Schild, wo gehört eine Bank hin?',
-      plans: [],
       categories: [
         { key: 'matsch', label: 'Matsch', colour: '#7b4a1e', icon: 'warning' },
         { key: 'schild', label: 'Schild fehlt', colour: '#1f5aa6', icon: 'question' },

@@ -15,7 +15,6 @@ test('a form with one category makes a map, and gives the category a key of its 
   expect(settings.categories).toEqual([
     { key: 'baenke-sitze-0', label: 'Bänke & Sitze', colour: '#1f6f4a', icon: 'bench' },
   ]);
-  expect(settings.plans).toEqual([]);
 });
 
 test('a category that had a key keeps it when its label changes', () => {
@@ -26,16 +25,6 @@ test('a category that had a key keeps it when its label changes', () => {
 test('an emptied row is gone, and a map without any category is refused', () => {
   const settings = MapDialogueSettings.safeParse(readSettings(formOf({ ...oneCategory, 'category-0-label': ' ' })));
   expect(settings.error?.issues[0]?.message).toBe('categories.missing');
-});
-
-test.each([
-  ['https://elsewhere.example/plan.geojson', false],
-  ['//elsewhere.example/plan.geojson', false],
-  ['/\\elsewhere.example/plan.geojson', false],
-  ['/demo/town/plan.geojson', true],
-] as const)('a plan drawing at %s', (href, taken) => {
-  const form = formOf({ ...oneCategory, 'plan-0-title': 'Vorentwurf', 'plan-0-href': href });
-  expect(MapDialogueSettings.safeParse(readSettings(form)).success).toBe(taken);
 });
 
 test.each([

@@ -1,13 +1,11 @@
 import { CATEGORY_LIMIT } from '@/lib/annotations/model/settings';
 import { slugFrom } from '@/lib/offers/model/slug';
-import { PLANS_LIMIT } from './settings';
 
 /** The names of the form's fields, for the form and for who reads it. Rows are counted from 0. */
 export const fieldNames = {
   question: 'question',
   area: 'area',
   category: (row: number, part: 'key' | 'label' | 'colour' | 'icon') => `category-${row}-${part}`,
-  plan: (row: number, part: 'title' | 'href') => `plan-${row}-${part}`,
 } as const;
 
 /** The settings as the editor's form sends them. An empty row is no row; what is wrong, the schema says. */
@@ -15,7 +13,6 @@ export const readSettings = (form: FormData): unknown => ({
   question: textOf(form, fieldNames.question) || undefined,
   area: areaOf(textOf(form, fieldNames.area)),
   categories: rows(CATEGORY_LIMIT).flatMap((row) => categoryOf(form, row)),
-  plans: rows(PLANS_LIMIT).flatMap((row) => planOf(form, row)),
 });
 
 function categoryOf(form: FormData, row: number) {
@@ -23,11 +20,6 @@ function categoryOf(form: FormData, row: number) {
     textOf(form, fieldNames.category(row, part)),
   );
   return label ? [{ key: key || keyOf(label, row), label, colour, icon }] : [];
-}
-
-function planOf(form: FormData, row: number) {
-  const [title, href] = [textOf(form, fieldNames.plan(row, 'title')), textOf(form, fieldNames.plan(row, 'href'))];
-  return title || href ? [{ title, href }] : [];
 }
 
 /** A key that stays when the label changes later. The row keeps two equal labels apart. */

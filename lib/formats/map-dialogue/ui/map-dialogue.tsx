@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Bounds } from '@/components/map/map/map-canvas';
 import type { Verdict } from '@/lib/errors';
+import type { LayerView } from '@/lib/layers/model/layer';
 import type { Rule } from '@/lib/moderation/queries/rules';
 import type { ThreadStart } from '@/lib/realtime/model';
 import type { MapDialogueSettings } from '../model/settings';
@@ -21,6 +22,7 @@ export interface MapDialogueProps {
   basemap: string | null;
   bounds: Bounds;
   settings: MapDialogueSettings;
+  layers: readonly LayerView[];
   start: ThreadStart;
   next: number | null;
   /** Who looks; null for a visitor. */

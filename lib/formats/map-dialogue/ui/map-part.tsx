@@ -7,7 +7,6 @@ import { Peek } from './peek';
 import { PlanLegend } from './plan-legend';
 import type { Adding } from './use-adding';
 import { useInView } from './use-in-view';
-import { PLAN_COLOUR } from './use-legend';
 
 interface Props extends MapDialogueProps {
   entries: readonly AnnotationView[];
@@ -20,17 +19,13 @@ interface Props extends MapDialogueProps {
 }
 
 /** The map with the plans, the entries, and the pen. */
-export function MapPart({ settings, basemap, bounds, entries, selected, adding, posted, onSelect, onRead }: Props) {
+export function MapPart(props: Props) {
+  const { tenantSlug, layers, settings, basemap, bounds, entries, selected, adding, posted, onSelect, onRead } = props;
   const t = useTranslations('formats.map-dialogue');
-  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
-  const shown = new Set(settings.plans.map((plan) => plan.href).filter((href) => !hidden.has(href)));
-  const plans = useMemo(
-    () =>
-      settings.plans
-        .filter((plan) => !hidden.has(plan.href))
-        .map(({ href, title }) => ({ id: href.replace(/\W+/g, '-'), name: title, url: href, colour: PLAN_COLOUR })),
-    [settings.plans, hidden],
+  const [switches, setSwitches] = useState<ReadonlyMap<string, boolean>>(
+    () => new Map(layers.map(({ id, shown }) => [id, shown])),
   );
+  const shown = useMemo(() => layers.filter(({ id }) => switches.get(id) ?? true), [layers, switches]);
   const { tool, draft, pending } = adding;
   const place = useInView({ drawing: tool !== null, writing: adding.open, posted });
   return (
@@ -42,7 +37,8 @@ export function MapPart({ settings, basemap, bounds, entries, selected, adding, 
         basemap={basemap}
         bounds={bounds}
         area={settings.area}
-        plans={plans}
+        layers={shown}
+        layersAt={`/${tenantSlug}/layers`}
         categories={settings.categories}
         annotations={entries}
         selectedId={selected?.id ?? null}
@@ -54,18 +50,17 @@ export function MapPart({ settings, basemap, bounds, entries, selected, adding, 
         onCancel={() => adding.setTool(null)}
         label={t('map')}
       />
-      {settings.plans.length > 0 && !tool && (
-        <PlanLegend plans={settings.plans} shown={shown} onSwitch={(href) => setHidden(switched(hidden, href))} />
+      {layers.length > 0 && !tool && (
+        <PlanLegend
+          layers={layers}
+          layersAt={`/${tenantSlug}/layers`}
+          shown={switches}
+          onSwitch={(id) => setSwitches(new Map(switches).set(id, !switches.get(id)))}
+        />
       )}
       {selected && !selected.gone && !tool && !adding.open && (
         <Peek entry={selected} categories={settings.categories} onRead={onRead} onClose={() => onSelect(null)} />
       )}
     </div>
   );
-}
-
-function switched(hidden: ReadonlySet<string>, href: string): ReadonlySet<string> {
-  const next = new Set(hidden);
-  if (!next.delete(href)) next.add(href);
-  return next;
 }

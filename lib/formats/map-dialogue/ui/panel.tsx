@@ -17,7 +17,7 @@ import { MapDialogue } from './lazily';
 import { typedEntry } from './typed-entry';
 
 /** The page's part where people put their remarks on the map. */
-export default async function MapDialoguePanel({ actor, tenantSlug, offerSlug, format, query }: PanelProps) {
+export default async function MapDialoguePanel({ actor, tenantSlug, offerSlug, format, layers, query }: PanelProps) {
   const settings = MapDialogueSettings.parse(format.settings);
   const path = `/${tenantSlug}/offers/${offerSlug}/${format.slug}`;
   const [tenant, typed] = [await currentTenant(tenantSlug), await typedBefore(tenantSlug, path)];
@@ -39,6 +39,7 @@ export default async function MapDialoguePanel({ actor, tenantSlug, offerSlug, f
         basemap={tenant.basemap}
         bounds={tenant.bounds}
         settings={settings}
+        layers={layers}
         start={{ threadId: format.threadId, head: page.head, annotations: page.annotations }}
         next={page.next}
         memberId={actor.memberId}

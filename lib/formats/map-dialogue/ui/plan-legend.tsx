@@ -1,18 +1,20 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { PlanSwatch } from '@/components/map/marks/plan-swatch';
 import { Icon } from '@/components/ui/icon';
-import type { Plan } from '../model/settings';
-import { type LegendItem, useLegend } from './use-legend';
+import type { LayerView } from '@/lib/layers/model/layer';
 import './plan-legend.css';
 
 interface Props {
-  plans: readonly Plan[];
-  shown: ReadonlySet<string>;
-  onSwitch: (href: string) => void;
+  layers: readonly LayerView[];
+  /** The address below which they are served. */
+  layersAt: string;
+  shown: ReadonlyMap<string, boolean>;
+  onSwitch: (id: string) => void;
 }
 
 /** Switches the plan drawings on and off, and says what their colours mean. */
-export function PlanLegend({ plans, shown, onSwitch }: Props) {
+export function PlanLegend({ layers, layersAt, shown, onSwitch }: Props) {
   const t = useTranslations('formats.map-dialogue.plans');
   const [open, setOpen] = useState(false);
   return (
@@ -23,8 +25,15 @@ export function PlanLegend({ plans, shown, onSwitch }: Props) {
       </summary>
       {open && (
         <div className="plan-legend__body">
-          {plans.map((plan) => (
-            <PlanPart key={plan.href} plan={plan} shown={shown.has(plan.href)} onSwitch={() => onSwitch(plan.href)} />
+          {layers.map((layer) => (
+            <section key={layer.id}>
+              <label className="plan-legend__switch">
+                <input type="checkbox" checked={shown.get(layer.id) ?? true} onChange={() => onSwitch(layer.id)} />
+                {layer.title}
+              </label>
+              <Colours layer={layer} />
+              <a href={`${layersAt}/${layer.id}`}>{t('list')}</a>
+            </section>
           ))}
         </div>
       )}
@@ -32,38 +41,22 @@ export function PlanLegend({ plans, shown, onSwitch }: Props) {
   );
 }
 
-function PlanPart({ plan, shown, onSwitch }: { plan: Plan; shown: boolean; onSwitch: () => void }) {
-  const t = useTranslations('formats.map-dialogue.plans');
-  const legend = useLegend(plan.href);
+function Colours({ layer: { source } }: { layer: LayerView }) {
+  const t = useTranslations('plan.uses');
   return (
-    <section>
-      <label className="plan-legend__switch">
-        <input type="checkbox" checked={shown} onChange={onSwitch} />
-        {plan.title}
-      </label>
-      {legend === 'missing' && <p>{t('missing')}</p>}
-      {Array.isArray(legend) && (
-        <ul>
-          {legend.map((item) => (
-            <li key={item.name}>
-              <Swatch {...item} />
-              {item.name}
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
-  );
-}
-
-function Swatch({ shape, fill, opacity, stroke }: LegendItem) {
-  return (
-    <svg className="plan-legend__swatch" viewBox="0 0 28 20" aria-hidden="true" focusable="false">
-      {shape === 'line' && <path d="M2 10h24" stroke={stroke} strokeWidth="4" />}
-      {shape === 'area' && (
-        <rect x="1" y="1" width="26" height="18" rx="2" fill={fill} fillOpacity={opacity} stroke={stroke} />
-      )}
-      {shape === 'point' && <circle cx="14" cy="10" r="6" fill={fill} stroke="#ffffff" />}
-    </svg>
+    <ul>
+      {source.names.map(({ name, ...look }) => (
+        <li key={name}>
+          <PlanSwatch look={look} />
+          {name}
+        </li>
+      ))}
+      {source.uses.map((use) => (
+        <li key={use}>
+          <PlanSwatch use={use} />
+          {t(use)}
+        </li>
+      ))}
+    </ul>
   );
 }

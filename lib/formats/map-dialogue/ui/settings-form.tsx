@@ -2,12 +2,12 @@ import { useTranslations } from 'next-intl';
 import type { z } from 'zod';
 import { CATEGORY_LIMIT, LABEL_LIMIT, markIcons } from '@/lib/annotations/model/settings';
 import { fieldNames } from '../model/read-settings';
-import { type MapDialogueSettings, PLAN_TITLE_LIMIT, PLANS_LIMIT, QUESTION_LIMIT } from '../model/settings';
+import { type MapDialogueSettings, QUESTION_LIMIT } from '../model/settings';
 import './settings-form.css';
 
 type Settings = z.output<typeof MapDialogueSettings>;
 
-/** The part of the editor's form that makes a map: what it asks, its categories, its plans, its area. */
+/** The part of the editor's form that makes a map: what it asks, its categories, its area. */
 export default function MapDialogueSettingsForm({ settings }: { settings: Settings }) {
   const t = useTranslations('formats.map-dialogue.settings');
   return (
@@ -34,15 +34,6 @@ export default function MapDialogueSettingsForm({ settings }: { settings: Settin
         <div className="kern-fieldset__body">
           {rowsFor(settings.categories.length, CATEGORY_LIMIT).map((row) => (
             <CategoryRow key={row} row={row} category={settings.categories[row]} />
-          ))}
-        </div>
-      </fieldset>
-      <fieldset className="kern-fieldset">
-        <legend className="kern-label">{t('plans')}</legend>
-        <div className="kern-hint">{t('plansHint')}</div>
-        <div className="kern-fieldset__body">
-          {rowsFor(settings.plans.length, PLANS_LIMIT).map((row) => (
-            <PlanRow key={row} row={row} plan={settings.plans[row]} />
           ))}
         </div>
       </fieldset>
@@ -102,30 +93,6 @@ function CategoryRow({ row, category }: { row: number; category: Settings['categ
           ))}
         </select>
       </div>
-    </div>
-  );
-}
-
-function PlanRow({ row, plan }: { row: number; plan: Settings['plans'][number] | undefined }) {
-  const t = useTranslations('formats.map-dialogue.settings');
-  const named = (part: string) => `${t('plan', { number: row + 1 })}: ${part}`;
-  return (
-    <div className="map-settings__row">
-      <input
-        className="kern-form-input__input"
-        name={fieldNames.plan(row, 'title')}
-        aria-label={named(t('planTitle'))}
-        placeholder={t('planTitle')}
-        maxLength={PLAN_TITLE_LIMIT}
-        defaultValue={plan?.title}
-      />
-      <input
-        className="kern-form-input__input"
-        name={fieldNames.plan(row, 'href')}
-        aria-label={named(t('planHref'))}
-        placeholder={t('planHref')}
-        defaultValue={plan?.href}
-      />
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { formatOf } from '@/lib/formats/registry';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
 import { typedBefore } from '@/lib/identity/kept-form.next';
 import { isIntroduced } from '@/lib/identity/policy';
+import { offerLayers } from '@/lib/layers/queries/layers';
 import { type OfferPage, partPage } from '@/lib/offers/queries';
 import { invitationsTo } from '../invitations';
 
@@ -35,7 +36,10 @@ export default async function PartPage({ params, searchParams }: Props) {
   const manifest = formatOf(format.format);
   const isBack =
     isIntroduced(actor) && (await typedBefore(slug, `/${slug}/offers/${offer.slug}/${format.slug}`)) !== null;
-  const { default: Panel } = await manifest.panel();
+  const [{ default: Panel }, layers] = await Promise.all([
+    manifest.panel(),
+    manifest.needs.map ? offerLayers(actor, offer.id) : [],
+  ]);
   return (
     <div className={`page part${manifest.needs.map ? ' part--wide' : ''}`}>
       <Breadcrumb
@@ -48,8 +52,19 @@ export default async function PartPage({ params, searchParams }: Props) {
         <div>
           <PartHead code={format.format} title={format.title} dates={format} summary={offer.summary} />
           {isBack && <KeptNote />}
-          <ClientTexts of={['thread', 'map', 'moderation', 'refusals', `formats.${format.format}`]}>
-            <Panel {...{ actor, tenantSlug: slug, offerSlug: offer.slug, format, query: firsts(await searchParams) }} />
+          <ClientTexts
+            of={[
+              'thread',
+              'map',
+              'moderation',
+              'refusals',
+              ...(manifest.needs.map ? ['plan.uses'] : []),
+              `formats.${format.format}`,
+            ]}
+          >
+            <Panel
+              {...{ actor, tenantSlug: slug, offerSlug: offer.slug, format, layers, query: firsts(await searchParams) }}
+            />
           </ClientTexts>
         </div>
         <Around tenantSlug={slug} offer={offer} partId={format.id} />

@@ -1,0 +1,64 @@
+import { once } from 'node:events';
+import { parentPort, workerData } from 'node:worker_threads';
+import { isRefusal, Refusal } from '@/lib/errors';
+import { type Bounds, extentOf, unionOf } from '../model/extent';
+import { openPlan } from '../readers/open-plan';
+import { cutTiles, type NumberedFeature } from './cut-tiles';
+import { legendNames, usesIn } from './legend';
+import type { Batch, PlanSummary, Said, Task } from './messages';
+
+// The thread in which a plan's file is read and cut: a hostile file costs nobody else anything, and is ended with it.
+
+const FEATURES_AT_ONCE = 500;
+const TILES_AT_ONCE = 100;
+/** How much of the whole work reading is; the rest is cutting and storing. */
+const READING_SHARE = 0.5;
+
+const port = parentPort;
+if (!port) throw new Error('Only as a thread.');
+const say = (said: Said) => port.postMessage(said);
+
+try {
+  await tell(workerData as Task);
+} catch (error) {
+  // What is no refusal ends the thread, and is told there.
+  if (!isRefusal(error)) throw error;
+  say({ said: 'refused', kind: 'Invalid', code: error.code, facts: error.facts });
+}
+port.close();
+
+async function tell(task: Task): Promise<void> {
+  const features: NumberedFeature[] = [];
+  const facts = await openPlan(task.file, task.directory, {
+    take: (feature) => features.push({ number: features.length, feature }),
+    progress: (share) => say({ said: 'progress', share: share * READING_SHARE }),
+  });
+  const drawn = features.filter(({ feature }) => feature.geometry !== null);
+  const bounds = unionOf(extentsOf(drawn));
+  if (!bounds) throw new Refusal('Invalid', 'plan.draws-nothing', { file: task.file.name });
+  const summary: PlanSummary = { facts, bounds, uses: usesIn(features), names: legendNames(features) };
+  say({ said: 'summary', summary });
+  for (const batch of batchesOf(features, drawn, bounds)) {
+    await once(port as NonNullable<typeof port>, 'message');
+    say({ said: 'batch', batch });
+  }
+  await once(port as NonNullable<typeof port>, 'message');
+  say({ said: 'end' });
+}
+
+function* extentsOf(drawn: readonly NumberedFeature[]): Generator<Bounds> {
+  for (const { feature } of drawn) if (feature.geometry) yield extentOf(feature.geometry);
+}
+
+function* batchesOf(features: NumberedFeature[], drawn: NumberedFeature[], bounds: Bounds): Generator<Batch> {
+  for (let from = 0; from < features.length; from += FEATURES_AT_ONCE) {
+    yield { features: features.slice(from, from + FEATURES_AT_ONCE) };
+  }
+  let tiles = [];
+  for (const tile of cutTiles(drawn, bounds)) {
+    if (tiles.push(tile) < TILES_AT_ONCE) continue;
+    yield { tiles };
+    tiles = [];
+  }
+  if (tiles.length > 0) yield { tiles };
+}
