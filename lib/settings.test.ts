@@ -19,6 +19,8 @@ test.each([
   ['BEHIND_PROXY', 'yes'],
   ['LIMITS_FACTOR', '0'],
   ['LIMITS_FACTOR', 'many'],
+  ['OUTGOING_ALLOWED_HOSTS', 'https://wms.stadt.lan'],
+  ['OUTGOING_ALLOWED_HOSTS', '*.stadt.lan'],
   ['LOG_LEVEL', 'loud'],
 ])('a wrong %s is named, with what it must be and without its value', (name, value) => {
   const problem = problemOf({ [name]: value });
@@ -29,6 +31,15 @@ test.each([
 test('a demo refuses to be reached from elsewhere', () => {
   expect(problemOf({ HOST: '0.0.0.0' })).toContain('demo mode');
   expect(settings({ HOST: '0.0.0.0', SMTP_URL: 'smtp://mail' }).host).toBe('0.0.0.0');
+});
+
+test('hosts that may be asked although they are not public are a list, with ports or without', () => {
+  const OUTGOING_ALLOWED_HOSTS = 'WMS.stadt.lan:8080, 10.1.2.3,[::1]:81';
+  expect(settings({ OUTGOING_ALLOWED_HOSTS }).outgoingAllowedHosts).toEqual([
+    'wms.stadt.lan:8080',
+    '10.1.2.3',
+    '[::1]:81',
+  ]);
 });
 
 test('a variable that is set to nothing counts as not set', () => {

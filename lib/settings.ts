@@ -3,6 +3,14 @@ import { z } from 'zod';
 
 const LOOPBACK = ['localhost', '127.0.0.1', '::1'];
 
+/** `host`, `host:port`, `[::1]` or `[::1]:port`, in small letters. */
+const HOST_AND_PORT = /^(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(:\d{1,5})?$/;
+const hostsIn = (list: string): string[] =>
+  list
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean);
+
 /** Every setting there is. The README's table says the same for operators. */
 const Environment = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
@@ -20,6 +28,12 @@ const Environment = z.object({
   /** How much faster than people everybody may be; for load tests, and events where hundreds share one address. */
   LIMITS_FACTOR: z.coerce.number().positive().max(1_000_000).default(1),
   BASEMAP_STYLE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Hosts, with a port or without, that may be asked for maps although they are not public. */
+  OUTGOING_ALLOWED_HOSTS: z
+    .string()
+    .default('')
+    .transform(hostsIn)
+    .pipe(z.array(z.string().regex(HOST_AND_PORT))),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 type Environment = z.output<typeof Environment>;
@@ -43,6 +57,8 @@ export interface Settings {
   limitsFactor: number;
   /** A MapLibre style to draw under everything, instead of the tenants' own base maps. */
   basemapStyleUrl: string | null;
+  /** `host` (for the usual ports) or `host:port`: what the platform may ask for maps though it is not public. */
+  outgoingAllowedHosts: readonly string[];
   logLevel: string;
 }
 
@@ -88,6 +104,7 @@ const readOn = (read: Environment) => ({
   behindProxy: read.BEHIND_PROXY === '1',
   limitsFactor: read.LIMITS_FACTOR,
   basemapStyleUrl: read.BASEMAP_STYLE_URL ?? null,
+  outgoingAllowedHosts: read.OUTGOING_ALLOWED_HOSTS,
   logLevel: read.LOG_LEVEL,
 });
 
@@ -109,6 +126,7 @@ const EXPECTED: Record<keyof Environment, string> = {
   BEHIND_PROXY: '1 behind a proxy that sets X-Forwarded-For, otherwise 0 or absent',
   LIMITS_FACTOR: 'a number above 0, or absent for 1',
   BASEMAP_STYLE_URL: 'the http(s) address of a MapLibre style, or absent for the base maps of the tenants',
+  OUTGOING_ALLOWED_HOSTS: 'hosts with or without a port, separated by commas, like wms.stadt.lan:8080, or absent',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent, or absent for info',
 };
 

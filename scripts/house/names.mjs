@@ -6,6 +6,7 @@ const LIVE =
   'events|rooms|hub|listen|guard|record|packets|served|broadcast|fan-out|neighbours|presence|carry-out|recognise|watch';
 const SERVING =
   'compose|drawing|everything|format-texts|freshness|gate|greeting|kept-pages|next-in-process|page-address|problem|ready-page|script-hashes|security-headers|shelf|shells?|visitor-pages';
+const OUTGOING = 'answer-body|fetch-in-turn|look-up|rests|safe-fetch|turns';
 const ALLOWED = [
   new RegExp(`^lib/[^/]+/(${ROOMS})(\\.test)?\\.ts$`),
   new RegExp(`^lib/[^/]+/(${ROOMS})/[a-z-]+(\\.test)?\\.ts$`),
@@ -13,7 +14,8 @@ const ALLOWED = [
   /^lib\/(actor|errors|text|settings|log)(\.test)?\.ts$/,
   new RegExp(`^lib/realtime/(${LIVE})(\\.test)?\\.ts$`),
   new RegExp(`^lib/serving/(${SERVING})(\\.test)?\\.ts$`),
-  /^lib\/layers\/(readers|cutting)\/([a-z-]+\/)?[a-z-]+(\.test)?\.ts$/,
+  new RegExp(`^lib/outgoing/(${OUTGOING})(\\.test)?\\.ts$`),
+  /^lib\/layers\/(readers|cutting|remote)\/([a-z-]+\/)?[a-z-]+(\.test)?\.ts$/,
   /^lib\/moderation\/checks\/[a-z-]+(\.test)?\.ts$/,
   /^lib\/formats\/(format|registry)(\.test)?\.ts$/,
   new RegExp(`^lib/formats/[a-z-]+/(${ROOMS})(\\.test)?\\.ts$`),
