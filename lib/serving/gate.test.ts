@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { expect, onTestFinished, test } from 'vitest';
 import { gateOf } from './gate';
 import { KEPT_PAGE } from './model';
@@ -26,4 +27,25 @@ test('nobody outside can have a page made as if it were kept for many, or under 
   expect(seen).not.toHaveProperty('content-security-policy');
   expect(seen).not.toHaveProperty('x-middleware-subrequest');
   expect([seen['accept-language'], seen['x-forwarded-for']]).toEqual(['en', '127.0.0.1']);
+});
+
+test.each([
+  ['a path', '/musterstadt', 200, 1],
+  ['a host of the operator’s network', 'http://169.254.169.254/latest/meta-data', 400, 0],
+  ['the platform’s own host', 'http://localhost/musterstadt', 400, 0],
+  ['something else than a page', 'gopher://127.0.0.1/x', 400, 0],
+  ['no path', '*', 400, 0],
+])('a request for %s is let in only where it is a path', async (_what, target, status, letIn) => {
+  const server = createServer();
+  onTestFinished(() => void server.close());
+  const seen: string[] = [];
+  gateOf(server).open((request, response) => {
+    seen.push(request.url ?? '');
+    response.end();
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const line = connect((server.address() as AddressInfo).port, '127.0.0.1');
+  line.write(`GET ${target} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n`);
+  expect(Number((await text(line)).split(' ')[1])).toBe(status);
+  expect(seen).toHaveLength(letIn);
 });

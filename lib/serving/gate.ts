@@ -31,6 +31,8 @@ export function gateOf(server: Server): Gate {
     if (request.url === '/healthz') return answer(response, handle ? 200 : 503, handle ? 'serving' : 'not serving');
     if (!handle)
       return answer(response.setHeader('retry-after', '2'), 503, 'Stadtgespräch is not ready. / Gleich geht es los.');
+    // A target that names a host is meant for a proxy. Next would be one: it goes there for whoever asks.
+    if (!request.url?.startsWith('/')) return answer(response, 400, 'The request target must be a path.');
     for (const name of OURS_ALONE) if (name in request.headers) delete request.headers[name];
     // Without a proxy in front, that header is anybody's word, and limits count by it.
     if (!settings().behindProxy) request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? '';
