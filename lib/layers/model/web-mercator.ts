@@ -1,0 +1,30 @@
+/** West, south, east, north: in metres of EPSG:3857 or degrees of EPSG:4326, as is said beside. */
+export type Bounds = readonly [number, number, number, number];
+
+/** One tile of the map: zoom 0 is the world, x counts from the west, y from the north. */
+export interface TilePlace {
+  z: number;
+  x: number;
+  y: number;
+}
+
+/** How far the square world of EPSG:3857 reaches in each direction, in metres: half its equator. */
+export const WORLD_METRES = Math.PI * 6_378_137;
+
+/** Where a tile lies, in metres of EPSG:3857. */
+export function boundsOfTile({ z, x, y }: TilePlace): Bounds {
+  const side = (2 * WORLD_METRES) / 2 ** z;
+  const [west, north] = [x * side - WORLD_METRES, WORLD_METRES - y * side];
+  return [west, north - side, west + side, north];
+}
+
+/** The same corners in degrees of EPSG:4326. In: metres of EPSG:3857. */
+export const inDegrees = ([west, south, east, north]: Bounds): Bounds => [
+  longitude(west),
+  latitude(south),
+  longitude(east),
+  latitude(north),
+];
+
+const longitude = (metres: number) => (metres / WORLD_METRES) * 180;
+const latitude = (metres: number) => (Math.atan(Math.sinh((metres / WORLD_METRES) * Math.PI)) * 180) / Math.PI;
