@@ -9,6 +9,7 @@ import map from './de/map.json';
 import moderation from './de/moderation.json';
 import notifications from './de/notifications.json';
 import offers from './de/offers.json';
+import plan from './de/plan.json';
 import portal from './de/portal.json';
 import refusals from './de/refusals.json';
 import tenant from './de/tenant.json';
@@ -27,6 +28,7 @@ export const de = {
   moderation,
   notifications,
   offers,
+  plan,
   portal,
   refusals,
   tenant,

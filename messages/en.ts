@@ -9,6 +9,7 @@ import map from './en/map.json';
 import moderation from './en/moderation.json';
 import notifications from './en/notifications.json';
 import offers from './en/offers.json';
+import plan from './en/plan.json';
 import portal from './en/portal.json';
 import refusals from './en/refusals.json';
 import tenant from './en/tenant.json';
@@ -27,6 +28,7 @@ export const en = {
   moderation,
   notifications,
   offers,
+  plan,
   portal,
   refusals,
   tenant,

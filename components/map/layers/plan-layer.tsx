@@ -1,13 +1,12 @@
 'use client';
-import type { VectorSourceSpecification } from 'maplibre-gl';
 import { useMemo, useRef } from 'react';
 import type { LayerView } from '@/lib/layers/model/layer';
 import { Layer } from '../map/layer';
-import { VectorSource } from '../map/source';
+import { TileSource } from '../map/source';
 import { UNDER_NAMES } from '../styles/labels';
-import { lowestOf, planLayers } from '../styles/plan-layers';
+import { layersFor, lowestOf } from '../styles/plan-layers';
 import { PlanInfo } from './plan-info';
-import { planSource } from './plan-source';
+import { planSource, tilesFor } from './plan-source';
 
 interface Props {
   /** The topmost first. */
@@ -35,31 +34,13 @@ function PlanOnMap({ layer, at, above }: { layer: LayerView; at: string; above: 
   // Switched on again it must come to lie below those that stayed.
   const below = [...above.toReversed().map((other) => lowestOf(planSource(other.id))), ...UNDER_NAMES];
   const first = useRef(below);
-  const drawn = useMemo(() => planLayers(id, layer), [id, layer]);
-  const source = useMemo(() => tilesOf(layer, at), [layer, at]);
+  const drawn = useMemo(() => layersFor(id, layer), [id, layer]);
+  const source = useMemo(() => tilesFor(layer, at), [layer, at]);
   return (
-    <VectorSource id={id} source={source}>
+    <TileSource id={id} source={source}>
       {drawn.map((each) => (
         <Layer key={each.id} layer={each} below={first.current} />
       ))}
-    </VectorSource>
+    </TileSource>
   );
 }
-
-/** A map asks for tiles from a thread of its own, which knows no page that an address could be relative to. */
-const tilesOf = (
-  { id, bounds, attribution, source }: LayerView,
-  at: string,
-): Omit<VectorSourceSpecification, 'type'> => ({
-  tiles: [`${location.origin}${at}/${id}/tiles/{z}/{x}/{y}`],
-  minzoom: TILES_FROM,
-  maxzoom: source.maxZoom,
-  ...(bounds && { bounds }),
-  ...(attribution && { attribution: asText(attribution) }),
-});
-
-/** The first zoom that plans are cut for. */
-const TILES_FROM = 6;
-
-/** The map takes what it is given for HTML. */
-const asText = (words: string) => words.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

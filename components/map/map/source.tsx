@@ -4,6 +4,7 @@ import type {
   GeoJSONSource,
   GeoJSONSourceSpecification,
   Map as MapLibreMap,
+  RasterSourceSpecification,
   VectorSourceSpecification,
 } from 'maplibre-gl';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
@@ -36,19 +37,19 @@ export function Source({ id, data, options, children }: Props) {
   return added ? <SourceContext value={id}>{children}</SourceContext> : null;
 }
 
-interface VectorProps {
+interface TileProps {
   id: string;
-  source: Omit<VectorSourceSpecification, 'type'>;
+  source: VectorSourceSpecification | RasterSourceSpecification;
   children: ReactNode;
 }
 
-/** Vector tiles on the map, drawn by the layers inside. `source` counts once. */
-export function VectorSource({ id, source, children }: VectorProps) {
+/** Tiles on the map, drawn by the layers inside. `source` counts once. */
+export function TileSource({ id, source, children }: TileProps) {
   const { map } = useMap();
   const [added, setAdded] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another source has another id.
   useEffect(() => {
-    map.addSource(id, { type: 'vector', ...source });
+    map.addSource(id, source);
     setAdded(true);
     return () => removeSource(map, id);
   }, [map, id]);

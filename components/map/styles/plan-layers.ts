@@ -13,17 +13,45 @@ const OTHER = planColours.other;
 /** The name of the lowest layer of a plan; `id` begins the names of all of them. */
 export const lowestOf = (id: string) => `${id}-areas`;
 
-/** Areas, edges, lines and points of a plan, the lowest first: by the colours that they bring, else by their use. */
-export function planLayers(id: string, { opacity, fromZoom, source }: LayerView): LayerOfSource[] {
-  const dashed = source.uses.filter((use) => planColours[use].dash);
-  const common = { 'source-layer': TILE_LAYER, ...(fromZoom !== null && { minzoom: fromZoom }) };
-  return [
-    { ...common, ...areas(lowestOf(id), opacity) },
-    { ...common, ...lines(`${id}-lines`, opacity, ['!', isOneOf(dashed)]) },
-    ...dashed.map((use) => ({ ...common, ...dashedLines(`${id}-lines-${use}`, opacity, use) })),
-    { ...common, ...points(`${id}-points`, opacity) },
-  ];
+/** How a layer is drawn, from the lowest up. */
+export function layersFor(id: string, layer: LayerView): LayerOfSource[] {
+  const { source, opacity, fromZoom } = layer;
+  const zoom = fromZoom === null ? {} : { minzoom: fromZoom };
+  if (source.kind === 'plan') return planLayers(id, opacity, source.uses).map((drawn) => ({ ...drawn, ...zoom }));
+  if (source.kind === 'tiles')
+    return strangerLayers(id, opacity, source.layers).map((drawn) => ({ ...drawn, ...zoom }));
+  return [{ id: lowestOf(id), type: 'raster', paint: { 'raster-opacity': opacity }, ...zoom }];
 }
+
+/** Areas, edges, lines and points of a plan: by the colours that they bring, else by their use. */
+function planLayers(id: string, opacity: number, uses: readonly Use[]): LayerOfSource[] {
+  const dashed = uses.filter((use) => planColours[use].dash);
+  return [
+    areas(lowestOf(id), opacity),
+    lines(`${id}-lines`, opacity, ['!', isOneOf(dashed)]),
+    ...dashed.map((use) => dashedLines(`${id}-lines-${use}`, opacity, use)),
+    points(`${id}-points`, opacity),
+  ].map((drawn) => ({ ...drawn, 'source-layer': TILE_LAYER }));
+}
+
+/** Vector tiles of which nobody has told us how to draw them: all in one colour, so that one sees what is there. */
+const strangerLayers = (id: string, opacity: number, names: readonly string[]): LayerOfSource[] =>
+  names.flatMap((name, index) => [
+    {
+      id: index === 0 ? lowestOf(id) : `${id}-areas-${index}`,
+      type: 'fill',
+      'source-layer': name,
+      filter: ['==', ['geometry-type'], 'Polygon'],
+      paint: { 'fill-color': OTHER.stroke, 'fill-opacity': 0.15 * opacity },
+    },
+    {
+      id: `${id}-lines-${index}`,
+      type: 'line',
+      'source-layer': name,
+      filter: ['!=', ['geometry-type'], 'Point'],
+      paint: { 'line-color': OTHER.stroke, 'line-opacity': opacity },
+    },
+  ]);
 
 const areas = (id: string, opacity: number) => ({
   id,

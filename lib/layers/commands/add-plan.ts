@@ -2,16 +2,13 @@ import { layerFeatures, layers, layerTiles } from '@/db/schema/layers';
 import { inTenant, type Tx } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import { recordAudit } from '@/lib/audit/commands';
-import { assertAllowed, parse } from '@/lib/errors';
-import { offerForChange } from '@/lib/offers/commands/offer-for-update';
+import { one, parse } from '@/lib/errors';
 import { TILE_ZOOMS } from '../cutting/cut-tiles';
 import type { Batch } from '../cutting/messages';
 import { type ReadPlan, readPlan } from '../cutting/read-plan';
 import { extentOf } from '../model/extent';
 import { LAYER_TITLE_LIMIT, PlanAddition } from '../model/layer';
-import { canAddLayer } from '../policy';
-import { layersOf } from '../queries/layers';
-import { makeRoomOnTop } from './order';
+import { assertMayAdd, makeRoomOnTop } from './order';
 
 /** A plan's file as it was sent: where it lies now, and its name on the editor's machine. */
 export interface PlanFile {
@@ -44,11 +41,6 @@ export async function addPlan(
   );
 }
 
-async function assertMayAdd(tx: Tx, actor: Actor, offerId: string): Promise<void> {
-  await offerForChange(tx, actor, offerId);
-  assertAllowed(canAddLayer(actor, (await layersOf(tx, offerId)).length));
-}
-
 interface Addition {
   offerId: string;
   title: string;
@@ -62,15 +54,14 @@ async function insertLayer(tx: Tx, actor: Actor, { offerId, title, attribution, 
   const { facts, uses, names, bounds } = plan;
   const source = { kind: 'plan' as const, facts, uses, names, fileName: file.name, maxZoom: TILE_ZOOMS.to };
   const named = title || facts.name || file.name.replace(/\.[^.]+$/, '') || file.name;
-  const [row] = await tx
+  const rows = await tx
     .insert(layers)
     .values({
       ...{ offerId, attribution, source, bounds, position: 0, addedBy: actor.memberId },
       title: named.slice(0, LAYER_TITLE_LIMIT),
     })
     .returning({ id: layers.id });
-  if (!row) throw new Error('The layer was not stored.');
-  return row.id;
+  return one(rows, 'layer').id;
 }
 
 async function keep(tx: Tx, layerId: string, batch: Batch): Promise<void> {

@@ -65,7 +65,7 @@ const fileWith = (content: string) => {
 };
 const meadow = () => fileWith(JSON.stringify(drawing));
 /** The tile of zoom 16 in which the drawing's middle lies. */
-const MIDDLE = { zoom: 16, x: 34570, y: 21794 };
+const MIDDLE = { z: 16, x: 34570, y: 21794 };
 
 let town: Town;
 let offerId: string;
@@ -83,7 +83,7 @@ test('a plan that an editor adds lies on the map for everybody, and tells what i
   const [layer] = await offerLayers(town.visitor, offerId);
   expect(layer).toMatchObject({ id, title: 'Wiese am Fluss', opacity: 1, shown: true });
   expect(layer?.bounds).toEqual([9.9, 51.5, 9.902, 51.502]);
-  expect(layer?.source.names).toMatchObject([{ name: 'Wiese', shape: 'area', fill: '#00aa00' }]);
+  expect(layer?.source).toMatchObject({ names: [{ name: 'Wiese', shape: 'area', fill: '#00aa00' }] });
   expect(Math.max(...shares)).toBeLessThanOrEqual(1);
   const { feature } = await planFeature(town.visitor, id, 0);
   expect(feature).toMatchObject({ title: 'Wiese', facts: [{ term: 'Pflege', value: 'zweimal im Jahr' }] });

@@ -1,7 +1,17 @@
 import { eq, sql } from 'drizzle-orm';
 import { layers } from '@/db/schema/layers';
 import type { Tx } from '@/db/tenancy';
+import type { Actor } from '@/lib/actor';
+import { assertAllowed } from '@/lib/errors';
+import { offerForChange } from '@/lib/offers/commands/offer-for-update';
+import { canAddLayer } from '../policy';
 import { layersOf } from '../queries/layers';
+
+/** Locks an offer for one more layer. Refuses with `SignInNeeded`, `Forbidden` (role, `layers.too-many`) or `NotFound`. */
+export async function assertMayAdd(tx: Tx, actor: Actor, offerId: string): Promise<void> {
+  await offerForChange(tx, actor, offerId);
+  assertAllowed(canAddLayer(actor, (await layersOf(tx, offerId)).length));
+}
 
 /** Puts all layers of an offer one place lower. The offer's row must be locked. */
 export async function makeRoomOnTop(tx: Tx, offerId: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PlanFacts } from './plan';
+import { ADDRESS_LIMIT, type TileSource, WMS_LAYERS_LIMIT, type WmsSource } from './remote';
 import type { Use } from './uses';
 
 /** How many layers one offer has at most. */
@@ -13,7 +14,7 @@ export const FAINTEST = 0.1;
 export const beginnings = [null, 12, 14, 16] as const;
 
 /** Where what a layer draws comes from. */
-export type LayerSource = PlanSource;
+export type LayerSource = PlanSource | ({ kind: 'wms' } & WmsSource) | ({ kind: 'tiles' } & TileSource);
 
 /** A file that was read: what it says of itself, and which uses the legend has to tell. */
 export interface PlanSource {
@@ -62,6 +63,22 @@ export const PlanAddition = z.object({
   offerId: z.uuid(),
   title: z.string().trim().max(LAYER_TITLE_LIMIT, 'layer.title-too-long').default(''),
   attribution: Attribution,
+});
+
+/** The services of other hosts that a map can show. */
+export const serviceKinds = ['wms', 'tiles'] as const;
+
+/** Which service an editor looks at: a WMS by its address, vector tiles by that of their TileJSON. */
+export const ServiceLook = z.object({
+  kind: z.enum(serviceKinds),
+  address: z.string().trim().min(1, 'remote.address-missing').max(ADDRESS_LIMIT, 'remote.address-too-long'),
+});
+
+/** A service to be added: which of its layers, and what the legend calls them. */
+export const ServiceAddition = ServiceLook.extend({
+  offerId: z.uuid(),
+  title: Title,
+  layers: z.array(z.string()).min(1, 'remote.layers-missing').max(WMS_LAYERS_LIMIT, 'remote.layers-too-many'),
 });
 
 /** How a layer is shown. */

@@ -2,9 +2,9 @@ import { and, asc, eq, gt, gte, inArray, isNotNull, lte } from 'drizzle-orm';
 import { layerFeatures, layers } from '@/db/schema/layers';
 import { inTenant, type Tx } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
-import { one } from '@/lib/errors';
+import { one, Refusal } from '@/lib/errors';
 import type { Bounds } from '../model/extent';
-import type { LayerView } from '../model/layer';
+import type { LayerView, PlanSource } from '../model/layer';
 import type { PlanFeature } from '../model/plan';
 import { layerFor } from './layers';
 
@@ -22,9 +22,9 @@ export const planFeature = (
   actor: Actor,
   layerId: string,
   number: number,
-): Promise<FeatureView & { layer: LayerView }> =>
+): Promise<FeatureView & { layer: PlanView }> =>
   inTenant(actor, async (tx) => {
-    const { layer } = await layerFor(tx, actor, layerId);
+    const layer = planOf((await layerFor(tx, actor, layerId)).layer);
     const rows = await tx
       .select(viewed)
       .from(layerFeatures)
@@ -38,7 +38,7 @@ export const planPage = (
   layerId: string,
   after = -1,
 ): Promise<{
-  layer: LayerView;
+  layer: PlanView;
   offer: { slug: string; title: string };
   features: FeatureView[];
   next: number | null;
@@ -54,8 +54,22 @@ export const planPage = (
       .orderBy(asc(layerFeatures.number))
       .limit(FEATURES_PAGE + 1);
     const features = rows.slice(0, FEATURES_PAGE);
-    return { ...found, features, next: rows.length > FEATURES_PAGE ? (features.at(-1)?.number ?? null) : null };
+    return {
+      offer: found.offer,
+      layer: planOf(found.layer),
+      features,
+      next: rows.length > FEATURES_PAGE ? (features.at(-1)?.number ?? null) : null,
+    };
   });
+
+/** A layer that is a plan; what another host draws holds nothing that could be told. */
+export type PlanView = LayerView & { source: PlanSource };
+
+function planOf(layer: LayerView): PlanView {
+  const { source } = layer;
+  if (source.kind !== 'plan') throw new Refusal('NotFound', 'feature.not-found');
+  return { ...layer, source };
+}
 
 /** A feature as a picture needs it, with the layer it belongs to. */
 export interface DrawnFeature extends FeatureView {

@@ -40,6 +40,12 @@ export const paces = {
     purpose: 'wish',
     network: { atOnce: 1_500, perSecond: 100 },
   },
+  /** Looking at a service of another host: an editor who tries several addresses. */
+  ask: {
+    purpose: 'ask',
+    person: { atOnce: 10, perSecond: 1 / 10 },
+    network: { atOnce: 30, perSecond: 1 },
+  },
   /** Connections that a network's pages open. After a restart all come at once, and nobody a second time. */
   connect: {
     purpose: 'connect',

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { PlanSwatch } from '@/components/map/marks/plan-swatch';
 import { Icon } from '@/components/ui/icon';
-import type { LayerView } from '@/lib/layers/model/layer';
+import type { LayerView, PlanSource } from '@/lib/layers/model/layer';
 import './plan-legend.css';
 
 interface Props {
@@ -31,8 +31,12 @@ export function PlanLegend({ layers, layersAt, shown, onSwitch }: Props) {
                 <input type="checkbox" checked={shown.get(layer.id) ?? true} onChange={() => onSwitch(layer.id)} />
                 {layer.title}
               </label>
-              <Colours layer={layer} />
-              <a href={`${layersAt}/${layer.id}`}>{t('list')}</a>
+              {layer.source.kind === 'plan' && (
+                <>
+                  <Colours source={layer.source} />
+                  <a href={`${layersAt}/${layer.id}`}>{t('list')}</a>
+                </>
+              )}
             </section>
           ))}
         </div>
@@ -41,7 +45,7 @@ export function PlanLegend({ layers, layersAt, shown, onSwitch }: Props) {
   );
 }
 
-function Colours({ layer: { source } }: { layer: LayerView }) {
+function Colours({ source }: { source: PlanSource }) {
   const t = useTranslations('plan.uses');
   return (
     <ul>

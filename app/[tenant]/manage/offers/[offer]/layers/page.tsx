@@ -38,6 +38,9 @@ export default async function LayersPage({ params, searchParams }: Props) {
           </ClientTexts>
         </Section>
       </div>
+      <p>
+        <a href={`${base}/service`}>{t('addService')}</a>
+      </p>
       <div className="buttons">
         <ButtonLink href={`${managed.base}/formats`} icon="arrow-right">
           {t('next')}

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { Refusal } from '@/lib/errors';
+import { isRefusal, Refusal } from '@/lib/errors';
 import { asResponse } from '@/lib/errors.next';
 import { currentActor } from '@/lib/identity/current-actor.next';
-import { layerTile } from '@/lib/layers/queries/tiles';
+import { type LayerTile, layerTile } from '@/lib/layers/queries/tiles';
 
 const Address = z.object({
   layer: z.uuid(),
@@ -11,22 +11,26 @@ const Address = z.object({
   y: z.coerce.number().int().min(0),
 });
 
-/** A layer draws the same for ever, so a tile may be kept as long; of a draft, by its editor's browser alone. */
-const KEPT = 'max-age=31536000, immutable';
-
-/** One tile of a plan. 204 where the plan draws nothing. */
+/** One tile of a layer. 204 where it draws nothing, 502 where another host gives nothing. */
 export async function GET(_request: Request, { params }: { params: Promise<{ tenant: string }> }): Promise<Response> {
   try {
     const { tenant, ...address } = await params;
     const read = Address.safeParse(address);
     if (!read.success) throw new Refusal('NotFound', 'layer.not-found');
-    const { bytes, published } = await layerTile(await currentActor(tenant), read.data.layer, read.data);
-    const headers = { 'cache-control': `${published ? 'public' : 'private'}, ${KEPT}` };
-    if (bytes === null) return new Response(null, { status: 204, headers });
-    return new Response(Buffer.from(bytes), {
-      headers: { ...headers, 'content-type': 'application/vnd.mapbox-vector-tile', 'content-encoding': 'gzip' },
-    });
+    const { layer, zoom: z, x, y } = read.data;
+    return answerOf(await layerTile(await currentActor(tenant), layer, { z, x, y }));
   } catch (error) {
+    // What another host says goes to nobody but its editor.
+    if (isRefusal(error) && error.kind === 'Invalid') return new Response(null, { status: 502 });
     return asResponse(error);
   }
+}
+
+function answerOf({ bytes, type, encoding, published, maxAge }: LayerTile): Response {
+  // A plan draws the same for ever; a draft's tiles are kept by its editor's browser alone.
+  const headers = { 'cache-control': `${published ? 'public' : 'private'}, max-age=${maxAge}` };
+  if (bytes === null) return new Response(null, { status: 204, headers });
+  return new Response(Buffer.from(bytes), {
+    headers: { ...headers, 'content-type': type, ...(encoding && { 'content-encoding': encoding }) },
+  });
 }
