@@ -43,24 +43,26 @@ function decoded(decoder: TextDecoder, piece: Uint8Array, stream: boolean): stri
 }
 
 /** The names under which the encodings that we read are declared, and what the platform calls them. */
-const KNOWN: Record<string, string> = {
-  'utf-8': 'utf-8',
-  utf8: 'utf-8',
-  'us-ascii': 'utf-8',
-  ascii: 'utf-8',
-  'iso-8859-1': 'windows-1252',
-  latin1: 'windows-1252',
-  'windows-1252': 'windows-1252',
-  cp1252: 'windows-1252',
-  'iso-8859-15': 'iso-8859-15',
-};
+const KNOWN = new Map(
+  Object.entries({
+    'utf-8': 'utf-8',
+    utf8: 'utf-8',
+    'us-ascii': 'utf-8',
+    ascii: 'utf-8',
+    'iso-8859-1': 'windows-1252',
+    latin1: 'windows-1252',
+    'windows-1252': 'windows-1252',
+    cp1252: 'windows-1252',
+    'iso-8859-15': 'iso-8859-15',
+  }),
+);
 
 function decoderFor(start: Uint8Array): TextDecoder {
   const mark = markOf(start);
   const declared = declaredIn(start, mark);
   if (mark?.startsWith('utf-16'))
     return fitting(mark, declared === null || /^utf-?16(le|be)?$/.test(declared), declared);
-  const name = declared === null ? 'utf-8' : KNOWN[declared];
+  const name = declared === null ? 'utf-8' : KNOWN.get(declared);
   if (name === undefined) throw new Fault('plan.xml.encoding', { encoding: declared });
   return fitting(mark ?? name, true, declared);
 }

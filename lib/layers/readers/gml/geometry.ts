@@ -84,7 +84,7 @@ class Drawing implements Sheet {
   }
 
   private draw(node: Node) {
-    const way = WAYS[node.name];
+    const way = WAYS.get(node.name);
     if (!way) throw new Fault('plan.gml.unknown-geometry', { tag: node.written }, node.line);
     this.within(node, () => this[way](node));
   }
@@ -132,25 +132,27 @@ const isInDegrees = ({ code }: ReferenceSystem) => code === 'EPSG:4326' || code 
 
 const MEMBERS = /^(point|curve|surface|geometry|polygon|lineString)Members?$|^base(Surface|Curve)$/;
 
-const WAYS: Record<string, 'point' | 'line' | 'area' | 'patches' | 'members'> = {
-  Point: 'point',
-  LineString: 'line',
-  Curve: 'line',
-  CompositeCurve: 'line',
-  OrientableCurve: 'line',
-  Polygon: 'area',
-  PolygonPatch: 'area',
-  Rectangle: 'area',
-  Triangle: 'area',
-  Surface: 'patches',
-  PolyhedralSurface: 'patches',
-  TriangulatedSurface: 'patches',
-  CompositeSurface: 'members',
-  OrientableSurface: 'members',
-  MultiPoint: 'members',
-  MultiCurve: 'members',
-  MultiLineString: 'members',
-  MultiSurface: 'members',
-  MultiPolygon: 'members',
-  MultiGeometry: 'members',
-};
+const WAYS = new Map<string, 'point' | 'line' | 'area' | 'patches' | 'members'>(
+  Object.entries({
+    Point: 'point',
+    LineString: 'line',
+    Curve: 'line',
+    CompositeCurve: 'line',
+    OrientableCurve: 'line',
+    Polygon: 'area',
+    PolygonPatch: 'area',
+    Rectangle: 'area',
+    Triangle: 'area',
+    Surface: 'patches',
+    PolyhedralSurface: 'patches',
+    TriangulatedSurface: 'patches',
+    CompositeSurface: 'members',
+    OrientableSurface: 'members',
+    MultiPoint: 'members',
+    MultiCurve: 'members',
+    MultiLineString: 'members',
+    MultiSurface: 'members',
+    MultiPolygon: 'members',
+    MultiGeometry: 'members',
+  } as const),
+);

@@ -12,7 +12,7 @@ export function checkFeature(feature: Node) {
 
 function check(node: Node, holder: Node) {
   if (isDay(node.name) && node.children.length === 0) checkDay(node);
-  const fields = node.space === holder.space ? DATA_TYPES[node.name] : undefined;
+  const fields = node.space === holder.space ? DATA_TYPES.get(node.name) : undefined;
   for (const child of node.children) {
     if (fields && child.space === node.space && !fields.includes(child.name)) {
       throw new Fault('plan.xplan.unknown-field', { tag: child.written, holder: node.written }, child.line);
@@ -39,16 +39,18 @@ function isReal(day: string) {
 }
 
 /** Data types that have been closed and the same for ten years, each with the fields of all its versions. */
-const DATA_TYPES: Record<string, string[]> = {
-  XP_VerbundenerPlan: [
-    'planName',
-    'rechtscharakter',
-    'aenderungsArt',
-    'aenderungsdatum',
-    'aenderungsDatum',
-    'nummer',
-    'verbundenerPlan',
-  ],
-  XP_Gemeinde: ['ags', 'rs', 'gemeindeName', 'ortsteilName'],
-  XP_Plangeber: ['name', 'kennziffer'],
-};
+const DATA_TYPES = new Map(
+  Object.entries({
+    XP_VerbundenerPlan: [
+      'planName',
+      'rechtscharakter',
+      'aenderungsArt',
+      'aenderungsdatum',
+      'aenderungsDatum',
+      'nummer',
+      'verbundenerPlan',
+    ],
+    XP_Gemeinde: ['ags', 'rs', 'gemeindeName', 'ortsteilName'],
+    XP_Plangeber: ['name', 'kennziffer'],
+  }),
+);

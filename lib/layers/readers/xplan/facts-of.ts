@@ -48,17 +48,19 @@ const termOf = (name: string, holder: string) => {
   return name === GENERAL_KIND ? holder : `${holder}.${name}`;
 };
 
-const UNITS: Record<string, string> = {
-  m: 'm',
-  m2: 'm²',
-  m3: 'm³',
-  sqm: 'm²',
-  grad: '°',
-  deg: '°',
-  percent: '%',
-  '%': '%',
-  dB: 'dB',
-};
+const UNITS = new Map(
+  Object.entries({
+    m: 'm',
+    m2: 'm²',
+    m3: 'm³',
+    sqm: 'm²',
+    grad: '°',
+    deg: '°',
+    percent: '%',
+    '%': '%',
+    dB: 'dB',
+  }),
+);
 
 /** `m`, `urn:adv:uom:m`, `http://…#m`; a unit that we do not know stays out. */
-const unitOf = (uom: string | undefined) => UNITS[/[^:#/]*$/.exec(uom ?? '')?.[0] ?? ''] ?? '';
+const unitOf = (uom: string | undefined) => UNITS.get(/[^:#/]*$/.exec(uom ?? '')?.[0] ?? '') ?? '';

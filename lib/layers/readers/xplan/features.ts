@@ -18,7 +18,7 @@ const REGULATIONS_LIMIT = 100 * 1024 * 1024;
 
 /** Makes plan features of a file's features, in their order, and counts them. */
 export class XplanFeatures implements FeatureVisitor {
-  readonly counts: Record<string, number> = {};
+  private readonly counted = new Map<string, number>();
   head: PlanHead | null = null;
   /** The reference system of the first geometry: what the file is in. */
   system: ReferenceSystem | null = null;
@@ -31,6 +31,11 @@ export class XplanFeatures implements FeatureVisitor {
     private readonly handOn: Reading['take'],
   ) {}
 
+  /** How many of each kind there are. */
+  get counts(): Record<string, number> {
+    return Object.fromEntries(this.counted);
+  }
+
   wants() {
     return true;
   }
@@ -39,7 +44,7 @@ export class XplanFeatures implements FeatureVisitor {
     this.features += 1;
     if (this.features > PLAN_FEATURES_LIMIT) throw new Fault('plan.xplan.too-many', { limit: PLAN_FEATURES_LIMIT });
     checkFeature(feature);
-    this.counts[feature.name] = (this.counts[feature.name] ?? 0) + 1;
+    this.counted.set(feature.name, (this.counted.get(feature.name) ?? 0) + 1);
     if (isPlanKind(feature.name)) this.head ??= headOf(feature);
     this.handOn(this.planFeature(feature));
     for (const inner of featuresIn(feature)) this.take(inner);

@@ -15,31 +15,35 @@ export function plannedUse(kind: string, codeOf: (property: string) => string | 
 
 /** The kind of use in particular (BauNVO §§ 2 to 11), else in general (BauNVO § 1 (1)). */
 function byBuildingUse(codeOf: (property: string) => string | undefined): Use {
-  const particular = BY_PARTICULAR[codeOf('besondereArtDerBaulNutzung') ?? ''];
-  return particular ?? BY_GENERAL[codeOf('allgArtDerBaulNutzung') ?? ''] ?? 'other';
+  const particular = BY_PARTICULAR.get(codeOf('besondereArtDerBaulNutzung') ?? '');
+  return particular ?? BY_GENERAL.get(codeOf('allgArtDerBaulNutzung') ?? '') ?? 'other';
 }
 
 /** XP_BesondereArtDerBaulNutzung. */
-const BY_PARTICULAR: Record<string, Use> = {
-  1000: 'residential',
-  1100: 'residential',
-  1200: 'residential',
-  1300: 'residential',
-  1400: 'mixed',
-  1450: 'mixed',
-  1500: 'mixed',
-  1550: 'mixed',
-  1600: 'mixed',
-  1700: 'commercial',
-  1800: 'commercial',
-  2000: 'special',
-  2100: 'special',
-  3000: 'special',
-  4000: 'special',
-};
+const BY_PARTICULAR = new Map<string, Use>(
+  Object.entries({
+    1000: 'residential',
+    1100: 'residential',
+    1200: 'residential',
+    1300: 'residential',
+    1400: 'mixed',
+    1450: 'mixed',
+    1500: 'mixed',
+    1550: 'mixed',
+    1600: 'mixed',
+    1700: 'commercial',
+    1800: 'commercial',
+    2000: 'special',
+    2100: 'special',
+    3000: 'special',
+    4000: 'special',
+  } as const),
+);
 
 /** XP_AllgArtDerBaulNutzung. */
-const BY_GENERAL: Record<string, Use> = { 1000: 'residential', 2000: 'mixed', 3000: 'commercial', 4000: 'special' };
+const BY_GENERAL = new Map<string, Use>(
+  Object.entries({ 1000: 'residential', 2000: 'mixed', 3000: 'commercial', 4000: 'special' } as const),
+);
 
 /** The first that fits. What is exact stands before what is only a word in a longer name. */
 const USES: [RegExp, Use][] = [

@@ -136,6 +136,35 @@ test('features inside of features count too', async () => {
   expect(of('BP_Plan')[0]?.facts).toEqual([]);
 });
 
+test('names that JavaScript has uses for are names like others', async () => {
+  const inside =
+    '<xplan:constructor><xplan:toString uom="constructor">1</xplan:toString></xplan:constructor><xplan:__proto__>2</xplan:__proto__>';
+  const odd = ['constructor', '__proto__', 'toString'].map((kind) => area(kind, inside));
+  const { facts, features } = await read(
+    plan(
+      ...odd,
+      area(
+        'BP_BaugebietsTeilFlaeche',
+        '<xplan:besondereArtDerBaulNutzung>constructor</xplan:besondereArtDerBaulNutzung>',
+      ),
+    ),
+  );
+  expect(Object.entries(facts.counts)).toEqual([
+    ['constructor', 1],
+    ['__proto__', 1],
+    ['toString', 1],
+    ['BP_BaugebietsTeilFlaeche', 1],
+  ]);
+  expect(features.map(({ use }) => use)).toEqual(['other', 'other', 'other', 'other']);
+  expect(features[0]?.facts).toEqual([
+    { term: 'constructor', value: '1' },
+    { term: '__proto__', value: '2' },
+  ]);
+  await expect(read(plan(area('BP_GruenFlaeche', '', '\n<gml:Constructor/>')))).rejects.toMatchObject({
+    facts: { reason: 'plan.gml.unknown-geometry' },
+  });
+});
+
 test('a curve may bound areas that stand before it in the file', async () => {
   const shared =
     '<gml:Polygon><gml:exterior><gml:Ring><gml:curveMember xlink:href="#line"/></gml:Ring></gml:exterior></gml:Polygon>';
