@@ -4,17 +4,18 @@ import { type ReferenceSystem, referenceSystem } from '../crs';
 import type { FeatureVisitor } from '../gml/features';
 import { geometryOf, isGeometry, type Surroundings } from '../gml/geometry';
 import { childOf, idOf, isGml, type Node, referenceIn } from '../gml/node';
-import { attributeOf } from '../xml';
+import { attributeOf, type XmlElement } from '../xml';
 import { Fault } from '../xml-fault';
 import { checkFeature } from './checks';
 import { factsOf } from './facts-of';
 import { headOf, isPlanKind, type PlanHead } from './plan-facts';
 import { plannedUse } from './planned-use';
-import { GEOMETRY_PROPERTIES, type Survey } from './survey';
-import { isTextKind, isWords, regulationsOf, tidy } from './texts';
+import { GEOMETRY_PROPERTIES } from './shared-geometries';
+import { isTextKind, isWords, regulationsOf, tidy, wordsOfText } from './texts';
+import { Waiting } from './waiting';
 
-/** Of all regulations that are handed on, in characters: a long text that everything refers to is not multiplied. */
-const REGULATIONS_LIMIT = 100 * 1024 * 1024;
+/** XPlanGML's addresses: `http://www.xplanung.de/xplangml/6/0`. */
+const XPLAN = /^https?:\/\/www\.xplanung\.de\/xplangml(?:\/(\d+)\/(\d+))?\/?$/;
 
 /** Makes plan features of a file's features, in their order, and counts them. */
 export class XplanFeatures implements FeatureVisitor {
@@ -22,21 +23,36 @@ export class XplanFeatures implements FeatureVisitor {
   head: PlanHead | null = null;
   /** The reference system of the first geometry: what the file is in. */
   system: ReferenceSystem | null = null;
+  version: string | null = null;
+  private isXplan = false;
   private features = 0;
-  private words = 0;
+  /** The reference system for all: named round the features, else the first that was named at all. */
+  private around: string | undefined;
+  private first: string | undefined;
+  private readonly waiting: Waiting;
 
   constructor(
-    private readonly survey: Survey,
     private readonly surroundings: Surroundings,
-    private readonly handOn: Reading['take'],
-  ) {}
+    handOn: Reading['take'],
+  ) {
+    this.waiting = new Waiting(handOn);
+  }
 
   /** How many of each kind there are. */
   get counts(): Record<string, number> {
     return Object.fromEntries(this.counted);
   }
 
+  see(element: XmlElement, inside: boolean) {
+    if (!this.isXplan) this.seeVersion(element.space);
+    const name = attributeOf(element, 'srsName');
+    if (name === undefined) return;
+    if (!inside) this.around ??= name;
+    this.first ??= name;
+  }
+
   wants() {
+    if (!this.isXplan) throw new Fault('plan.xplan.other-format');
     return true;
   }
 
@@ -46,20 +62,36 @@ export class XplanFeatures implements FeatureVisitor {
     checkFeature(feature);
     this.counted.set(feature.name, (this.counted.get(feature.name) ?? 0) + 1);
     if (isPlanKind(feature.name)) this.head ??= headOf(feature);
-    this.handOn(this.planFeature(feature));
+    if (isTextKind(feature.name)) this.learn(feature);
+    this.waiting.add(this.planFeature(feature), regulationsOf(feature));
     for (const inner of featuresIn(feature)) this.take(inner);
   }
 
+  /** Called when the file is read to its end. */
+  end() {
+    if (!this.isXplan) throw new Fault('plan.xplan.other-format', {}, 1);
+    if (!this.system) throw new Fault('plan.xplan.nothing-drawn', {}, 1);
+    this.waiting.end();
+  }
+
+  private seeVersion(space: string) {
+    const [address, major, minor] = XPLAN.exec(space) ?? [];
+    this.isXplan = address !== undefined;
+    this.version = major === undefined ? null : `${major}.${minor}`;
+  }
+
+  private learn(text: Node) {
+    const [id, words] = [idOf(text), wordsOfText(text)];
+    if (id !== undefined && words !== null) this.waiting.learn(id, words);
+  }
+
   private planFeature(feature: Node): PlanFeature {
-    const regulations = regulationsOf(feature, this.survey.texts);
-    this.words += regulations.reduce((sum, text) => sum + text.length, 0);
-    if (this.words > REGULATIONS_LIMIT) throw new Fault('plan.xplan.too-many-words');
     return {
       kind: feature.name,
       use: plannedUse(feature.name, (property) => childOf(feature, property)?.text.trim()),
       title: titleOf(feature),
       facts: factsOf(withoutFeatures(feature)),
-      regulations,
+      regulations: [],
       ...this.drawn(feature),
     };
   }
@@ -73,7 +105,7 @@ export class XplanFeatures implements FeatureVisitor {
   }
 
   private systemOf(geometry: Node, feature: Node): ReferenceSystem {
-    const name = srsNameIn(geometry) ?? srsNameIn(feature) ?? this.survey.system;
+    const name = srsNameIn(geometry) ?? srsNameIn(feature) ?? this.around ?? this.first;
     if (name === undefined) throw new Fault('plan.crs.missing', {}, geometry.line);
     const system = referenceSystem(name);
     if (system === null) throw new Fault('plan.crs.unknown', { crs: name.slice(0, 100) }, geometry.line);

@@ -3,17 +3,17 @@ import { stat } from 'node:fs/promises';
 import { Refusal } from '@/lib/errors';
 import { PLAN_BYTES_LIMIT, type PlanFacts, type PlanReader } from '../../model/plan';
 import { FeatureFinder, type FeatureVisitor } from '../gml/features';
-import { readXml } from '../xml';
+import { readXml, refusalOf } from '../xml';
 import { XplanFeatures } from './features';
-import { SharedGeometries, Survey } from './survey';
+import { mayShareGeometries, SharedGeometries, SharedIds } from './shared-geometries';
 
 /** How many positions and elements all geometries of a file may have. 50 MB of coordinates are some two million. */
 const DRAWING_BUDGET = 8_000_000;
 
 /**
- * Reads XPlanGML, 4.1 to 6.0 and what is like it. Goes through the file twice and holds none of it: once for the texts
- * that features refer to, and once for the features; a third time between them where geometries refer to one another.
- * Throws the `Refusal` `plan.broken` with `file`, `line`, `column`, `reason` and what its sentence mentions.
+ * Reads XPlanGML, 4.1 to 6.0 and what is like it. Goes through the file once and holds no more of it than what waits
+ * for a text further on; twice more before that where geometries refer to one another. Throws the `Refusal`
+ * `plan.broken` with `file`, `line`, `column`, `reason` and what its sentence mentions.
  */
 export const readXplan: PlanReader = async (file, { take, progress }) => {
   const { size } = await stat(file.path);
@@ -26,24 +26,26 @@ export const readXplan: PlanReader = async (file, { take, progress }) => {
       },
       new FeatureFinder(visitor),
     );
-  const survey = new Survey();
-  await through(survey, 0, 0.4);
-  if (!survey.isXplan) throw broken(file.name, 'plan.xplan.other-format');
-  const shared = new SharedGeometries(survey.shared);
-  if (survey.shared.size > 0) await through(shared, 0.4, 0.5);
-  const features = new XplanFeatures(survey, { find: shared.find, budget: { left: DRAWING_BUDGET } }, take);
-  await through(features, 0.5, 1);
-  return factsOf(file.name, survey, features);
+  const ids = new SharedIds();
+  const isShared = await mayShareGeometries(file.path);
+  if (isShared) await through(ids, 0, 0.25);
+  const shared = new SharedGeometries(ids.ids);
+  if (ids.ids.size > 0) await through(shared, 0.25, 0.5);
+  const features = new XplanFeatures({ find: shared.find, budget: { left: DRAWING_BUDGET } }, take);
+  await through(features, isShared ? 0.5 : 0, 1);
+  return factsOf(file.name, features);
 };
 
-function factsOf(file: string, survey: Survey, features: XplanFeatures): PlanFacts {
-  if (!features.system) throw broken(file, 'plan.xplan.nothing-drawn');
+function factsOf(file: string, features: XplanFeatures): PlanFacts {
+  try {
+    features.end();
+  } catch (error) {
+    throw refusalOf(error, file, { line: 1, column: 1 });
+  }
+  const { version, system, counts } = features;
   const head = features.head ?? { name: null, number: null, planKind: null, legalState: null, date: null };
-  return { format: 'xplan', version: survey.version, crs: features.system.code, ...head, counts: features.counts };
+  return { format: 'xplan', version, crs: system?.code ?? '', ...head, counts };
 }
-
-const broken = (file: string, reason: string) =>
-  new Refusal('Invalid', 'plan.broken', { file, line: 1, column: null, reason });
 
 const tooLarge = (file: string) =>
   new Refusal('Invalid', 'plan.broken', {

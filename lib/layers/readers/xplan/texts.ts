@@ -1,4 +1,5 @@
 import { childOf, type Node, referenceIn } from '../gml/node';
+import type { Regulation } from './waiting';
 
 /** Kinds whose features are texts that others refer to: `XP_TextAbschnitt`, before 6.0 `BP_TextAbschnitt` and so on. */
 export const isTextKind = (kind: string) => /^[A-Z]{2}_TextAbschnitt$/.test(kind);
@@ -12,19 +13,21 @@ export function wordsOfText(feature: Node): string | null {
 }
 
 /**
- * What is regulated in words for a feature: its own text, the texts that it holds, and those that it refers to, each
- * once. Some programs write the number of a text into `text`, which is none.
+ * What is regulated in words for a feature: its own text, the texts that it holds, and those that it refers to. Some
+ * programs write the number of a text into `text`, which is none.
  */
-export function regulationsOf(feature: Node, texts: ReadonlyMap<string, string>): string[] {
+export function regulationsOf(feature: Node): Regulation[] {
   const own = tidy(childOf(feature, 'text')?.text ?? '');
-  const others = feature.children.flatMap((property) => {
-    const id = referenceIn(property)?.id;
-    const referred = id === undefined || id === null ? undefined : texts.get(id);
-    if (referred !== undefined) return [referred];
+  const others = feature.children.flatMap((property): Regulation[] => {
+    const id = REFERS_TO_TEXT.test(property.name) ? referenceIn(property)?.id : undefined;
+    if (id !== undefined && id !== null) return [{ id }];
     return property.children.filter(({ name }) => isTextKind(name)).flatMap((text) => wordsOfText(text) ?? []);
   });
-  return [...new Set([...(isWords(own) ? [own] : []), ...others])];
+  return [...(isWords(own) ? [own] : []), ...others];
 }
+
+/** `texte` of a plan, `refTextInhalt` of what it holds, `abweichungText` of an area. */
+const REFERS_TO_TEXT = /text(?!ur)/i;
 
 /** Whether somebody wrote this to be read: it has a word of three letters that stands by itself. */
 export const isWords = (text: string) => /(^|[\s„"(])\p{L}{3,}(?=$|[\s.,;:)“"!?/-])/u.test(text);
