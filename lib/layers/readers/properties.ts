@@ -11,10 +11,12 @@ type Words = Pick<PlanFeature, 'title' | 'facts' | 'regulations' | 'colours'>;
  * (github.com/mapbox/simplestyle-spec 1.1.0), and everything else with a plain value as a fact. Nested values are left out.
  */
 export function wordsOf(properties: Properties): Words {
-  const plain = Object.entries(properties).flatMap(([term, value]) => {
-    const text = textOf(value);
-    return text === '' ? [] : [{ term, value: text }];
-  });
+  const plain = Object.entries(properties)
+    .slice(0, LOOKED_AT)
+    .flatMap(([term, value]) => {
+      const text = textOf(value);
+      return text === '' ? [] : [{ term, value: text }];
+    });
   const title = plain.find(({ term }) => isTitle(term));
   const rules = plain.filter(({ term }) => isRegulation(term));
   const facts = plain.filter((fact) => fact !== title && !rules.includes(fact) && !isStyle(fact.term));
@@ -27,6 +29,8 @@ export function wordsOf(properties: Properties): Words {
   };
 }
 
+/** Nobody reads more columns, and a hostile file has a million. */
+const LOOKED_AT = 500;
 const FACTS_LIMIT = 60;
 const TERM_LIMIT = 100;
 const VALUE_LIMIT = 500;

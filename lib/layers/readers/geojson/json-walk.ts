@@ -30,7 +30,7 @@ export class JsonWalk {
 
   /** The next byte that is no white space, -1 at the end. */
   peek(): number {
-    while (WHITE.includes(this.here())) this.at += 1;
+    while (isWhite(this.here())) this.at += 1;
     return this.here();
   }
 
@@ -140,7 +140,9 @@ const code = (sign: string) => sign.charCodeAt(0);
 const [BRACE, BRACE_END, BRACKET, BRACKET_END] = [code('{'), code('}'), code('['), code(']')];
 const [QUOTE, BACKSLASH, COMMA, COLON, SPACE] = [code('"'), code('\\'), code(','), code(':'), code(' ')];
 const [MINUS, POINT, ZERO, UNICODE] = [code('-'), code('.'), code('0'), code('u')];
-const [WHITE, ESCAPES, EXPONENT, SIGNS] = [codes(' \t\n\r'), codes('"\\/bfnrt'), codes('eE'), codes('+-')];
+const [TAB, LINE_FEED, RETURN] = [code('\t'), code('\n'), code('\r')];
+const [ESCAPES, EXPONENT, SIGNS] = [codes('"\\/bfnrt'), codes('eE'), codes('+-')];
 const WORDS = ['true', 'false', 'null'].map(codes);
 
+const isWhite = (byte: number) => byte === SPACE || byte === LINE_FEED || byte === RETURN || byte === TAB;
 const isDigit = (byte: number) => byte >= ZERO && byte <= ZERO + 9;

@@ -174,6 +174,12 @@ describe('GeoJSON', () => {
     );
   });
 
+  test('with one thing that is larger than any of a plan is refused', async () => {
+    const { code, sentence } = await read(collection([feature(null), feature(null, { x: 'x'.repeat(9e6) })]));
+    expect(code).toBe('plan.geometry.too-large');
+    expect(sentence).toContain('Objekt 2');
+  });
+
   test('keeps nothing that no database takes, and cuts what is too long', async () => {
     const text = String.raw`{"type": "Feature", "geometry": null, "properties": {"name": "a\u0000b\ud800", "x": "${'y'.repeat(9999)}"}}`;
     const [first] = (await read(text)).features;

@@ -39,8 +39,8 @@ const UNSAID: Omit<PlanFacts, 'crs' | 'counts'> = {
   date: null,
 };
 
-/** So many bytes are half a million positions: no area of a plan has them. */
-const FEATURE_BYTES = 16 * 1024 * 1024;
+/** So many bytes are a quarter of a million positions: no area of a plan has them. */
+const FEATURE_BYTES = 8 * 1024 * 1024;
 const GEOMETRIES = [
   'Point',
   'MultiPoint',

@@ -79,6 +79,19 @@ describe('a GeoPackage', () => {
     expect(sentence).toContain('Plan.gpkg');
   });
 
+  test('whose pages run in circles is refused at once', async () => {
+    const rows = Array.from({ length: 2000 }, (_, index) => field(`Feld ${index}`));
+    const bytes = Buffer.from(await geopackageOf(rows, 'PRAGMA page_size = 512; VACUUM'));
+    for (let page = 512; page < bytes.length; page += 512) {
+      const isInner = bytes[page] === 5;
+      for (let cell = 0; isInner && cell < bytes.readUInt16BE(page + 3); cell += 1)
+        bytes.copy(bytes, page + bytes.readUInt16BE(page + 12 + 2 * cell), page + 8, page + 12);
+    }
+    const start = performance.now();
+    expect((await read(bytes)).code).toBe('plan.geopackage.broken');
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
   test('that is cut off anywhere is refused', async () => {
     const bytes = await geopackageOf([field('A'), field('B')]);
     const next = numbersFrom(5);

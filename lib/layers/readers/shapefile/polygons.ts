@@ -10,9 +10,9 @@ import type { Position } from '../gml/positions';
 export function polygonsOf(rings: Position[][]): Geometry | null {
   const measured = rings.map((ring) => ({ ring, size: signedArea(ring), box: boxOf(ring), holes: [] as Position[][] }));
   const clockwise = measured.filter(({ size }) => size <= 0);
-  const outer = clockwise.length > 0 ? clockwise : measured;
+  const outer = new Set(clockwise.length > 0 ? clockwise : measured);
   const bySize = [...outer].sort((one, other) => Math.abs(one.size) - Math.abs(other.size));
-  const alone = measured.filter((hole) => !outer.includes(hole) && !placeHole(hole, bySize));
+  const alone = measured.filter((hole) => !outer.has(hole) && !placeHole(hole, bySize));
   const polygons = [...outer, ...alone].map(({ ring, holes }) => [ring, ...holes]);
   const [only] = polygons;
   if (!only) return null;

@@ -15,6 +15,7 @@ const outer = (x: number, y: number, size: number): Position[] =>
   ].map(([dx = 0, dy = 0]) => [EAST + x + dx, NORTH + y + dy]);
 const hole = (x: number, y: number, size: number) => outer(x, y, size).toReversed();
 const area = (...parts: Position[][]): TestShape => ({ kind: 5, parts });
+const tooManyParts: TestShape = { kind: 3, parts: Array.from({ length: 10_001 }, () => []) };
 const read = (bytes: Uint8Array) => outcomeOf('Plan.zip', bytes);
 const one = area(outer(0, 0, 100));
 
@@ -112,6 +113,11 @@ describe('a zipped Shapefile', () => {
       { 'plan/Flächen.dbf': dbfOf([Buffer.from('A'), Buffer.from('B')]) },
     ],
     ['a table that is none', 'plan.shapefile.broken', { 'plan/Flächen.dbf': 'no table' }],
+    [
+      'more parts than one thing has',
+      'plan.geometry.too-large',
+      { 'plan/Flächen.shp': shpOf([tooManyParts]) },
+    ],
     [
       'a kind that is not drawn',
       'plan.shapefile.unknown-kind',

@@ -79,9 +79,9 @@ function next<T>(values: Generator<T>, facts: { file: string; feature: string })
   try {
     return values.next();
   } catch (fault) {
-    if (fault instanceof ShapeFault && fault.reason === 'unknown-kind')
-      throw new Refusal('Invalid', 'plan.shapefile.unknown-kind', facts);
-    const isBroken = fault instanceof ShapeFault || fault instanceof TableFault;
-    throw isBroken ? new Refusal('Invalid', 'plan.shapefile.broken', facts) : fault;
+    const { reason } = fault instanceof ShapeFault ? fault : { reason: fault instanceof TableFault && 'broken' };
+    if (reason === 'unknown-kind') throw new Refusal('Invalid', 'plan.shapefile.unknown-kind', facts);
+    if (reason === 'too-large') throw new Refusal('Invalid', 'plan.geometry.too-large', facts);
+    throw reason === 'broken' ? new Refusal('Invalid', 'plan.shapefile.broken', facts) : fault;
   }
 }

@@ -2,9 +2,9 @@ import type { Geometry } from 'geojson';
 import type { Position } from '../gml/positions';
 import { polygonsOf } from './polygons';
 
-/** What is wrong with the `.shp` file: cut off or muddled (`broken`), or a kind that is not drawn (`unknown-kind`). */
+/** What is wrong with a record of a `.shp` file: cut off or muddled, of a kind that is not drawn, of too many rings. */
 export class ShapeFault extends Error {
-  constructor(readonly reason: 'broken' | 'unknown-kind') {
+  constructor(readonly reason: 'broken' | 'unknown-kind' | 'too-large') {
     super(reason);
   }
 }
@@ -28,6 +28,8 @@ export function* shapesOf(bytes: Buffer): Generator<Geometry | null> {
 }
 
 const [HEADER_BYTES, RECORD_HEADER_BYTES, FILE_CODE, WORD] = [100, 8, 9994, 2];
+/** Each hole is looked for in each ring: more of them in one thing would take minutes. */
+const PARTS_LIMIT = 10_000;
 /** Behind the kind of a record: a box of four numbers. */
 const BOX_BYTES = 4 + 32;
 
@@ -66,6 +68,7 @@ function partsIn(record: Buffer): Position[][] {
   const [parts, points] = [countAt(record, BOX_BYTES), countAt(record, BOX_BYTES + 4)];
   const table = BOX_BYTES + 8;
   if (table + parts * 4 > record.length) throw new ShapeFault('broken');
+  if (parts > PARTS_LIMIT) throw new ShapeFault('too-large');
   const all = positionsIn(record, table + parts * 4, points);
   const starts = Array.from({ length: parts }, (_, index) => record.readInt32LE(table + index * 4));
   return starts.map((start, index) => {
