@@ -45,7 +45,10 @@ describe('what is uploaded as a plan', () => {
   test('holds no more than a plan may draw, also where one thing is many', async () => {
     const points = `{"type": "Point", "coordinates": [9, 53]},`.repeat(70_000).slice(0, -1);
     const many = `{"type": "Feature", "properties": {}, "geometry": {"type": "GeometryCollection", "geometries": [${points}]}}`;
-    const { code, features } = await outcomeOf('Plan.json', `{"type": "FeatureCollection", "features": [${many},${many},${many}]}`);
+    const { code, features } = await outcomeOf(
+      'Plan.json',
+      `{"type": "FeatureCollection", "features": [${many},${many},${many}]}`,
+    );
     expect(code).toBe('plan.too-many-features');
     expect(features).toHaveLength(PLAN_FEATURES_LIMIT);
   });
@@ -54,7 +57,9 @@ describe('what is uploaded as a plan', () => {
     'and is of the kind “%s” is refused with a sentence in both languages',
     (content) => {
       for (const language of ['de', 'en'])
-        expect(textsIn(language, 'refusals')(`plan.other.${content}`, { file: 'Plan.xyz' })).toMatch(/^.*Plan\.xyz.* .*\.$/);
+        expect(textsIn(language, 'refusals')(`plan.other.${content}`, { file: 'Plan.xyz' })).toMatch(
+          /^.*Plan\.xyz.* .*\.$/,
+        );
     },
   );
 });

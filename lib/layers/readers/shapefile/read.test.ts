@@ -113,11 +113,7 @@ describe('a zipped Shapefile', () => {
       { 'plan/Flächen.dbf': dbfOf([Buffer.from('A'), Buffer.from('B')]) },
     ],
     ['a table that is none', 'plan.shapefile.broken', { 'plan/Flächen.dbf': 'no table' }],
-    [
-      'more parts than one thing has',
-      'plan.geometry.too-large',
-      { 'plan/Flächen.shp': shpOf([tooManyParts]) },
-    ],
+    ['more parts than one thing has', 'plan.geometry.too-large', { 'plan/Flächen.shp': shpOf([tooManyParts]) }],
     [
       'a kind that is not drawn',
       'plan.shapefile.unknown-kind',
