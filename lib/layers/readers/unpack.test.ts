@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { numbersFrom, outcomeOf } from './testing/outcome';
-import { type TestEntry, zipOf } from './testing/zip';
+import { type TestEntry, withLargeEnd, zipOf } from './testing/zip';
 
 const plan = JSON.stringify({ type: 'Feature', properties: { name: 'Grünfläche' }, geometry: null });
 const good: TestEntry = { name: 'plan/Grün.geojson', data: plan };
@@ -76,6 +76,26 @@ describe('an archive', () => {
     const packed = { deflated: deflateRawSync(noise, { level: 1 }), size: noise.length, sum: crc32(noise) };
     const entries = Array.from({ length: 14 }, (_, index) => ({ name: `${index}.txt`, ...packed }));
     expect((await outcomeOf('Plan.zip', zipOf(entries))).code).toBe('plan.zip.too-large');
+  });
+
+  const largest = 2n ** 64n - 1n;
+  test.each<[bigint, bigint | null]>([
+    [largest, null],
+    [2n ** 53n, null],
+    [0n, largest],
+    [0n, 2n ** 62n],
+    [largest, largest],
+  ])('that says that its directory lies at %s, and its end at %s, is refused', async (directoryAt, endAt) => {
+    const archive = zipOf([good]);
+    const bytes = withLargeEnd(archive, directoryAt, endAt ?? BigInt(archive.length - 22));
+    expect((await outcomeOf('Plan.zip', bytes)).code).toBe('plan.zip.broken');
+  });
+
+  test('with the end that very large ones have is read like any other', async () => {
+    const archive = zipOf([good]);
+    const directoryAt = BigInt(archive.readUInt32LE(archive.length - 6));
+    const bytes = withLargeEnd(archive, directoryAt, BigInt(archive.length - 22));
+    expect((await outcomeOf('Plan.zip', bytes)).code).toBe('yes');
   });
 
   test('of archives of archives is refused at the first of them', async () => {

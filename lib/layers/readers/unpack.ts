@@ -6,7 +6,7 @@ import { crc32 } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 import { isRefusal, Refusal } from '@/lib/errors';
 import { PLAN_BYTES_LIMIT } from '../model/plan';
-import { ENTRIES_LIMIT, isFaultOfDisk, nextEntryOf, openArchive, streamOf } from './archive';
+import { ENTRIES_LIMIT, inArchive, isFaultOfDisk, nextEntryOf, streamOf } from './archive';
 import { checkedEntry, isPacked } from './archive-entry';
 
 /** A file on disk, and what people call it. The name is shown and compared, and never a path. */
@@ -25,12 +25,8 @@ export async function unpack(file: PlanFile, directory: string): Promise<PlanFil
   const { size } = await stat(file.path);
   if (size > PLAN_BYTES_LIMIT) throw new Refusal('Invalid', 'plan.too-large', { file: file.name, limit: MEGABYTES });
   if (!isPacked(await firstBytes(file.path))) return [file];
-  const archive = await openArchive(file);
-  try {
-    return await unpackEach(archive, { file, directory, tally: new Tally(file, size) });
-  } finally {
-    archive.close();
-  }
+  const unpacking = { file, directory, tally: new Tally(file, size) };
+  return inArchive(file, (archive) => unpackEach(archive, unpacking));
 }
 
 /** How far an archive may swell: XML and padded tables stay below 100, zeros reach 1,030. */

@@ -39,6 +39,18 @@ export function zipOf(entries: TestEntry[]): Buffer {
   return Buffer.concat([...locals, central, ...end, shorts([0])]);
 }
 
+/** The archive with the end that very large ones have, which says where its directory lies and where that end itself. */
+export function withLargeEnd(archive: Buffer, directoryAt: bigint, endAt: bigint): Buffer {
+  const [before, end] = [archive.subarray(0, -22), archive.subarray(-22)];
+  const large = Buffer.alloc(56 + 20);
+  large.writeUInt32LE(0x06064b50, 0);
+  large.writeBigUInt64LE(1n, 32);
+  large.writeBigUInt64LE(directoryAt, 48);
+  large.writeUInt32LE(0x07064b50, 56);
+  large.writeBigUInt64LE(endAt, 56 + 8);
+  return Buffer.concat([before, large, end]);
+}
+
 function parts(entry: TestEntry) {
   const data = Buffer.from(entry.data ?? '');
   const packed = Buffer.from(entry.deflated ?? deflateRawSync(data));
