@@ -1,64 +1,21 @@
-import type { LineString, Polygon } from 'geojson';
 import { expect, test } from 'vitest';
-import type { PlanGeometry } from '../../model/plan';
 import { type ReferenceSystem, referenceSystem } from '../crs';
-import { readXml } from '../xml';
 import { geometryOf } from './geometry';
-import { idOf, type Node, Tree } from './node';
-
-/** Where the sketches lie: an easting and a northing near Hamburg are written before each `x,y`. */
-const [EAST, NORTH] = [565_000, 5_934_000];
-const at = (list: string) =>
-  list.replace(
-    /(-?[\d.]+),(-?[\d.]+)/g,
-    (_, x, y) => `${(EAST + Number(x)).toFixed(4)} ${(NORTH + Number(y)).toFixed(4)}`,
-  );
-
-async function nodeOf(gml: string, space = 'http://www.opengis.net/gml/3.2'): Promise<Node> {
-  const tree = new Tree();
-  let root: Node | null = null;
-  const xml = `<x xmlns="${space}" xmlns:gml="${space}" xmlns:xlink="http://www.w3.org/1999/xlink">${gml}</x>`;
-  await readXml(
-    { name: 'sketch', bytes: [Buffer.from(xml)] },
-    {
-      open: (element) => tree.open(element),
-      text: (text) => tree.text(text),
-      close: () => (root = tree.close() ?? root),
-    },
-  );
-  return (root as unknown as Node).children[0] as Node;
-}
-
-async function drawn(gml: string, { crs = 'EPSG:25832', others = '' } = {}) {
-  const [node, shelf] = [await nodeOf(gml), await nodeOf(`<shelf>${others}</shelf>`)];
-  const find = (id: string) => shelf.children.find((child) => idOf(child) === id);
-  return geometryOf(node, referenceSystem(crs) as ReferenceSystem, { find, budget: { left: 200_000 } });
-}
-
-const box = (x: number, y: number, size: number) =>
-  `<gml:LinearRing><gml:posList>${at(`${x},${y} ${x + size},${y} ${x + size},${y + size} ${x},${y + size} ${x},${y}`)}</gml:posList></gml:LinearRing>`;
-const polygon = (outline: string, ...holes: string[]) =>
-  `<gml:Polygon><gml:exterior>${outline}</gml:exterior>${holes.map((hole) => `<gml:interior>${hole}</gml:interior>`).join('')}</gml:Polygon>`;
-const string = (list: string) => `<gml:LineString><gml:posList>${at(list)}</gml:posList></gml:LineString>`;
-const segment = (kind: string, list: string) => `<gml:${kind}><gml:posList>${at(list)}</gml:posList></gml:${kind}>`;
-const curve = (...segments: string[]) => `<gml:Curve><gml:segments>${segments.join('')}</gml:segments></gml:Curve>`;
-const members = (kind: string, member: string, ...inner: string[]) =>
-  `<gml:${kind}>${inner.map((one) => `<gml:${member}>${one}</gml:${member}>`).join('')}</gml:${kind}>`;
-const half = curve(segment('Arc', '0,0 10,10 20,0'));
-
-const lineOf = (geometry: PlanGeometry | null) => (geometry as LineString).coordinates;
-const ringsOf = (geometry: PlanGeometry | null) => (geometry as Polygon).coordinates;
-
-/** How far each corner of a line lies from a place of the sketch, in metres of the sketch. */
-function distancesFrom(geometry: PlanGeometry | null, [x, y]: [number, number]) {
-  const { toDegrees } = referenceSystem('EPSG:25832') as ReferenceSystem;
-  const [lon, lat] = toDegrees(EAST + x, NORTH + y);
-  const flat = lineOf(geometry).flat();
-  const perDegree = 111_280;
-  return Array.from({ length: flat.length / 2 }, (_, index) =>
-    Math.hypot(((flat[2 * index] ?? 0) - lon) * 66_240, ((flat[2 * index + 1] ?? 0) - lat) * perDegree),
-  );
-}
+import {
+  at,
+  box,
+  curve,
+  distancesFrom,
+  drawn,
+  half,
+  lineOf,
+  members,
+  nodeOf,
+  polygon,
+  ringsOf,
+  segment,
+  string,
+} from './sketch';
 
 test.each([
   ['Point', `<gml:Point><gml:pos>${at('1,2')}</gml:pos></gml:Point>`, 'Point'],
@@ -240,101 +197,4 @@ test('GML 2 and 3.1 are read too', async () => {
   const node = await nodeOf(old, 'http://www.opengis.net/gml');
   const system = referenceSystem('EPSG:25832') as ReferenceSystem;
   expect(geometryOf(node, system, { find: () => undefined, budget: { left: 100 } }).areaM2).toBeCloseTo(50, 6);
-});
-
-test.each([
-  ['a kind that nobody knows', '\n<gml:Solid/>', 'plan.gml.unknown-geometry', { tag: 'gml:Solid' }, 2],
-  [
-    'a segment that nobody knows',
-    `\n${curve('\n<gml:Clothoid/>')}`,
-    'plan.gml.unknown-geometry',
-    { tag: 'gml:Clothoid' },
-    3,
-  ],
-  [
-    'a word among the numbers',
-    '<gml:Point>\n<gml:pos>565000 abc</gml:pos></gml:Point>',
-    'plan.gml.bad-number',
-    { value: 'abc' },
-    2,
-  ],
-  [
-    'a comma as in German',
-    '<gml:Point><gml:pos>565000,5 5934000,5</gml:pos></gml:Point>',
-    'plan.gml.bad-number',
-    { value: '565000,5' },
-    1,
-  ],
-  [
-    'an odd number of numbers',
-    '<gml:LineString><gml:posList srsDimension="2">1 2 3</gml:posList></gml:LineString>',
-    'plan.gml.uneven',
-    {},
-    1,
-  ],
-  ['a line of one point', string('0,0'), 'plan.gml.too-few-points', {}, 1],
-  [
-    'a ring of two points',
-    polygon(`<gml:LinearRing><gml:posList>${at('0,0 1,1 0,0')}</gml:posList></gml:LinearRing>`),
-    'plan.gml.too-few-points',
-    {},
-    1,
-  ],
-  [
-    'a gap in a ring',
-    polygon(members('Ring', 'curveMember', string('0,0 5,0'), string('5,1 5,5 0,5 0,0'))),
-    'plan.gml.gap',
-    {},
-    1,
-  ],
-  ['an area without outline', '<gml:Polygon/>', 'plan.gml.no-outline', { tag: 'gml:Polygon' }, 1],
-  [
-    'a reference to nothing',
-    members('MultiSurface', 'surfaceMember', '').replace(
-      '<gml:surfaceMember>',
-      '\n<gml:surfaceMember xlink:href="#gone">',
-    ),
-    'plan.gml.missing-reference',
-    { id: 'gone' },
-    2,
-  ],
-  [
-    'a reference to elsewhere',
-    '<gml:MultiSurface><gml:surfaceMember xlink:href="http://127.0.0.1/x.gml#a"/></gml:MultiSurface>',
-    'plan.gml.missing-reference',
-    { id: '' },
-    1,
-  ],
-  [
-    'a place beyond the pole',
-    '<gml:Point srsName="EPSG:25832"><gml:pos>1e12 1e13</gml:pos></gml:Point>',
-    'plan.crs.nowhere',
-    { crs: 'EPSG:25832' },
-    1,
-  ],
-])('%s is refused with its line', async (_what, gml, reason, facts, line) => {
-  await expect(drawn(gml)).rejects.toMatchObject({ reason, facts: expect.objectContaining(facts), line });
-});
-
-test('geometries that hold themselves are refused', async () => {
-  const others = '<gml:MultiSurface gml:id="m"><gml:surfaceMember xlink:href="#m"/></gml:MultiSurface>';
-  await expect(drawn(others.replace('gml:id="m"', ''), { others })).rejects.toMatchObject({
-    reason: 'plan.gml.circle',
-  });
-});
-
-test('a curve of curves that holds itself is refused', async () => {
-  const others = '<gml:CompositeCurve gml:id="m"><gml:curveMember xlink:href="#m"/></gml:CompositeCurve>';
-  await expect(drawn(others.replace('gml:id="m"', ''), { others })).rejects.toMatchObject({
-    reason: 'plan.gml.circle',
-  });
-});
-
-test('a few lines that mean billions of points are refused', async () => {
-  const level = (n: number) =>
-    `<gml:MultiSurface gml:id="m${n}">${'x'.repeat(10).replace(/x/g, `<gml:surfaceMember xlink:href="#m${n + 1}"/>`)}</gml:MultiSurface>`;
-  const others =
-    [0, 1, 2, 3, 4, 5, 6, 7, 8].map(level).join('') +
-    polygon(box(0, 0, 1)).replace('<gml:Polygon', '<gml:Polygon gml:id="m9"');
-  await expect(drawn(level(0), { others })).rejects.toMatchObject({ reason: 'plan.gml.too-many-points' });
 });

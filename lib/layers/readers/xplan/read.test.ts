@@ -69,6 +69,24 @@ test('texts are given to what refers to them, wherever they stand', async () => 
   expect(facts.counts).toEqual({ BP_TextAbschnitt: 2, BP_BaugebietsTeilFlaeche: 1 });
 });
 
+test('features keep the order of the file while one waits for its text, and one whose text never comes', async () => {
+  const text = '<xplan:BP_TextAbschnitt gml:id="t"><xplan:text>Ein Text</xplan:text></xplan:BP_TextAbschnitt>';
+  const refers = (id: string) => `<xplan:refTextInhalt xlink:href="#${id}"/>`;
+  const { features } = await read(
+    plan(
+      area('BP_WaldFlaeche', refers('t')),
+      area('BP_GruenFlaeche'),
+      text,
+      area('BP_Landwirtschaft', refers('gone')),
+      area('BP_Wegerecht'),
+    ),
+  );
+  expect(features.map(({ kind, regulations }) => [kind, ...regulations])).toEqual([
+    ...[['BP_WaldFlaeche', 'Ein Text'], ['BP_GruenFlaeche'], ['BP_TextAbschnitt', 'Ein Text']],
+    ...[['BP_Landwirtschaft'], ['BP_Wegerecht']],
+  ]);
+});
+
 test('a number in the place of a text is no regulation', async () => {
   const { features } = await read(plan(area('BP_GruenFlaeche', '<xplan:text>ASK0000000000242</xplan:text>')));
   expect(features[0]?.regulations).toEqual([]);
