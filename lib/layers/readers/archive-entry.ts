@@ -4,15 +4,15 @@ import { legible } from './legible';
 import type { PlanFile } from './unpack';
 
 /**
- * The name of an archive's entry, fit to be shown, and whether there is something in it for us: folders and what
- * systems add by themselves are not wanted. Refuses with `plan.zip.bad-name`, `.link`, `.locked` or `.unknown-method`.
+ * The name of an archive's entry, fit to be shown, and whether a plan can be in it: folders, what systems add by
+ * themselves, and the pictures and documents that are sent along with a plan are not wanted, and not unpacked. Refuses with `plan.zip.bad-name`, `.link`, `.locked` or `.unknown-method`.
  */
 export function checkedEntry(entry: Entry, file: PlanFile): { name: string; isWanted: boolean } {
   const name = nameOf(entry);
   const facts = { file: file.name, entry: legible(name) };
   if (isUnsafe(name)) throw new Refusal('Invalid', 'plan.zip.bad-name', facts);
   if (isSpecial(entry)) throw new Refusal('Invalid', 'plan.zip.link', facts);
-  if (name.endsWith('/') || isByproduct(name)) return { name, isWanted: false };
+  if (name.endsWith('/') || isByproduct(name) || isAttachment(name)) return { name, isWanted: false };
   if (entry.generalPurposeBitFlag & ENCRYPTED) throw new Refusal('Invalid', 'plan.zip.locked', facts);
   if (!METHODS.includes(entry.compressionMethod)) throw new Refusal('Invalid', 'plan.zip.unknown-method', facts);
   return { name, isWanted: true };
@@ -45,3 +45,6 @@ const isSpecial = ({ externalFileAttributes }: Entry) =>
   !ORDINARY.includes((externalFileAttributes >>> 16) & FILE_TYPE);
 
 const isByproduct = (name: string) => /(^|\/)(__MACOSX\/|\.[^/]*$|Thumbs\.db$|desktop\.ini$)/i.test(name);
+
+const isAttachment = (name: string) =>
+  /\.(pdf|docx?|xlsx?|pptx?|od[tspg]|rtf|txt|png|jpe?g|gif|tiff?|tfw|jp2|bmp)$/i.test(name);

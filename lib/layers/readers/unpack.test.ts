@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { constants, crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { numbersFrom, outcomeOf } from './testing/outcome';
 import { type TestEntry, withLargeEnd, zipOf } from './testing/zip';
@@ -8,17 +8,16 @@ const good: TestEntry = { name: 'plan/Grün.geojson', data: plan };
 const mebibytes = (count: number) => Buffer.alloc(count * 1024 * 1024);
 
 /** Ten gigabytes of zeros in ten megabytes: one deflated block over and over. */
-function tenGigabytesOfZeros(): Buffer {
-  const once = deflateRawSync(mebibytes(16), { finishFlush: 2 });
-  return Buffer.concat(Array.from({ length: 640 }, () => once));
-}
+const block = deflateRawSync(mebibytes(16), { finishFlush: constants.Z_SYNC_FLUSH });
+const tenGigabytesOfZeros = Buffer.concat(Array.from({ length: 640 }, () => block));
 
 describe('an archive', () => {
-  test('gives the plan in it, in whatever folder, beside what systems put into it', async () => {
+  test('gives the plan in it, in whatever folder, beside what is sent along and what systems put into it', async () => {
     const archive = zipOf([
       { name: 'plan/', unixMode: 0o040755 },
       { name: '__MACOSX/plan/._Grün.geojson', data: 'x' },
-      { name: 'plan/Begründung.pdf', data: '%PDF-1.7' },
+      { name: 'plan/Begründung.docx', data: zipOf([good]) },
+      { name: 'plan/Planzeichnung.tif', deflated: tenGigabytesOfZeros, size: 4e9 },
       good,
       { name: '.DS_Store', data: 'x' },
     ]);
@@ -49,19 +48,19 @@ describe('an archive', () => {
     ['a size that is too large', 'plan.zip.broken-entry', [{ ...good, size: 5e8 }]],
     ['no deflated data', 'plan.zip.broken-entry', [{ ...good, deflated: Buffer.from([0xff, 0xff]) }]],
     ['nothing in it', 'plan.zip.empty', []],
-    ['only folders', 'plan.zip.empty', [{ name: 'plan/', unixMode: 0o040755 }]],
+    ['only folders', 'plan.zip.no-plan', [{ name: 'plan/', unixMode: 0o040755 }]],
     ['too many files', 'plan.zip.too-many', Array.from({ length: 1001 }, (_, index) => ({ name: `${index}.txt` }))],
     [
       'no plan in it',
       'plan.zip.no-plan',
       [
-        { name: 'a.txt', data: 'a' },
-        { name: 'b.txt', data: 'b' },
+        { name: 'a.csv', data: 'a' },
+        { name: 'b.csv', data: 'b' },
       ],
     ],
     ['two plans in it', 'plan.several', [good, { ...good, name: 'Zwei.geojson' }]],
     ['20 MB of zeros', 'plan.zip.bomb', [{ name: 'plan.gml', data: mebibytes(20) }]],
-    ['10 GB of zeros', 'plan.zip.too-large', [{ name: 'plan.gml', deflated: tenGigabytesOfZeros(), size: 4e9 }]],
+    ['10 GB of zeros', 'plan.zip.too-large', [{ name: 'plan.gml', deflated: tenGigabytesOfZeros, size: 4e9 }]],
   ])('with %s is refused', async (_what, expected, entries) => {
     const { code, strays, sentence } = await outcomeOf('Plan.zip', zipOf(entries));
     expect(code).toBe(expected);
@@ -74,7 +73,7 @@ describe('an archive', () => {
     const next = numbersFrom(3);
     const noise = Buffer.from(Array.from({ length: 4_000_000 }, () => next() * 8));
     const packed = { deflated: deflateRawSync(noise, { level: 1 }), size: noise.length, sum: crc32(noise) };
-    const entries = Array.from({ length: 14 }, (_, index) => ({ name: `${index}.txt`, ...packed }));
+    const entries = Array.from({ length: 14 }, (_, index) => ({ name: `${index}.dat`, ...packed }));
     expect((await outcomeOf('Plan.zip', zipOf(entries))).code).toBe('plan.zip.too-large');
   });
 
@@ -105,7 +104,7 @@ describe('an archive', () => {
   });
 
   test('that is cut off anywhere is refused', async () => {
-    const archive = zipOf([good, { name: 'b.txt', data: 'b' }]);
+    const archive = zipOf([good, { name: 'b.dat', data: 'b' }]);
     for (let length = 0; length < archive.length; length += 7) {
       const { code } = await outcomeOf('Plan.zip', archive.subarray(0, length));
       expect(code, `cut after ${length} of ${archive.length}`).toMatch(/^plan\.(zip\.broken|other\.)/);
@@ -113,9 +112,9 @@ describe('an archive', () => {
   });
 
   test('with bytes that changed on the way gives the plan, or a reason', async () => {
-    const archive = zipOf([good, { ...good, name: 'b.txt', data: 'b' }]);
+    const archive = zipOf([good, { ...good, name: 'b.dat', data: 'b' }]);
     const next = numbersFrom(42);
-    for (let round = 0; round < 300; round += 1) {
+    for (let round = 0; round < 150; round += 1) {
       const bytes = Buffer.from(archive);
       for (let change = 0; change <= round % 3; change += 1)
         bytes[Math.floor(next() * bytes.length)] = [0, 255, Math.floor(next() * 256)][round % 3] ?? 0;

@@ -18,7 +18,7 @@ export interface PlanFile {
 /**
  * The files in an uploaded archive, unpacked into this directory under numbers for names; the file itself where it is
  * no zip. Sizes are counted while unpacking, since an archive may declare any. Refuses with `Invalid`: `plan.too-large`,
- * or `plan.zip.…` for archives that are damaged, locked, or made to harm (bombs, names that climb out, links, archives
+ * or `plan.zip.…` for archives without a plan, damaged, locked, or made to harm (bombs, names that climb out, links, archives
  * within archives). What was unpacked before that is left to whoever owns the directory.
  */
 export async function unpack(file: PlanFile, directory: string): Promise<PlanFile[]> {
@@ -63,7 +63,8 @@ async function unpackEach(archive: ZipFile, unpacking: Unpacking): Promise<PlanF
   const { file, directory } = unpacking;
   const next = nextEntryOf(archive, file);
   const files: PlanFile[] = [];
-  for (let read = 0, entry = await next(); entry; entry = await next()) {
+  let read = 0;
+  for (let entry = await next(); entry; entry = await next()) {
     read += 1;
     if (read > ENTRIES_LIMIT)
       throw new Refusal('Invalid', 'plan.zip.too-many', { file: file.name, limit: ENTRIES_LIMIT });
@@ -73,7 +74,8 @@ async function unpackEach(archive: ZipFile, unpacking: Unpacking): Promise<PlanF
     await unpackEntry({ archive, entry }, unpacked, unpacking);
     files.push(unpacked);
   }
-  if (files.length === 0) throw new Refusal('Invalid', 'plan.zip.empty', { file: file.name });
+  if (read === 0) throw new Refusal('Invalid', 'plan.zip.empty', { file: file.name });
+  if (files.length === 0) throw new Refusal('Invalid', 'plan.zip.no-plan', { file: file.name });
   return files;
 }
 

@@ -9,7 +9,7 @@ import { all, assertSound, type OpenDatabase, quoted } from './database';
 export interface Layer {
   table: string;
   geometryColumn: string;
-  /** All others that hold what is written in them. */
+  /** What is written of each thing: all others but the key and what is no text. */
   columns: string[];
   system: ReferenceSystem;
 }
@@ -54,7 +54,7 @@ function layerOf(opened: OpenDatabase, row: SqlValue[]): Layer {
   const columns = columnsOf(opened, table);
   if (!columns.some(({ name }) => name === geometryColumn))
     throw new Refusal('Invalid', 'plan.geopackage.no-layer', { file });
-  const others = columns.filter(({ name, type }) => name !== geometryColumn && !/blob/i.test(type));
+  const others = columns.filter(({ name, type, isKey }) => name !== geometryColumn && !isKey && !/blob/i.test(type));
   return { table, geometryColumn, columns: others.map(({ name }) => name), system: systemOf(row, file) };
 }
 
@@ -65,9 +65,10 @@ const isPlainTable = (opened: OpenDatabase, table: string): boolean =>
   ) && columnsOf(opened, table).every(({ isComputed }) => !isComputed);
 
 const columnsOf = (opened: OpenDatabase, table: string) =>
-  all(opened, `PRAGMA table_xinfo(${quoted(table)})`).map(([, name, type, , , , hidden]) => ({
+  all(opened, `PRAGMA table_xinfo(${quoted(table)})`).map(([, name, type, , , key, hidden]) => ({
     name: String(name),
     type: String(type),
+    isKey: key !== 0,
     isComputed: hidden !== 0,
   }));
 

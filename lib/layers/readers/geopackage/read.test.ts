@@ -22,7 +22,7 @@ describe('a GeoPackage', () => {
       ['Straßen', null, 'LineString'],
     ]);
     expect(features[0]?.areaM2).toBeCloseTo(100, 6);
-    expect(features[0]?.facts).toContainEqual({ term: 'höhe', value: '8.5' });
+    expect(features[0]?.facts).toEqual([{ term: 'höhe', value: '8.5' }]);
   });
 
   test('is read in an archive, and with triggers and an index that need what we have not', async () => {
