@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import { Refusal } from '@/lib/errors';
+import { startWorker } from '@/lib/worker';
 import type { Batch, PlanSummary, Said, Task } from './messages';
 
 /** A plan that was read and found to be whole. */
@@ -38,18 +39,9 @@ export async function readPlan<T>(
   }
 }
 
-/** The build makes one file of the thread's code (scripts/bundle.mjs); tests run it as it is written. */
-function startThread(task: Task): Worker {
-  const given = { workerData: task, resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } };
-  const { NODE_ENV } = process.env;
-  const isBundled = NODE_ENV === 'production' || NODE_ENV === 'development';
-  if (isBundled) return new Worker(/* turbopackIgnore: true */ resolve(`dist/${NODE_ENV}/plan-worker.mjs`), given);
-  const file = JSON.stringify(resolve('lib/layers/cutting/plan-worker.ts'));
-  return new Worker(`import('tsx/esm/api').then(({ tsImport }) => tsImport(${file}, ${file}))`, {
-    eval: true,
-    ...given,
-  });
-}
+const READER = { name: 'plan-worker', source: 'lib/layers/cutting/plan-worker.ts' };
+const startThread = (task: Task): Worker =>
+  startWorker(READER, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } });
 
 type Sayings = AsyncIterator<Said>;
 
