@@ -10,7 +10,7 @@ import { AnnotationLayer } from './layers/annotation-layer';
 import { AreaLayer } from './layers/area-layer';
 import { DraftLayer } from './layers/draft-layer';
 import { PlanLayers } from './layers/plan-layer';
-import { boundsAround } from './map/bounds';
+import { boundsAround, boundsOfPlans } from './map/bounds';
 import { GoTo } from './map/go-to';
 import { type Bounds, MapCanvas } from './map/map-canvas';
 
@@ -40,7 +40,7 @@ export function AnnotationMapCanvas(props: AnnotationMapProps) {
   const { annotations, categories, selectedId } = props;
   const selected = annotations.find((annotation) => annotation.id === selectedId);
   return (
-    <MapCanvas basemap={basemap} bounds={area ? boundsAround(area) : bounds} label={label}>
+    <MapCanvas basemap={basemap} bounds={area ? boundsAround(area) : (boundsOfPlans(layers) ?? bounds)} label={label}>
       <PlanLayers layers={layers} at={layersAt} asked={!tool} />
       {area && <AreaLayer area={area} />}
       <AnnotationLayer

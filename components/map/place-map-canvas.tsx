@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import type { LayerView } from '@/lib/layers/model/layer';
 import { AreaLayer } from './layers/area-layer';
 import { PlanLayers } from './layers/plan-layer';
-import { boundsAround } from './map/bounds';
+import { boundsAround, boundsOfPlans } from './map/bounds';
 import { type Bounds, MapCanvas } from './map/map-canvas';
 import { isRemoved, useMap } from './map/map-context';
 
@@ -23,7 +23,7 @@ export interface PlaceMapProps {
 }
 
 export function PlaceMapCanvas({ basemap, bounds, centre, area, layers = [], layersAt = '', label }: PlaceMapProps) {
-  const shown = area ? boundsAround(area) : nearby(centre, bounds);
+  const shown = area ? boundsAround(area) : (boundsOfPlans(layers) ?? nearby(centre, bounds));
   return (
     <MapCanvas basemap={basemap} bounds={shown} label={label} calm>
       {area ? <AreaLayer area={area} /> : <PlaceMark at={centre} />}

@@ -2,9 +2,10 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { gateOf } from './gate';
-import { KEPT_PAGE } from './model';
+import { KEPT_PAGE, PACKED } from './model';
 
 test('nobody outside can have a page made as if it were kept for many, or under a policy of their own', async () => {
   const server = createServer();
@@ -48,4 +49,17 @@ test.each([
   line.write(`GET ${target} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n`);
   expect(Number((await text(line)).split(' ')[1])).toBe(status);
   expect(seen).toHaveLength(letIn);
+});
+
+test('what a route has packed itself is sent as packed', async () => {
+  const server = createServer();
+  onTestFinished(() => void server.close());
+  gateOf(server).open((_request, response) => {
+    response.setHeader(PACKED, ['gzip']);
+    response.end(gzipSync('ein Plan'));
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  expect(await answer.text()).toBe('ein Plan');
+  expect(answer.headers.has(PACKED)).toBe(false);
 });

@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { settings } from '@/lib/settings';
-import { KEPT_PAGE } from './model';
+import { KEPT_PAGE, PACKED } from './model';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => unknown;
 
@@ -40,6 +40,7 @@ export function gateOf(server: Server): Gate {
     response.once('close', () => {
       inside -= 1;
     });
+    nameEncoding(response);
     void handle(request, response);
   });
   return {
@@ -51,6 +52,11 @@ export function gateOf(server: Server): Gate {
       for (let waited = 0; inside > 0 && waited < patienceMs; waited += 20) await pause(20);
     },
   };
+}
+
+function nameEncoding(response: ServerResponse): void {
+  const set = response.setHeader.bind(response);
+  response.setHeader = (name, value) => set(name === PACKED ? 'content-encoding' : name, value);
 }
 
 function answer(response: ServerResponse, status: number, text: string): void {

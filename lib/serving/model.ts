@@ -1,6 +1,12 @@
 /** The header by which this server asks Next for a page to keep. The gate takes it off every request from outside. */
 export const KEPT_PAGE = 'x-kept-page';
 
+/**
+ * The header by which a route says that its bytes are packed already. Next takes `content-encoding` off what routes answer,
+ * so the gate gives it that name on the way out.
+ */
+export const PACKED = 'x-packed';
+
 /** The places of a kept page that are filled for each reader. */
 export type SlotName = 'account' | 'thread' | 'everything';
 

@@ -2,6 +2,8 @@ import type { Position } from './positions';
 
 /** The widest step on a circle, in radians: a circle's area is then kept within 0.05 %, however small it is. */
 const WIDEST_STEP = 0.05;
+/** More than any street's bend needs: a circle as wide as the earth must not fill the memory. */
+const STEPS_LIMIT = 20_000;
 
 /** A part of a circle: from an angle on, over an angle, counter-clockwise where that is positive; in radians. */
 interface Arc {
@@ -56,7 +58,7 @@ function fullCircle(centre: Position, start: Position, tolerance: number): Posit
 function along({ centre, radius, from, sweep }: Arc, tolerance: number): Position[] {
   // A chord over the angle a is radius · (1 - cos(a / 2)) away from the circle.
   const step = Math.min(WIDEST_STEP, 4 * Math.asin(Math.sqrt(Math.min(1, tolerance / (2 * radius)))));
-  const steps = Math.max(1, Math.ceil(Math.abs(sweep) / step));
+  const steps = Math.min(STEPS_LIMIT, Math.max(1, Math.ceil(Math.abs(sweep) / step)));
   return Array.from({ length: steps + 1 }, (_, index): Position => {
     const at = from + (sweep * index) / steps;
     return [centre[0] + radius * Math.cos(at), centre[1] + radius * Math.sin(at)];

@@ -3,6 +3,7 @@ import { isRefusal, Refusal } from '@/lib/errors';
 import { asResponse } from '@/lib/errors.next';
 import { currentActor } from '@/lib/identity/current-actor.next';
 import { type LayerTile, layerTile } from '@/lib/layers/queries/tiles';
+import { PACKED } from '@/lib/serving/model';
 
 const Address = z.object({
   layer: z.uuid(),
@@ -31,6 +32,6 @@ function answerOf({ bytes, type, encoding, published, maxAge }: LayerTile): Resp
   const headers = { 'cache-control': `${published ? 'public' : 'private'}, max-age=${maxAge}` };
   if (bytes === null) return new Response(null, { status: 204, headers });
   return new Response(Buffer.from(bytes), {
-    headers: { ...headers, 'content-type': type, ...(encoding && { 'content-encoding': encoding }) },
+    headers: { ...headers, 'content-type': type, ...(encoding && { [PACKED]: encoding }) },
   });
 }
