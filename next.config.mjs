@@ -8,7 +8,7 @@ const config = {
   typedRoutes: false,
   reactStrictMode: true,
   // Loaded by Node itself: their own files (workers, native parts) are not where a bundle would look for them.
-  serverExternalPackages: ['pino', 'postgres', 'nodemailer'],
+  serverExternalPackages: ['pino', 'postgres', 'nodemailer', 'sql.js'],
   devIndicators: false,
   // Loading all pages at once holds up those who come back after a restart; each is loaded when it is first asked for.
   experimental: { preloadEntriesOnStart: false },

@@ -9,6 +9,7 @@ import map from './de/map.json';
 import moderation from './de/moderation.json';
 import notifications from './de/notifications.json';
 import offers from './de/offers.json';
+import openData from './de/openData.json';
 import plan from './de/plan.json';
 import portal from './de/portal.json';
 import refusals from './de/refusals.json';
@@ -29,6 +30,7 @@ export const de = {
   notifications,
   offers,
   plan,
+  openData,
   portal,
   refusals,
   tenant,

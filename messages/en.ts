@@ -9,6 +9,7 @@ import map from './en/map.json';
 import moderation from './en/moderation.json';
 import notifications from './en/notifications.json';
 import offers from './en/offers.json';
+import openData from './en/openData.json';
 import plan from './en/plan.json';
 import portal from './en/portal.json';
 import refusals from './en/refusals.json';
@@ -29,6 +30,7 @@ export const en = {
   notifications,
   offers,
   plan,
+  openData,
   portal,
   refusals,
   tenant,

@@ -51,6 +51,16 @@ export const paces = {
     purpose: 'connect',
     network: { atOnce: 400, perSecond: 5 },
   },
+  /** Requests to the public interface: a map program that pages through a hundred thousand entries asks some hundred times. */
+  api: {
+    purpose: 'api',
+    network: { atOnce: 300, perSecond: 10 },
+  },
+  /** Whole maps to take home, each of which may be long. */
+  download: {
+    purpose: 'download',
+    network: { atOnce: 30, perSecond: 1 / 5 },
+  },
 } as const satisfies Record<string, Pace>;
 
 /** Wishes of one connection. More is warned about; a page that listens does not come near. */

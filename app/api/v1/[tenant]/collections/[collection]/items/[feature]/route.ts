@@ -1,0 +1,16 @@
+import { answerWith } from '@/lib/open-data/answer.next';
+import { apiRoute } from '@/lib/open-data/door.next';
+import { featureDocument } from '@/lib/open-data/model/documents';
+import { resources } from '@/lib/open-data/model/resources';
+import { openAnnotation } from '@/lib/open-data/queries/annotations';
+import { openCollection } from '@/lib/open-data/queries/collections';
+
+/** One entry. */
+export const { GET, OPTIONS } = apiRoute<{ tenant: string; collection: string; feature: string }>(
+  resources.item,
+  async (call) => {
+    const map = await openCollection(call.actor, call.tenant.slug, call.params.collection);
+    const annotation = await openAnnotation(call.actor, map, call.params.feature);
+    return answerWith(call, featureDocument(call, map, annotation), resources.item);
+  },
+);

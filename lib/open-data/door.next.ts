@@ -1,0 +1,148 @@
+import { type Actor, visitorOf } from '@/lib/actor';
+import { isRefusal, Refusal, type RefusalKind } from '@/lib/errors';
+import { keepNetworkPace } from '@/lib/limits/commands/keep-pace';
+import { senderOf } from '@/lib/limits/model';
+import { type Pace, paces } from '@/lib/limits/model/paces';
+import { waitInWords } from '@/lib/limits/model/wait';
+import { logFault } from '@/lib/log';
+import { settings } from '@/lib/settings';
+import { type Tenant, tenantBySlug } from '@/lib/tenants/queries';
+import { type Language, preferredLanguage, type Translate, textsIn } from '@/lib/text';
+import { type Asked, type ParameterName, parameters } from './model/parameters';
+import { PROBLEM, type Resource } from './model/resources';
+
+/** What a route of the public interface works with. */
+export interface ApiCall<P extends { tenant: string } = { tenant: string }> {
+  request: Request;
+  params: P;
+  tenant: Tenant;
+  /** Always a visitor: whoever asks gets what is public, and nothing of their own. */
+  actor: Actor;
+  asked: Asked;
+  /** Sentences of `messages/<language>/openData.json`, in the reader's language. */
+  say: Translate;
+  /** Where people reach the platform, the interface's root below it, and what was asked for: never from the request's host. */
+  origin: string;
+  root: string;
+  self: string;
+}
+
+/** Pages of every site may read what is public. */
+const OPEN = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'ETag, Link, Retry-After' };
+
+/**
+ * The door of the public interface: reads the parameters that the resource takes, keeps the network's pace, and answers
+ * a refusal as a problem (RFC 7807) with a sentence in the reader's language. Reads only, so it asks for no origin.
+ */
+export const apiRoute = <P extends { tenant: string }>(
+  { accepts }: Pick<Resource, 'accepts'>,
+  answer: (call: ApiCall<P>) => Promise<Response>,
+  pace: Pace = paces.api,
+) => ({
+  GET: async (request: Request, context: { params: Promise<P> }): Promise<Response> => {
+    const language = languageFor(request);
+    try {
+      return opened(await answer(await callOf({ request, params: await context.params, language, accepts, pace })));
+    } catch (error) {
+      return opened(problemOf(error, language));
+    }
+  },
+  OPTIONS: preflight,
+});
+
+/** What a browser asks before it asks from another site with an ETag. */
+function preflight(): Response {
+  const headers = {
+    'access-control-allow-methods': 'GET, HEAD, OPTIONS',
+    'access-control-allow-headers': 'accept, accept-language, if-none-match',
+    'access-control-max-age': '86400',
+  };
+  return opened(new Response(null, { status: 204, headers }));
+}
+
+interface Arrival<P> {
+  request: Request;
+  params: P;
+  language: Language;
+  accepts: readonly ParameterName[];
+  pace: Pace;
+}
+
+async function callOf<P extends { tenant: string }>(arrival: Arrival<P>): Promise<ApiCall<P>> {
+  const { request, params, language, accepts, pace } = arrival;
+  const { pathname, search, searchParams } = new URL(request.url);
+  const tenant = await tenantBySlug(params.tenant);
+  keepNetworkPace(tenant.id, senderOf(request.headers), pace);
+  const { origin } = settings().publicUrl;
+  const root = `${origin}/api/v1/${tenant.slug}`;
+  return {
+    ...{ request, params, tenant, origin, root, self: origin + pathname + search },
+    actor: visitorOf(tenant.id),
+    asked: askedIn(searchParams, accepts),
+    say: textsIn(language, 'openData'),
+  };
+}
+
+/** What the address asks for. Refuses what the resource does not know, and what is said twice or wrongly (7.9 and 7.10). */
+function askedIn(query: URLSearchParams, accepts: readonly ParameterName[]): Asked {
+  const asked: Partial<Record<ParameterName, unknown>> = {};
+  for (const [name, text] of query) {
+    const known = accepts.find((accepted) => accepted === name);
+    if (!known) throw new Refusal('Invalid', 'parameter.unknown', { name: name.slice(0, NAME) });
+    const read = parameters[known].read.safeParse(text);
+    if (!read.success || known in asked) throw new Refusal('Invalid', 'parameter.wrong', { name });
+    asked[known] = read.data;
+  }
+  return asked as Asked;
+}
+
+/** So much of a stranger's word is repeated to them. */
+const NAME = 40;
+
+/** As on pages: the language chosen by cookie, else the best of what is asked for, else German. */
+function languageFor({ headers }: Request): Language {
+  const chosen = /(?:^|;\s*)language=([a-z]{2})/.exec(headers.get('cookie') ?? '')?.[1];
+  return preferredLanguage(chosen, headers.get('accept-language') ?? '');
+}
+
+/** The standard wants 400 where forms and the rest of the platform say 422. */
+const statusOf: Record<RefusalKind, number> = {
+  Invalid: 400,
+  SignInNeeded: 401,
+  Forbidden: 403,
+  NotFound: 404,
+  Conflict: 409,
+  TooMany: 429,
+};
+
+function problemOf(error: unknown, language: Language): Response {
+  if (!isRefusal(error)) {
+    const id = logFault(error);
+    return problem(500, { title: textsIn(language, 'common')('fault.title'), code: 'fault', id });
+  }
+  const { seconds, name } = error.facts;
+  const wait = typeof seconds === 'number' ? { 'retry-after': String(seconds) } : undefined;
+  const title = textsIn(language, 'refusals')(error.code, sentenceFacts(error, language));
+  const detail = error.code === 'parameter.wrong' ? textsIn(language, 'openData')(`parameters.${name}`) : undefined;
+  return problem(statusOf[error.kind], { title, detail, code: error.code }, wait);
+}
+
+function sentenceFacts({ facts: { seconds, name, limit } }: Refusal, language: Language) {
+  return {
+    ...(typeof seconds === 'number' && { wait: waitInWords(seconds, language) }),
+    ...(typeof name === 'string' && { name }),
+    ...(typeof limit === 'number' && { limit }),
+  };
+}
+
+const problem = (status: number, words: Record<string, string | undefined>, headers: Record<string, string> = {}) =>
+  new Response(JSON.stringify({ type: 'about:blank', status, ...words }), {
+    status,
+    headers: { 'content-type': PROBLEM, 'cache-control': 'no-store', ...headers },
+  });
+
+function opened(response: Response): Response {
+  for (const [name, value] of Object.entries(OPEN)) response.headers.set(name, value);
+  response.headers.append('vary', 'accept-language');
+  return response;
+}

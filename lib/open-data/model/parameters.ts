@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import type { Box } from './box';
+
+/** How many annotations a page has, where nothing is said, and at most. More is not refused: one gets the most. */
+export const PAGE = 100;
+export const PAGE_LIMIT = 1_000;
+
+/**
+ * Every parameter of the API: as its definition says it (OpenAPI 3.0), and how its text is read. The definition is all
+ * that a reader of the document knows, so both stand together. OGC 17-069r4, 7.15.
+ */
+export const parameters = {
+  limit: {
+    schema: { type: 'integer', minimum: 1, maximum: PAGE_LIMIT, default: PAGE },
+    read: z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .transform(Number)
+      .refine((limit) => limit >= 1)
+      .transform((limit) => Math.min(limit, PAGE_LIMIT)),
+  },
+  bbox: {
+    schema: { type: 'array', minItems: 4, maxItems: 6, items: { type: 'number' } },
+    read: z.string().max(200).transform(numbersIn).pipe(z.array(z.number())).transform(withoutHeights).refine(isBox),
+  },
+  datetime: {
+    schema: { type: 'string', example: '2026-01-01T00:00:00Z/..' },
+    read: z.string().max(100).transform(periodIn).refine(isInOrder),
+  },
+  category: {
+    schema: { type: 'string', pattern: '^[a-z0-9-]{1,40}$' },
+    read: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  },
+  after: {
+    schema: { type: 'integer', minimum: 0 },
+    read: z
+      .string()
+      .regex(/^\d{1,15}$/)
+      .transform(Number),
+  },
+  f: { schema: { type: 'string', enum: ['json'] }, read: z.enum(['json']) },
+} as const satisfies Record<string, { schema: object; read: z.ZodType }>;
+
+export type ParameterName = keyof typeof parameters;
+
+/** What a request asks for: each parameter that it names, read. */
+export type Asked = { [Name in ParameterName]?: z.output<(typeof parameters)[Name]['read']> };
+
+/** From when until when; null where that end is open. ISO 8601. */
+interface Period {
+  from: string | null;
+  to: string | null;
+}
+
+/** Empty parts are no number, whatever JavaScript says. */
+function numbersIn(text: string): number[] {
+  return text
+    .split(',')
+    .map((part) => (/^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(part) ? Number(part) : Number.NaN));
+}
+
+/** A box with six numbers has heights, which no annotation has. */
+function withoutHeights(box: number[]): number[] {
+  return box.length === 6 ? [0, 1, 3, 4].map((at) => box[at] ?? Number.NaN) : box;
+}
+
+function isBox(box: number[]): box is [number, number, number, number] & Box {
+  const [west = Number.NaN, south = Number.NaN, east = Number.NaN, north = Number.NaN] = box;
+  const isLon = (lon: number) => Math.abs(lon) <= 180;
+  return box.length === 4 && isLon(west) && isLon(east) && -90 <= south && south <= north && north <= 90;
+}
+
+/** RFC 3339, 5.6: date and time with an offset; also a whole day, which many clients send. */
+const MOMENT =
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d))?$/i;
+
+/** An instant, or an interval of which one end may be open: `..` or nothing. Null where it is neither. */
+function periodIn(text: string): Period | null {
+  const ends = text.split('/');
+  const [first = '', second = first] = ends;
+  const from = momentOf(first, 'T00:00:00Z');
+  const to = momentOf(second, 'T23:59:59.999Z');
+  const isOpen = from === null && to === null;
+  return ends.length > 2 || from === undefined || to === undefined || isOpen ? null : { from, to };
+}
+
+/** In UTC; null: open; undefined: no moment. */
+function momentOf(text: string, time: string): string | null | undefined {
+  if (text === '' || text === '..') return null;
+  if (!MOMENT.test(text)) return undefined;
+  // A leap second is the one after it, to everybody but astronomers.
+  const moment = new Date((text.length === 10 ? text + time : text.toUpperCase()).replace(/:60(?=[.Z+-])/, ':59'));
+  return Number.isNaN(moment.getTime()) ? undefined : moment.toISOString();
+}
+
+function isInOrder(period: Period | null): period is Period {
+  return period !== null && (period.from === null || period.to === null || period.from <= period.to);
+}
