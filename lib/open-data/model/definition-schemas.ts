@@ -63,8 +63,7 @@ export const schemas = {
       type: { type: 'string', enum: ['Feature'] },
       id: { type: 'string', format: 'uuid' },
       geometry: {
-        nullable: true,
-        oneOf: ['Point', 'LineString', 'Polygon'].map((name) => ({ $ref: `#/components/schemas/${name}` })),
+        oneOf: ['Point', 'LineString', 'Polygon', 'Nowhere'].map((name) => ({ $ref: `#/components/schemas/${name}` })),
       },
       properties: { $ref: '#/components/schemas/Annotation' },
       links: listOf('Link'),
@@ -74,6 +73,8 @@ export const schemas = {
   Point: geometry('Point', position),
   LineString: geometry('LineString', line),
   Polygon: geometry('Polygon', { type: 'array', minItems: 1, items: { ...line, minItems: 4 } }),
+  /** A place in words only. */
+  Nowhere: { type: 'object', nullable: true, enum: [null] },
   Annotation: record({
     number: { type: 'integer', minimum: 1 },
     category: text,

@@ -87,11 +87,14 @@ function periodIn(text: string): Period | null {
 /** In UTC; null: open; undefined: no moment. */
 function momentOf(text: string, time: string): string | null | undefined {
   if (text === '' || text === '..') return null;
-  if (!MOMENT.test(text)) return undefined;
+  if (!MOMENT.test(text) || !isDay(text.slice(0, 10))) return undefined;
   // A leap second is the one after it, to everybody but astronomers.
   const moment = new Date((text.length === 10 ? text + time : text.toUpperCase()).replace(/:60(?=[.Z+-])/, ':59'));
   return Number.isNaN(moment.getTime()) ? undefined : moment.toISOString();
 }
+
+/** Whether its month has such a day; JavaScript makes the 3rd of March of a 31st of February. */
+const isDay = (day: string) => new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
 
 function isInOrder(period: Period | null): period is Period {
   return period !== null && (period.from === null || period.to === null || period.from <= period.to);

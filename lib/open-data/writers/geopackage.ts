@@ -31,7 +31,8 @@ export async function geoPackageOf(
 }
 
 /** The name of a map's table: letters, digits and underscores, so that nobody has to quote it. */
-export const tableOf = (id: string): string => id.replaceAll(/[^a-z0-9]+/g, '_').replace(/^(?=\d|gpkg)/, 'map_');
+export const tableOf = (id: string): string =>
+  id.replaceAll(/[^a-z0-9]+/g, '_').replace(/^(?=\d|gpkg|rtree|sqlite)/, 'map_');
 
 /** Out: the statement that adds one annotation. */
 function openTable(database: Database, map: PackagedMap, extent: Extent | null): Statement {
