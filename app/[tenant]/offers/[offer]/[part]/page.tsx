@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { KeptNote } from '@/components/identity/kept-note';
 import { Breadcrumb } from '@/components/layout/breadcrumb';
 import { Documents } from '@/components/offers/documents';
+import { Downloads } from '@/components/offers/downloads';
 import { FormatInvitations } from '@/components/offers/format-invitations';
 import { PartHead } from '@/components/offers/part-head';
 import { ClientTexts } from '@/components/ui/client-texts';
@@ -13,6 +14,7 @@ import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
 import { typedBefore } from '@/lib/identity/kept-form.next';
 import { isIntroduced } from '@/lib/identity/policy';
 import { offerLayers } from '@/lib/layers/queries/layers';
+import type { OfferFormat } from '@/lib/offers/model';
 import { type OfferPage, partPage } from '@/lib/offers/queries';
 import { invitationsTo } from '../invitations';
 
@@ -67,16 +69,18 @@ export default async function PartPage({ params, searchParams }: Props) {
             />
           </ClientTexts>
         </div>
-        <Around tenantSlug={slug} offer={offer} partId={format.id} />
+        <Around tenantSlug={slug} offer={offer} part={format} />
       </div>
     </div>
   );
 }
 
 /** What else there is in this offer. */
-function Around({ tenantSlug, offer, partId }: { tenantSlug: string; offer: OfferPage; partId: string }) {
+function Around({ tenantSlug, offer, part }: { tenantSlug: string; offer: OfferPage; part: OfferFormat }) {
   const t = useTranslations('offers');
-  const others = invitationsTo(tenantSlug, offer).filter((other) => other.id !== partId);
+  const others = invitationsTo(tenantSlug, offer).filter((other) => other.id !== part.id);
+  const root = `/api/v1/${tenantSlug}`;
+  const isOpenData = part.state !== 'draft' && formatOf(part.format).opens.includes('annotate');
   return (
     <aside className="part__around no-print" aria-label={t('part.around')}>
       {others.length > 0 && (
@@ -91,6 +95,7 @@ function Around({ tenantSlug, offer, partId }: { tenantSlug: string; offer: Offe
           <Documents documents={offer.documents} />
         </section>
       )}
+      {isOpenData && <Downloads root={root} collection={`${root}/collections/${offer.slug}.${part.slug}`} />}
       <a href={`/${tenantSlug}/offers/${offer.slug}`}>{t('part.wholeOffer')}</a>
     </aside>
   );
