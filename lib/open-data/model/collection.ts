@@ -60,4 +60,4 @@ export interface Extent {
 export const CHUNK = 1_000;
 
 /** A GeoPackage is put together in memory, about a kilobyte for each annotation; so it has an end. */
-export const GEOPACKAGE_LIMIT = 200_000;
+export const GEOPACKAGE_LIMIT = 100_000;

@@ -99,32 +99,35 @@ interface Row extends Omit<OpenAnnotation, 'categoryLabel' | 'path'>, Record<str
 
 /**
  * What anybody may see, and nothing else: neither what is hidden or withdrawn, nor comments that are, also not in
- * counts. Restricted before anything is joined, so that a chunk costs the same wherever it begins.
+ * counts. Restricted before anything else is looked up, and that for each entry by key: joined, PostgreSQL would read all
+ * threads of the town for each chunk.
  */
 const selecting = ({ threadId }: Collection, matches: SQL, limit: number): SQL => sql`
   select a.id, a.seq::float8 as number, a.category, a.text, a.place_in_words as place, a.geometry, a.lon, a.lat,
     ${iso(sql`a.posted_at`)} as posted, ${iso(sql`a.edited_at`)} as edited,
     coalesce((select m.pseudonym from members m where m.tenant_id = a.tenant_id and m.id = a.author_id), '') as author,
     exists (select from roles r where r.tenant_id = a.tenant_id and r.member_id = a.author_id) as official,
-    d.comment_count as comments, coalesce(said.tops, 0) as "topComments", coalesce(said.agrees, 0) as agrees,
+    a.comments, coalesce(said.tops, 0) as "topComments", coalesce(said.agrees, 0) as agrees,
     coalesce(said.disagrees, 0) as disagrees, answer.text as answer, ${iso(sql`answer.posted_at`)} as answered
   from (
-    select * from annotations where thread_id = ${threadId} and withdrawn_at is null and hidden_by is null
+    select *, (select d.comment_count from threads d where d.tenant_id = annotations.tenant_id
+      and d.id = annotations.discussion_id) as comments
+    from annotations where thread_id = ${threadId} and withdrawn_at is null and hidden_by is null
       and ${matches} order by seq limit ${limit}
   ) a
-  join threads d on d.tenant_id = a.tenant_id and d.id = a.discussion_id
   left join lateral (
     select count(*) filter (where parent_id is null)::int as tops, sum(c.agrees)::int as agrees,
       sum(c.disagrees)::int as disagrees
     from comments c where c.tenant_id = a.tenant_id and c.thread_id = a.discussion_id
-      and c.withdrawn_at is null and c.hidden_by is null
-  ) said on d.comment_count > 0
+      and c.withdrawn_at is null and c.hidden_by is null and a.comments > 0
+  ) said on true
   left join lateral (
     select c.text, c.posted_at from comments c where c.tenant_id = a.tenant_id and c.thread_id = a.discussion_id
       and c.parent_id is null and c.withdrawn_at is null and c.hidden_by is null
       and exists (select from roles r where r.tenant_id = c.tenant_id and r.member_id = c.author_id)
+      and a.comments > 0
     order by c.seq desc limit 1
-  ) answer on d.comment_count > 0
+  ) answer on true
   order by a.seq`;
 
 const iso = (moment: SQL): SQL => sql`to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
