@@ -21,7 +21,10 @@ export function Downloads({ root, collection }: { root: string; collection: stri
           </li>
         ))}
         <li>
-          <a href={root}>{t('api')}</a>
+          <a href={root}>
+            <Icon name="document" />
+            {t('api')}
+          </a>
         </li>
       </ul>
     </section>
