@@ -8,18 +8,19 @@ interface Linked {
 
 /**
  * A document as it is now, or 304 where the reader has this one already. `stamped`: says when it was made, which does not
- * make it another one. Nobody may show it again without asking: what is hidden meanwhile must not come back.
+ * make it another one. `system`: the reference system of its places, where it has any. Nobody may show it again without asking: what is hidden meanwhile must not come back.
  */
 export function answerWith(
   { request }: Pick<ApiCall, 'request'>,
   body: object & Linked,
-  { type, stamped = false }: { type: string; stamped?: boolean },
+  { type, stamped = false, system }: { type: string; stamped?: boolean; system?: string },
 ): Response {
   const text = JSON.stringify(body);
   const etag = tagOf(text);
   const headers: Record<string, string> = { etag, 'cache-control': 'no-cache' };
   if (knows(request, etag)) return new Response(null, { status: 304, headers });
   headers['content-type'] = type;
+  if (system) headers['content-crs'] = `<${system}>`;
   if (body.links)
     headers.link = body.links.map(({ href, rel, type }) => `<${href}>; rel="${rel}"; type="${type}"`).join(', ');
   return new Response(stamped ? JSON.stringify({ ...body, timeStamp: new Date().toISOString() }) : text, { headers });

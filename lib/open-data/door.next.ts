@@ -8,6 +8,7 @@ import { logFault } from '@/lib/log';
 import { settings } from '@/lib/settings';
 import { type Tenant, tenantBySlug } from '@/lib/tenants/queries';
 import { type Language, preferredLanguage, type Translate, textsIn } from '@/lib/text';
+import { areaOf } from './model/area';
 import { type Asked, type ParameterName, parameters } from './model/parameters';
 import { PROBLEM, type Resource } from './model/resources';
 
@@ -28,7 +29,10 @@ export interface ApiCall<P extends { tenant: string } = { tenant: string }> {
 }
 
 /** Pages of every site may read what is public. */
-const OPEN = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'ETag, Link, Retry-After' };
+const OPEN = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'Content-Crs, ETag, Link, Retry-After',
+};
 
 /**
  * The door of the public interface: reads the parameters that the resource takes, keeps the network's pace, and answers
@@ -93,6 +97,8 @@ function askedIn(query: URLSearchParams, accepts: readonly ParameterName[]): Ask
     if (!read.success || known in asked) throw new Refusal('Invalid', 'parameter.wrong', { name });
     asked[known] = read.data;
   }
+  const { bbox, 'bbox-crs': system } = asked as Asked;
+  if (bbox && !areaOf(bbox, system)) throw new Refusal('Invalid', 'parameter.wrong', { name: 'bbox' });
   return asked as Asked;
 }
 

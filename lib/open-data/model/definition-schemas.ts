@@ -27,6 +27,7 @@ export const schemas = {
       description: text,
       itemType: { type: 'string', default: 'feature' },
       crs: { type: 'array', items: text },
+      storageCrs: text,
       extent: record(
         {
           spatial: record({

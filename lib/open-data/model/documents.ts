@@ -1,8 +1,10 @@
 import type { Feature, Geometry } from 'geojson';
 import type { Translate } from '@/lib/text';
 import type { Collection, Extent, OpenAnnotation } from './collection';
+import { CRS84 } from './default-system';
 import { featureOf } from './feature';
-import { CONFORMS_TO, CRS84, downloadKinds, downloads, GEOJSON, type Link, OPENAPI } from './resources';
+import { systemUris } from './reference-systems';
+import { CONFORMS_TO, downloadKinds, downloads, GEOJSON, type Link, OPENAPI } from './resources';
 
 /** Where the interface is and in which language it speaks. */
 export interface Speaker {
@@ -53,7 +55,8 @@ export function collectionDocument({ root, origin, say }: Speaker, map: Collecti
     })),
   ];
   return {
-    ...{ id: map.id, title: map.title, description: map.description, itemType: 'feature', crs: [CRS84] },
+    ...{ id: map.id, title: map.title, description: map.description, itemType: 'feature' },
+    ...{ crs: systemUris, storageCrs: CRS84 },
     ...(extent && { extent: extentDocument(extent) }),
     links,
   };

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Box } from './box';
+import { CRS84 } from './default-system';
+import { systemUris } from './reference-systems';
 
 /** How many annotations a page has, where nothing is said, and at most. More is not refused: one gets the most. */
 export const PAGE = 100;
@@ -23,6 +25,8 @@ export const parameters = {
     schema: { type: 'array', minItems: 4, maxItems: 6, items: { type: 'number' } },
     read: z.string().max(200).transform(numbersIn).pipe(z.array(z.number())).transform(withoutHeights).refine(isBox),
   },
+  'bbox-crs': { schema: { type: 'string', format: 'uri', enum: systemUris, default: CRS84 }, read: z.enum(systemUris) },
+  crs: { schema: { type: 'string', format: 'uri', enum: systemUris, default: CRS84 }, read: z.enum(systemUris) },
   datetime: {
     schema: { type: 'string', example: '2026-01-01T00:00:00Z/..' },
     read: z.string().max(100).transform(periodIn).refine(isInOrder),
@@ -65,9 +69,7 @@ function withoutHeights(box: number[]): number[] {
 }
 
 function isBox(box: number[]): box is [number, number, number, number] & Box {
-  const [west = Number.NaN, south = Number.NaN, east = Number.NaN, north = Number.NaN] = box;
-  const isLon = (lon: number) => Math.abs(lon) <= 180;
-  return box.length === 4 && isLon(west) && isLon(east) && -90 <= south && south <= north && north <= 90;
+  return box.length === 4 && box.every(Number.isFinite);
 }
 
 /** RFC 3339, 5.6: date and time with an offset; also a whole day, which many clients send. */

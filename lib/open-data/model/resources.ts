@@ -16,7 +16,7 @@ export const GEOJSON = 'application/geo+json';
 export const OPENAPI = 'application/vnd.oai.openapi+json;version=3.0';
 export const PROBLEM = 'application/problem+json';
 
-/** All resources of OGC API – Features, Part 1: Core (17-069r4), and no other. */
+/** All resources of OGC API – Features, Part 1: Core (17-069r4), with the reference systems of Part 2 (18-058r1). */
 export const resources = {
   landing: { path: '/', operationId: 'landingPage', accepts: ['f'], type: JSON_TYPE, schema: 'LandingPage' },
   definition: { path: '/api', operationId: 'definition', accepts: ['f'], type: OPENAPI, schema: 'Definition' },
@@ -44,14 +44,14 @@ export const resources = {
   items: {
     path: '/collections/{collectionId}/items',
     operationId: 'items',
-    accepts: ['limit', 'bbox', 'datetime', 'category', 'after', 'f'],
+    accepts: ['limit', 'bbox', 'bbox-crs', 'crs', 'datetime', 'category', 'after', 'f'],
     type: GEOJSON,
     schema: 'FeatureCollection',
   },
   item: {
     path: '/collections/{collectionId}/items/{featureId}',
     operationId: 'item',
-    accepts: ['f'],
+    accepts: ['crs', 'f'],
     type: GEOJSON,
     schema: 'Feature',
   },
@@ -66,11 +66,9 @@ export const downloads = {
 export type DownloadKind = keyof typeof downloads;
 export const downloadKinds = Object.keys(downloads) as DownloadKind[];
 
-export const CONFORMS_TO = ['core', 'oas30', 'geojson'].map(
-  (name) => `http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/${name}`,
+export const CONFORMS_TO = ['1/1.0/conf/core', '1/1.0/conf/oas30', '1/1.0/conf/geojson', '2/1.0/conf/crs'].map(
+  (name) => `http://www.opengis.net/spec/ogcapi-features-${name}`,
 );
-
-export const CRS84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84';
 
 export interface Link {
   href: string;

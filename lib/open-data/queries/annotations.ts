@@ -2,15 +2,16 @@ import { type SQL, sql } from 'drizzle-orm';
 import { inTenant, type Tx } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import { one } from '@/lib/errors';
-import { type Box, meetsBox, partsOf } from '../model/box';
+import type { SearchArea } from '../model/area';
+import { type Box, partsOf } from '../model/box';
 import { CHUNK, type Collection, type OpenAnnotation } from '../model/collection';
 
 /** Which annotations of a map are looked for. What is absent does not restrict. */
 export interface Search {
   /** Only those with a larger number. */
   after?: number | undefined;
-  /** Those whose place meets the box, and, as the standard wants, those that have no place on the map. */
-  box?: Box | undefined;
+  /** Those whose place meets the area, and, as the standard wants, those that have no place on the map. */
+  area?: SearchArea | undefined;
   /** Posted at or after the first, and at or before the second. */
   posted?: { from: string | null; to: string | null } | undefined;
   category?: string | undefined;
@@ -24,8 +25,8 @@ export interface Page {
 }
 
 /**
- * The first `limit` visible annotations that are looked for, by key and never by offset. Lines and areas outside of the
- * box are thrown away here, so that a page may take several queries.
+ * The first `limit` visible annotations that are looked for, by key and never by offset. What is near the area
+ * and does not meet it is thrown away here, so that a page may take several queries.
  */
 export async function annotationPage(
   actor: Actor,
@@ -36,7 +37,7 @@ export async function annotationPage(
   let after = search.after ?? 0;
   for (let read = limit + 1; found.length <= limit && read > limit; ) {
     const rows = await rowsOf(actor, collection, { ...search, after, limit: limit + 1 });
-    found.push(...rows.filter(({ geometry }) => !search.box || !geometry || meetsBox(search.box, geometry)));
+    found.push(...rows.filter(({ geometry }) => !search.area || !geometry || search.area.meets(geometry)));
     read = rows.length;
     after = rows.at(-1)?.number ?? after;
   }
@@ -72,20 +73,20 @@ const rowsOf = (actor: Actor, collection: Collection, { limit, ...search }: Sear
     (await tx.execute<Row>(selecting(collection, matching(search), limit))).map((row) => asOpen(row, collection)),
   );
 
-function matching({ after = 0, box, posted, category }: Search): SQL {
+function matching({ after = 0, area, posted, category }: Search): SQL {
   return sql.join(
     [
       sql`seq > ${after}`,
       ...(category === undefined ? [] : [sql`category = ${category}`]),
       ...(posted?.from ? [sql`posted_at >= ${posted.from}::timestamptz`] : []),
       ...(posted?.to ? [sql`posted_at <= ${posted.to}::timestamptz`] : []),
-      ...(box ? [nearBox(box)] : []),
+      ...(area ? [nearBox(area.near)] : []),
     ],
     sql` and `,
   );
 }
 
-/** Points exactly, by their columns; lines and areas are looked at by who reads the rows. */
+/** Points by their columns; of lines and areas these say too little, so who reads the rows looks at them. */
 const nearBox = (box: Box): SQL =>
   sql`(lon is null or geometry->>'type' <> 'Point' or ${sql.join(
     partsOf(box).map(
