@@ -98,13 +98,14 @@ test('a hidden comment counts nowhere, and is no answer', async () => {
   const town = await newTown();
   const { own, add, whole } = await mapIn(town);
   const entry = await add();
+  await postComment(town.anna, { key: randomUUID(), threadId: entry.discussionId, text: 'Wann?' });
   const answer = await postComment(town.mona, { key: randomUUID(), threadId: entry.discussionId, text: 'CANARY-2' });
   await castVote(town.anna, { commentId: answer.entry.id, value: -1 });
   expect((await whole()).slice(1).every((file) => file.includes('CANARY-2'))).toBe(true);
   await hideContribution(town.ada, { kind: 'comment', contributionId: answer.entry.id, ...rule });
   expect((await whole()).filter((file) => file.includes('CANARY-2'))).toEqual([]);
   const [feature] = (await askFor(`${own}/items`)).features;
-  expect(feature.properties).toMatchObject({ comments: 0, topComments: 0, disagrees: 0, answer: null, answered: null });
+  expect(feature.properties).toMatchObject({ comments: 1, topComments: 1, disagrees: 0, answer: null, answered: null });
 });
 
 test('what its author takes back is gone from everything', async () => {
