@@ -3,6 +3,8 @@ import { type MapGeoJSONFeature, type MapMouseEvent, Popup } from 'maplibre-gl';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { LayerView } from '@/lib/layers/model/layer';
+import { planColours } from '@/lib/layers/model/plan-colours';
+import type { Use } from '@/lib/layers/model/uses';
 import { isRemoved, useMap } from '../map/map-context';
 import { PlanAnswer } from './plan-answer';
 import { planSource } from './plan-source';
@@ -30,7 +32,7 @@ export function PlanInfo({ layers, at }: Props) {
     const ask = (event: MapMouseEvent) => {
       const found = map
         .queryRenderedFeatures(event.point)
-        .find(({ source, properties }) => sources.has(source) && properties.number !== undefined);
+        .find((feature) => sources.has(feature.source) && isSeen(feature));
       // What people put on the map lies above the plan.
       if (!found || annotationAt(map, event.point)) return setAsked(null);
       setAsked({ ...whatOf(found, `${at}/${sources.get(found.source)}`), lngLat: event.lngLat });
@@ -42,6 +44,11 @@ export function PlanInfo({ layers, at }: Props) {
   }, [map, at, ids]);
   return asked && <Answer key={asked.address} asked={asked} onClose={() => setAsked(null)} />;
 }
+
+/** An area that only has an outline lies over what is inside of it, and nobody means it who clicks there. */
+const isSeen = ({ layer, properties }: MapGeoJSONFeature) =>
+  properties.number !== undefined &&
+  (layer.type !== 'fill' || properties.fill !== undefined || planColours[properties.use as Use]?.fill !== null);
 
 const whatOf = ({ properties }: MapGeoJSONFeature, address: string) => ({
   address: `${address}/features/${properties.number}`,
