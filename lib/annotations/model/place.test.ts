@@ -1,4 +1,4 @@
-import type { Polygon } from 'geojson';
+import type { LineString, Polygon } from 'geojson';
 import { expect, test } from 'vitest';
 import { isInside, pointOn } from './place';
 
@@ -102,4 +102,23 @@ test('the point of a line lies in its middle, the point of an area inside', () =
   expect(pointOn({ type: 'LineString', coordinates: line })).toEqual([2, 1]);
   expect(isInside(yard, { type: 'Point', coordinates: pointOn(yard) })).toBe(true);
   expect(pointOn({ type: 'Point', coordinates: [3, 4] })).toEqual([3, 4]);
+});
+
+test('whoever draws exactly along a slanting border is not outside by the last bit of a number', () => {
+  const field: Polygon = {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [9.1, 51.3],
+        [9.1373, 51.3117],
+        [9.1219, 51.3351],
+        [9.1, 51.3],
+      ],
+    ],
+  };
+  const on = (share: number) => [9.1 + 0.0373 * share, 51.3 + 0.0117 * share];
+  for (const share of [0.1, 0.3, 1 / 3, 0.7, 0.9]) {
+    const along: LineString = { type: 'LineString', coordinates: [on(share / 7), on(share)] };
+    expect(isInside(field, along)).toBe(true);
+  }
 });

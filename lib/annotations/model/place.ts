@@ -27,7 +27,22 @@ export function pointsOf(geometry: Geometry): Position[] {
 }
 
 type Pair = [number, number];
-type Segment = [Pair, Pair];
+export type Segment = [Pair, Pair];
+
+/** The edges of a line or an area; a point has none. */
+export const segmentsOf = (geometry: Geometry): Segment[] =>
+  geometry.type === 'Point' ? [] : geometry.type === 'LineString' ? pairs(geometry.coordinates) : bordersOf(geometry);
+
+/** Whether a position lies in an area, its border included and its holes excluded. */
+export function covers(area: Polygon, position: Position): boolean {
+  const point = asPair(position);
+  if (bordersOf(area).some((border) => isOn(border, point))) return true;
+  return crossings(area, point[1]).filter((lon) => lon > point[0]).length % 2 === 1;
+}
+
+/** Whether two segments cross, not counting where they only touch. */
+export const cross = ([a, b]: Segment, [c, d]: Segment): boolean =>
+  turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0;
 
 const asPair = (position: Position): Pair => [position[0] ?? 0, position[1] ?? 0];
 
@@ -39,15 +54,6 @@ const pairs = (line: Position[]): Segment[] =>
 
 const bordersOf = (area: Polygon): Segment[] => area.coordinates.flatMap(pairs);
 
-const segmentsOf = (geometry: Geometry): Segment[] =>
-  geometry.type === 'Point' ? [] : geometry.type === 'LineString' ? pairs(geometry.coordinates) : bordersOf(geometry);
-
-function covers(area: Polygon, position: Position): boolean {
-  const point = asPair(position);
-  if (bordersOf(area).some((border) => isOn(border, point))) return true;
-  return crossings(area, point[1]).filter((lon) => lon > point[0]).length % 2 === 1;
-}
-
 /** Where the parallel at `lat` crosses the area's borders, from west to east. */
 const crossings = (area: Polygon, lat: number): number[] =>
   bordersOf(area)
@@ -56,10 +62,15 @@ const crossings = (area: Polygon, lat: number): number[] =>
     .sort((a, b) => a - b);
 
 const cornered = (a: Pair, b: Pair, c: Pair) => (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
-const turn = (a: Pair, b: Pair, c: Pair) => Math.sign(cornered(a, b, c));
 
 /** Degrees; about a centimetre. Whoever draws along the border is not outside by the last bit of a number. */
 const TOLERANCE = 1e-7;
+
+/** On which side of the line from `a` to `b` a point is; 0: on it. */
+const turn = (a: Pair, b: Pair, c: Pair): number => {
+  const from = cornered(a, b, c);
+  return Math.abs(from) <= TOLERANCE * Math.hypot(b[0] - a[0], b[1] - a[1]) ? 0 : Math.sign(from);
+};
 
 const isOn = ([from, to]: Segment, point: Pair): boolean =>
   Math.abs(cornered(from, to, point)) <= TOLERANCE * Math.hypot(to[0] - from[0], to[1] - from[1]) &&
@@ -67,10 +78,6 @@ const isOn = ([from, to]: Segment, point: Pair): boolean =>
   point[0] <= Math.max(from[0], to[0]) + TOLERANCE &&
   Math.min(from[1], to[1]) - TOLERANCE <= point[1] &&
   point[1] <= Math.max(from[1], to[1]) + TOLERANCE;
-
-/** Whether two segments cross, not counting where they only touch. */
-const cross = ([a, b]: Segment, [c, d]: Segment): boolean =>
-  turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0;
 
 function middleOf(line: Position[]): Pair {
   const segments = pairs(line);
