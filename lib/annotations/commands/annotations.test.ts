@@ -107,6 +107,35 @@ test('its author rewrites an entry, and nobody else does', async () => {
   expect((await seen()).annotations[0]).toMatchObject({ text: change.text, edited: true, geometry: here, rev: 2 });
 });
 
+test('its author moves an entry, also as the text of a form, and nobody else does', async () => {
+  const town = await newTown();
+  const { draft, seen } = await mapIn(town);
+  const { entry, head } = await addAnnotation(town.anna, draft());
+  const way = {
+    type: 'LineString',
+    coordinates: [
+      [9.5, 54],
+      [10.5, 54],
+    ],
+  };
+  const change = { annotationId: entry.id, category: 'bench', text: entry.text, geometry: JSON.stringify(way) };
+  await expect(editAnnotation(town.mona, change)).rejects.toMatchObject({ code: 'annotation.not-yours' });
+  await editAnnotation(town.anna, change);
+  expect(await seen()).toMatchObject({ head: head + 1, annotations: [{ geometry: way, edited: true, rev: head + 1 }] });
+});
+
+test('an entry is not moved out of the area, and what cannot be read is no place', async () => {
+  const town = await newTown();
+  const { draft, seen } = await mapIn(town);
+  const { entry, head } = await addAnnotation(town.anna, draft());
+  const moved = (geometry: unknown) =>
+    editAnnotation(town.anna, { annotationId: entry.id, category: 'bench', text: 'Hier.', geometry });
+  await expect(moved({ type: 'Point', coordinates: [12, 54] })).rejects.toMatchObject({ code: 'place.outside' });
+  const unreadable = [{ field: 'geometry', code: 'place.unreadable' }];
+  await expect(moved('am Brunnen')).rejects.toMatchObject({ kind: 'Invalid', facts: { problems: unreadable } });
+  expect(await seen()).toMatchObject({ head, annotations: [{ geometry: here }] });
+});
+
 test('an entry whose place is only in words keeps one', async () => {
   const town = await newTown();
   const { draft } = await mapIn(town);

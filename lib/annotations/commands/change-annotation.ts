@@ -9,23 +9,28 @@ import { keepPace } from '@/lib/limits/commands/keep-pace';
 import { paces } from '@/lib/limits/model/paces';
 import { record } from '@/lib/realtime/record';
 import { AnnotationEdit, AnnotationWithdrawal } from '../model/draft';
+import { type Geometry, pointOn } from '../model/place';
 import { canEditAnnotation, canWithdrawAnnotation } from '../policy';
 import { annotationForUpdate } from '../queries';
 import { assertFits } from './add-annotation';
 
-/** Rewrites one's own annotation. Refuses with `Invalid`, `TooMany`, `SignInNeeded`, `Forbidden` or `NotFound`. */
+/**
+ * Rewrites one's own annotation, and moves it where a geometry is given. Refuses with `Invalid` (also `place.outside` of
+ * the format's area), `TooMany`, `SignInNeeded`, `Forbidden` or `NotFound`.
+ */
 export async function editAnnotation(actor: Actor, input: unknown): Promise<null> {
-  const { annotationId, ...changed } = parse(AnnotationEdit, input);
+  const { annotationId, geometry, ...said } = parse(AnnotationEdit, input);
   keepPace(actor, paces.change);
   return inTenant(actor, async (tx) => {
     const { annotation, thread } = await annotationForUpdate(tx, annotationId);
     assertAllowed(canEditAnnotation(actor, thread, annotation));
-    await assertFits(tx, thread, changed);
-    if (!annotation.hasGeometry && changed.placeInWords === null) throw new Refusal('Invalid', 'place.missing');
+    await assertFits(tx, thread, { category: said.category, geometry });
+    const isSomewhere = annotation.hasGeometry || geometry !== null || said.placeInWords !== null;
+    if (!isSomewhere) throw new Refusal('Invalid', 'place.missing');
     const rev = await record(tx, { threadId: thread.id, type: 'annotation.edited', entryId: annotationId });
     await tx
       .update(annotations)
-      .set({ ...changed, rev, editedAt: sql`now()` })
+      .set({ ...said, ...placeOf(geometry), rev, editedAt: sql`now()` })
       .where(eq(annotations.id, annotationId));
     return null;
   });
@@ -46,4 +51,11 @@ export async function withdrawAnnotation(actor: Actor, input: unknown): Promise<
     await recordAudit(tx, actor, { action: 'annotation.withdrawn', subjectId: annotationId });
     return null;
   });
+}
+
+/** What a moved annotation has of its place; nothing where it stays. */
+function placeOf(geometry: Geometry | null) {
+  if (!geometry) return {};
+  const [lon, lat] = pointOn(geometry);
+  return { geometry, lon, lat };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Area, Position } from '@/lib/offers/model';
 import { pointsOf } from './place';
+import { readGeometry } from './place-from-form';
 
 export const TEXT_LIMIT = 2_000;
 export const PLACE_LIMIT = 200;
@@ -24,11 +25,14 @@ const Words = z
 const Point = z.object({ type: z.literal('Point'), coordinates: Position });
 const LineString = z.object({ type: z.literal('LineString'), coordinates: z.array(Position).min(2) });
 const Drawn = z
-  .discriminatedUnion('type', [Point, LineString, Area])
+  .discriminatedUnion('type', [Point, LineString, Area], 'place.unreadable')
   .refine((geometry) => pointsOf(geometry).length <= VERTEX_LIMIT, 'place.too-many-points')
   .refine((geometry) => geometry.type !== 'Polygon' || geometry.coordinates.every(isClosed), 'place.not-closed');
-/** A form sends nothing as an empty string. */
-const Geometry = z.preprocess((sent) => (sent === '' || sent === undefined ? null : sent), Drawn.nullable());
+/** A form sends GeoJSON as a text, and nothing as an empty one. */
+const Geometry = z.preprocess(
+  (sent) => (sent === '' || sent === undefined ? null : typeof sent === 'string' ? readGeometry(sent) : sent),
+  Drawn.nullable(),
+);
 
 const Category = z.string().min(1, 'category.missing');
 const somewhere = { message: 'place.missing', path: ['placeInWords'] };
@@ -49,9 +53,10 @@ export const AnnotationDraft = z
   .refine((draft) => draft.geometry !== null || draft.placeInWords !== null, somewhere);
 export type AnnotationDraft = z.output<typeof AnnotationDraft>;
 
-/** What the author changes. The drawn place stays where it is. */
+/** What the author changes. Without a geometry the drawn place stays where it is. */
 export const AnnotationEdit = z.object({
   annotationId: z.uuid(),
+  geometry: Geometry,
   placeInWords: Words,
   category: Category,
   text: Text,

@@ -28,12 +28,13 @@ export function PlaceField({ adding, error }: { adding: Adding; error: string | 
               value={draft.placeInWords}
               onChange={(event) => write({ placeInWords: event.target.value })}
             />
-            <Details summary={t('coordinates')}>
-              <div className="place-field__coordinates">
-                <TextField name="lon" label={t('lon')} inputMode="decimal" autoComplete="off" />
-                <TextField name="lat" label={t('lat')} inputMode="decimal" autoComplete="off" />
-              </div>
-            </Details>
+            <TextField
+              name="coordinates"
+              label={t('coordinates')}
+              hint={t('coordinatesHint')}
+              autoComplete="off"
+              defaultValue=""
+            />
           </div>
         </Details>
       </div>
@@ -41,7 +42,7 @@ export function PlaceField({ adding, error }: { adding: Adding; error: string | 
   );
 }
 
-function OnMap({ adding: { draft, tool, setTool, write } }: { adding: Adding }) {
+function OnMap({ adding: { draft, tool, show, write } }: { adding: Adding }) {
   const t = useTranslations('formats.map-dialogue.add');
   const { geometry } = draft;
   return (
@@ -52,7 +53,7 @@ function OnMap({ adding: { draft, tool, setTool, write } }: { adding: Adding }) 
       </p>
       {!tool && (
         <div className="place-field__buttons">
-          <Button small type="button" kind="secondary" onClick={() => setTool('point')}>
+          <Button small type="button" kind="secondary" onClick={show}>
             {geometry ? t('change') : t('show')}
           </Button>
           {geometry && (

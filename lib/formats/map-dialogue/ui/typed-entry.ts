@@ -1,3 +1,4 @@
+import { AnnotationDraft } from '@/lib/annotations/model/draft';
 import { placeFromForm } from '@/lib/annotations/model/place-from-form';
 import type { EntryDraft } from './use-entry-draft';
 
@@ -7,5 +8,8 @@ export function typedEntry(typed: Record<string, string> | null): EntryDraft | n
   const form = new FormData();
   for (const [name, value] of Object.entries(typed)) form.set(name, value);
   const { placeInWords = '', category = '', text = '' } = typed;
-  return { geometry: placeFromForm(form) as EntryDraft['geometry'], placeInWords, category, text };
+  // What could not be read was refused, and is no place to go on with.
+  const place = AnnotationDraft.shape.geometry.safeParse(placeFromForm(form));
+  const geometry = place.data ?? null;
+  return { geometry, placeInWords, category, text };
 }
