@@ -4,8 +4,9 @@ import type { Geometry } from '@/lib/annotations/model/place';
 import type { Category } from '@/lib/annotations/model/settings';
 import type { LayerView } from '@/lib/layers/model/layer';
 import type { AnnotationView } from '@/lib/realtime/model';
+import { AllowedArea } from './drawing/allowed-area';
 import { Drawing } from './drawing/drawing';
-import type { Tool } from './drawing/pen';
+import type { Tool } from './drawing/sketch';
 import { AnnotationLayer } from './layers/annotation-layer';
 import { AreaLayer } from './layers/area-layer';
 import { DraftLayer } from './layers/draft-layer';
@@ -28,8 +29,12 @@ export interface AnnotationMapProps {
   /** What is being drawn now, or null. */
   tool: Tool | null;
   onTool: (tool: Tool) => void;
+  /** What was drawn before and is to be reshaped. */
+  start: Geometry | null;
   /** What was drawn and is not posted yet. */
   draft: Geometry | null;
+  /** Whether a place was just refused since it lies outside of the area. */
+  isOutside: boolean;
   onDrawn: (geometry: Geometry) => void;
   onCancel: () => void;
   label: string;
@@ -37,7 +42,7 @@ export interface AnnotationMapProps {
 
 export function AnnotationMapCanvas(props: AnnotationMapProps) {
   const { basemap, bounds, area, layers, layersAt, label, tool, onTool, draft, onDrawn, onCancel, onSelect } = props;
-  const { annotations, categories, selectedId } = props;
+  const { annotations, categories, selectedId, start } = props;
   const selected = annotations.find((annotation) => annotation.id === selectedId);
   return (
     <MapCanvas basemap={basemap} bounds={area ? boundsAround(area) : (boundsOfPlans(layers) ?? bounds)} label={label}>
@@ -50,7 +55,8 @@ export function AnnotationMapCanvas(props: AnnotationMapProps) {
         onSelect={tool ? null : onSelect}
       />
       {draft && !tool && <DraftLayer geometry={draft} />}
-      {tool && <Drawing key={tool} tool={tool} onTool={onTool} onDrawn={onDrawn} onCancel={onCancel} />}
+      {area && props.isOutside && !tool && <AllowedArea area={area} />}
+      {tool && <Drawing key={tool} {...{ tool, start, area, onTool, onDrawn, onCancel }} />}
       <GoTo geometry={selected?.geometry ?? null} />
     </MapCanvas>
   );

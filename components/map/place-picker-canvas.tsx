@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import type { Geometry } from '@/lib/annotations/model/place';
 import { Drawing } from './drawing/drawing';
-import type { Tool } from './drawing/pen';
+import type { Tool } from './drawing/sketch';
 import { AreaLayer } from './layers/area-layer';
 import { DraftLayer } from './layers/draft-layer';
 import { type Bounds, MapCanvas } from './map/map-canvas';

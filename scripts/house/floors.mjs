@@ -22,7 +22,7 @@ export const RULES = [
   {
     from: /^lib\//,
     butFrom: new RegExp(`${UI.source}|\\.next\\.ts$`),
-    to: /^components\/|^react(-dom)?(\/|$)|^react-hook-form|^maplibre-gl|^terra-draw/,
+    to: /^components\/|^react(-dom)?(\/|$)|^react-hook-form|^maplibre-gl/,
     why: 'lib draws nothing; what people see belongs into components or a format’s ui.',
   },
   {

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { type Tool, tools } from './pen';
+import { type Tool, tools } from './sketch';
 
 /** What can be drawn: one button for each, the present one pressed. */
 export function ToolChoice({ chosen, onChoose }: { chosen: Tool; onChoose: (tool: Tool) => void }) {

@@ -12,6 +12,7 @@ import { SidePart } from './side-part';
 import { useAdding } from './use-adding';
 import { useEntries } from './use-entries';
 import type { EntryDraft } from './use-entry-draft';
+import { useMoving } from './use-moving';
 import { useSelection } from './use-selection';
 import './map-dialogue.css';
 
@@ -55,12 +56,13 @@ export function MapDialogue(props: MapDialogueProps) {
     select(id, 'map');
   };
   const adding = useAdding({ ...props, live, area: props.settings.area, onPosted });
+  const moving = useMoving(selectedId);
   const shown = useMemo(
     () => all.filter((entry) => !category || entry.category === category || entry.id === selectedId),
     [all, category, selectedId],
   );
   const selected = all.find((entry) => entry.id === selectedId);
-  const looking = { posted: posted === selectedId ? posted : null, selected, adding };
+  const looking = { posted: posted === selectedId ? posted : null, selected, adding, moving };
   return (
     <div className="map-dialogue">
       {live.watching > 1 && <p className="map-dialogue__watching">{t('watching', { count: live.watching })}</p>}

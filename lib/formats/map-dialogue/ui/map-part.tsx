@@ -3,15 +3,18 @@ import { useMemo, useState } from 'react';
 import { AnnotationMap } from '@/components/map/annotation-map';
 import type { AnnotationView } from '@/lib/realtime/model';
 import type { MapDialogueProps } from './map-dialogue';
+import { OWN_PLACE } from './own-place';
 import { Peek } from './peek';
 import { PlanLegend } from './plan-legend';
 import type { Adding } from './use-adding';
 import { useInView } from './use-in-view';
+import type { Moving } from './use-moving';
 
 interface Props extends MapDialogueProps {
   entries: readonly AnnotationView[];
   selected: AnnotationView | undefined;
   adding: Adding;
+  moving: Moving;
   /** What was just posted from here. */
   posted: string | null;
   onSelect: (id: string | null) => void;
@@ -20,14 +23,14 @@ interface Props extends MapDialogueProps {
 
 /** The map with the plans, the entries, and the pen. */
 export function MapPart(props: Props) {
-  const { tenantSlug, layers, settings, basemap, bounds, entries, selected, adding, posted, onSelect, onRead } = props;
+  const { tenantSlug, layers, settings, basemap, bounds, entries, selected, posted, onSelect, onRead, ...doing } = props;
+  const { tool, setTool, start, drawn, draft, form } = drawingOf(doing);
   const t = useTranslations('formats.map-dialogue');
   const [switches, setSwitches] = useState<ReadonlyMap<string, boolean>>(
     () => new Map(layers.map(({ id, shown }) => [id, shown])),
   );
   const shown = useMemo(() => layers.filter(({ id }) => switches.get(id) ?? true), [layers, switches]);
-  const { tool, draft, pending } = adding;
-  const place = useInView({ drawing: tool !== null, writing: adding.open, posted });
+  const place = useInView({ drawing: tool !== null, form, posted });
   return (
     <div className="map-dialogue__map" ref={place} data-drawing={tool !== null}>
       <noscript>
@@ -41,13 +44,15 @@ export function MapPart(props: Props) {
         layersAt={`/${tenantSlug}/layers`}
         categories={settings.categories}
         annotations={entries}
-        selectedId={selected?.id ?? null}
+        selectedId={tool ? null : (selected?.id ?? null)}
         onSelect={onSelect}
         tool={tool}
-        onTool={adding.setTool}
-        draft={draft.geometry ?? pending.find((post) => post.wish.geometry)?.wish.geometry ?? null}
-        onDrawn={adding.drawn}
-        onCancel={() => adding.setTool(null)}
+        onTool={setTool}
+        start={start}
+        draft={draft}
+        isOutside={doing.adding.problems.geometry === 'place.outside'}
+        onDrawn={drawn}
+        onCancel={() => setTool(null)}
         label={t('map')}
       />
       {layers.length > 0 && !tool && (
@@ -58,9 +63,18 @@ export function MapPart(props: Props) {
           onSwitch={(id) => setSwitches(new Map(switches).set(id, !switches.get(id)))}
         />
       )}
-      {selected && !selected.gone && !tool && !adding.open && (
+      {selected && !selected.gone && !tool && !doing.adding.open && (
         <Peek entry={selected} categories={settings.categories} onRead={onRead} onClose={() => onSelect(null)} />
       )}
     </div>
   );
+}
+
+/** One map has one drawing: a new entry's, or one that moves an entry of one's own. */
+function drawingOf({ adding, moving }: Pick<Props, 'adding' | 'moving'>) {
+  const { tool, setTool, start, drawn } = moving.tool ? moving : adding;
+  const waiting = adding.pending.find((post) => post.wish.geometry);
+  const draft = moving.geometry ?? adding.draft.geometry ?? waiting?.wish.geometry ?? null;
+  const isMoving = moving.tool !== null || moving.geometry !== null;
+  return { tool, setTool, start, drawn, draft, form: isMoving ? OWN_PLACE : adding.open ? 'geometry' : null };
 }

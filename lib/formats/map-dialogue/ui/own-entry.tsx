@@ -9,6 +9,8 @@ import { Refused } from '@/components/ui/refused';
 import { PLACE_LIMIT, TEXT_LIMIT } from '@/lib/annotations/model/draft';
 import type { Category } from '@/lib/annotations/model/settings';
 import type { AnnotationView } from '@/lib/realtime/model';
+import { OwnPlace } from './own-place';
+import type { Moving } from './use-moving';
 import './own-entry.css';
 
 interface Props {
@@ -17,13 +19,17 @@ interface Props {
   entry: AnnotationView;
   categories: readonly Category[];
   send: LiveThread['send'];
+  moving: Moving;
 }
 
-/** What one may do with an entry of one's own: change its words and category, or take it back. */
+/** What one may do with an entry of one's own: change its words, category and place, or take it back. */
 export function OwnEntry(props: Props) {
   const t = useTranslations('formats.map-dialogue.own');
   const [round, setRound] = useState(0);
-  const onDone = () => setRound(round + 1);
+  const onDone = () => {
+    props.moving.forget();
+    setRound(round + 1);
+  };
   return (
     <div className="own-entry" key={round}>
       <Details summary={t('edit')}>
@@ -38,7 +44,7 @@ export function OwnEntry(props: Props) {
 
 type FormProps = Props & { onDone: () => void };
 
-function Edit({ tenantSlug, path, entry, categories, send, onDone }: FormProps) {
+function Edit({ tenantSlug, path, entry, categories, send, moving, onDone }: FormProps) {
   const t = useTranslations('formats.map-dialogue');
   const { onSubmit, refused, busy } = useWishForm(send, 'annotation.edit', onDone);
   return (
@@ -59,12 +65,13 @@ function Edit({ tenantSlug, path, entry, categories, send, onDone }: FormProps) 
         required
         defaultValue={entry.text}
       />
+      <OwnPlace entry={entry} moving={moving} />
       <TextField
         name="placeInWords"
         id="own-place"
         label={t('add.words')}
         maxLength={PLACE_LIMIT}
-        required={entry.geometry === null}
+        required={entry.geometry === null && moving.geometry === null}
         defaultValue={entry.placeInWords ?? ''}
       />
       <Refused refused={refused} />

@@ -10,11 +10,13 @@ import type { MapDialogueProps } from './map-dialogue';
 import { OwnEntry } from './own-entry';
 import { PendingEntries } from './pending-entries';
 import type { Adding } from './use-adding';
+import type { Moving } from './use-moving';
 import { WayIn } from './way-in';
 
 interface Props extends MapDialogueProps {
   live: LiveThread;
   adding: Adding;
+  moving: Moving;
   all: readonly AnnotationView[];
   shown: readonly AnnotationView[];
   selected: AnnotationView | undefined;
@@ -84,6 +86,7 @@ function Selected({ entry, ...props }: Props & { entry: AnnotationView }) {
               entry={entry}
               categories={props.settings.categories}
               send={props.live.send}
+              moving={props.moving}
             />
           )}
           {props.moderation && (

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import { type Outbox, useOutbox } from '@/components/live/use-outbox';
 import type { LiveThread } from '@/components/live/use-thread';
-import type { Tool } from '@/components/map/drawing/pen';
+import type { Tool } from '@/components/map/drawing/sketch';
 import { AnnotationDraft } from '@/lib/annotations/model/draft';
 import { type Geometry, isInside } from '@/lib/annotations/model/place';
 import type { MapDialogueSettings } from '../model/settings';
 import { type EntryDraft, useEntryDraft } from './use-entry-draft';
+import { toolOf } from './use-moving';
 
 /** What travels; the server's schema makes an `AnnotationDraft` of it. */
 interface Wish extends EntryDraft {
@@ -34,15 +35,16 @@ export function useAdding({ live, memberId, tenantSlug, area, typed, refused, on
   const { draft, write, setOpen, setTool, setProblems } = form;
   const outbox = useEntryOutbox(live, `annotation:${memberId ?? 'visitor'}:${threadId}`, onPosted);
   const drawn = (geometry: Geometry) => {
-    const fits = !area || isInside(area, geometry);
     setTool(null);
-    setProblems(fits ? {} : { geometry: 'place.outside' });
-    write({ geometry: fits ? geometry : null });
+    setProblems({});
+    write({ geometry });
   };
+  /** Draws a place, or what was drawn before once more. */
+  const show = () => setTool(toolOf(draft.geometry));
   /** Checks the draft, with a place that was typed as coordinates, and hands it to the outbox. */
   const post = (coordinates: unknown) => {
     const wish = { ...draft, threadId, geometry: draft.geometry ?? (coordinates as Geometry | null) };
-    const found = problemsOf(wish);
+    const found = problemsOf(wish, area);
     setProblems(found);
     if (Object.keys(found).length > 0) return;
     outbox.post(wish);
@@ -57,7 +59,8 @@ export function useAdding({ live, memberId, tenantSlug, area, typed, refused, on
     write(again);
     setOpen(true);
   };
-  return { ...form, hasBeenOnline: useHasBeen(live.online), pending: outbox.pending, drawn, post, goOn };
+  const hasBeenOnline = useHasBeen(live.online);
+  return { ...form, hasBeenOnline, pending: outbox.pending, start: draft.geometry, show, drawn, post, goOn };
 }
 
 /** The form as such: whether it is open, what is drawn with, what stands in it, and what is wrong with that. */
@@ -106,9 +109,11 @@ function useHasBeen(online: boolean): boolean {
 
 const NO_KEY = '00000000-0000-4000-8000-000000000000';
 
-/** What the server would say about a draft, by the same schema: codes by field. */
-function problemsOf(wish: Omit<Wish, 'key'>): Record<string, string> {
+/** What the server would say about a draft, by the same schema and the same area: codes by field. */
+function problemsOf(wish: Omit<Wish, 'key'>, area: Props['area']): Record<string, string> {
   const parsed = AnnotationDraft.safeParse({ ...wish, key: NO_KEY });
   const issues = parsed.error?.issues ?? [];
+  const isOutside = parsed.data?.geometry && area && !isInside(area, parsed.data.geometry);
+  if (isOutside) return { geometry: 'place.outside' };
   return Object.fromEntries(issues.reverse().map((issue) => [String(issue.path[0]), issue.message]));
 }
