@@ -6,7 +6,9 @@ import { Icon } from '@/components/ui/icon';
 import { TEXT_LIMIT } from '@/lib/annotations/model/draft';
 import { placeFromForm } from '@/lib/annotations/model/place-from-form';
 import type { Category } from '@/lib/annotations/model/settings';
+import type { AnnotationView } from '@/lib/realtime/model';
 import { CategoryChoice } from './category-choice';
+import { NearbyEntries } from './nearby-entries';
 import { PlaceField } from './place-field';
 import type { Adding } from './use-adding';
 import { useSentence } from './use-sentence';
@@ -20,15 +22,20 @@ interface Props {
   formKey: string;
   categories: readonly Category[];
   adding: Adding;
+  /** What is on the map already. */
+  entries: readonly AnnotationView[];
+  onOpen: (id: string) => void;
   /** Whether the entry can be posted from here; else the form goes to the server, which asks who somebody is. */
   sendsLive: boolean;
 }
 
 /** The form of a new entry, closed until somebody wants it. A plain form, which also works without any script. */
-export function NewEntry({ tenantSlug, path, threadId, formKey, categories, adding, sendsLive }: Props) {
+export function NewEntry({ tenantSlug, path, formKey, categories, adding, entries, onOpen, ...props }: Props) {
   const t = useTranslations('formats.map-dialogue.add');
   const sentence = useSentence();
+  const { threadId, sendsLive } = props;
   const { open, draft, problems, write } = adding;
+  const geometry = draft.geometry ? JSON.stringify(draft.geometry) : '';
   const form = useFirstProblem(problems);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     if (!sendsLive) return;
@@ -37,19 +44,8 @@ export function NewEntry({ tenantSlug, path, threadId, formKey, categories, addi
   };
   const error = (field: string) => problems[field] && sentence(problems[field]);
   return (
-    <details
-      className="new-entry"
-      open={open}
-      onToggle={({ currentTarget }) => {
-        if (currentTarget.open === open) return;
-        if (currentTarget.open) adding.begin();
-        else adding.close();
-      }}
-    >
-      <summary className={open ? 'new-entry__title' : 'kern-btn kern-btn--primary new-entry__open'}>
-        <Icon name={open ? 'chevron' : 'pin'} />
-        <span className="kern-label">{open ? t('title') : t('open')}</span>
-      </summary>
+    <details className="new-entry" open={open} onToggle={(event) => follow(event.currentTarget.open, adding)}>
+      <Title open={open} />
       <form
         ref={form}
         className="new-entry__form"
@@ -58,12 +54,10 @@ export function NewEntry({ tenantSlug, path, threadId, formKey, categories, addi
         onSubmit={submit}
         noValidate={sendsLive}
       >
-        <input type="hidden" name="key" value={formKey} />
-        <input type="hidden" name="threadId" value={threadId} />
-        <input type="hidden" name="back" value={path} />
-        <input type="hidden" name="geometry" value={draft.geometry ? JSON.stringify(draft.geometry) : ''} readOnly />
+        <Hidden values={{ key: formKey, threadId, back: path, geometry }} />
         {adding.restored && <p className="new-entry__note">{t('restored')}</p>}
         <PlaceField adding={adding} error={error('geometry') || error('placeInWords')} />
+        <NearbyEntries {...{ adding, entries, path, onOpen }} />
         <CategoryChoice
           categories={categories}
           chosen={draft.category}
@@ -80,16 +74,43 @@ export function NewEntry({ tenantSlug, path, threadId, formKey, categories, addi
           value={draft.text}
           onChange={(event) => write({ text: event.target.value })}
         />
-        <div className="new-entry__buttons">
-          <Button>{t('send')}</Button>
-          <Button type="button" kind="tertiary" className="needs-script" onClick={adding.discard}>
-            {t('cancel')}
-          </Button>
-        </div>
+        <Buttons onDiscard={adding.discard} />
       </form>
     </details>
   );
 }
+
+/** The form is opened and closed by its summary, too, and the drawing goes along. */
+function follow(isOpen: boolean, { open, begin, close }: Adding) {
+  if (isOpen === open) return;
+  if (isOpen) begin();
+  else close();
+}
+
+function Title({ open }: { open: boolean }) {
+  const t = useTranslations('formats.map-dialogue.add');
+  return (
+    <summary className={open ? 'new-entry__title' : 'kern-btn kern-btn--primary new-entry__open'}>
+      <Icon name={open ? 'chevron' : 'pin'} />
+      <span className="kern-label">{open ? t('title') : t('open')}</span>
+    </summary>
+  );
+}
+
+function Buttons({ onDiscard }: { onDiscard: () => void }) {
+  const t = useTranslations('formats.map-dialogue.add');
+  return (
+    <div className="new-entry__buttons">
+      <Button>{t('send')}</Button>
+      <Button type="button" kind="tertiary" className="needs-script" onClick={onDiscard}>
+        {t('cancel')}
+      </Button>
+    </div>
+  );
+}
+
+const Hidden = ({ values }: { values: Record<string, string> }) =>
+  Object.entries(values).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} readOnly />);
 
 /** Leads to the first field that something is wrong with. Out: for the form's element. */
 function useFirstProblem(problems: Adding['problems']) {

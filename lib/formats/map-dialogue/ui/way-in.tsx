@@ -1,17 +1,23 @@
 import type { LiveThread } from '@/components/live/use-thread';
 import { Alert } from '@/components/ui/alert';
+import type { AnnotationView } from '@/lib/realtime/model';
 import type { MapDialogueProps } from './map-dialogue';
 import { NewEntry } from './new-entry';
 import type { Adding } from './use-adding';
 import { useSentence } from './use-sentence';
 
-type Props = MapDialogueProps & { adding: Adding; live: LiveThread };
+interface Props extends MapDialogueProps {
+  adding: Adding;
+  live: LiveThread;
+  all: readonly AnnotationView[];
+  onOpen: (id: string | null) => void;
+}
 
 /** Who still has to sign in or to introduce themselves is asked when they send; everybody else who may not, is told. */
 const LATER = ['sign-in.needed', 'profile.incomplete'];
 
 /** The form of a new entry, or why there is none. */
-export function WayIn({ may, adding, live, ...props }: Props) {
+export function WayIn({ may, adding, live, all, onOpen, ...props }: Props) {
   const sentence = useSentence();
   if (!may.annotate.ok && !LATER.includes(may.annotate.code)) return <Alert title={sentence(may.annotate.code)} />;
   return (
@@ -22,6 +28,12 @@ export function WayIn({ may, adding, live, ...props }: Props) {
       formKey={props.formKey}
       categories={props.settings.categories}
       adding={adding}
+      entries={all}
+      onOpen={(id) => {
+        // What was begun is kept, for who comes back from the other one.
+        adding.close();
+        onOpen(id);
+      }}
       sendsLive={may.annotate.ok && (live.online || adding.hasBeenOnline)}
     />
   );
