@@ -8,7 +8,8 @@ const MAP = '/offers/marktplatz/karte';
 // Maps are drawn without a graphics card here.
 test.describe.configure({ timeout: 120_000 });
 
-const mapOf = (page: Page) => page.getByRole('region', { name: /^Karte mit den Einträgen/ });
+/** A region to be read, and an application while something is drawn. */
+const mapOf = (page: Page) => page.getByLabel(/^Karte mit den Einträgen/);
 const isReady = (page: Page) => expect(page.locator('.map-canvas[data-ready="true"]')).toBeVisible({ timeout: 30_000 });
 const begin = (page: Page) => page.getByText('Eintrag hinzufügen').click();
 
@@ -44,35 +45,6 @@ test('a point that somebody sets is on everybody’s map and list at once, and i
   await emil.getByLabel('Was meinen Sie?').fill(`Gut gesehen: ${word}`);
   await emil.getByRole('button', { name: 'Beitrag veröffentlichen' }).click();
   await expect(anna.getByText(`Gut gesehen: ${word}`)).toBeVisible();
-});
-
-test('an area is drawn by keys alone, point after point', async ({ page }, info) => {
-  const word = `Nur mit Tasten ${info.workerIndex} ${Date.now()}`;
-  await openAs(page, 'anna', MAP);
-  await isReady(page);
-  await page.locator('summary', { hasText: 'Eintrag hinzufügen' }).focus();
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Fläche', exact: true }).focus();
-  await page.keyboard.press('Enter');
-  await expect(mapOf(page)).toBeFocused();
-  await page.keyboard.press('Enter');
-  for (const way of ['ArrowUp', 'ArrowRight', 'ArrowDown']) {
-    await page.keyboard.press('Enter');
-    for (let step = 0; step < 3; step++) await page.keyboard.press(way);
-  }
-  await expect(page.getByText('3 Punkte gesetzt')).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(page.getByText('Fläche gezeichnet')).toBeVisible();
-  await say(page, word);
-  await expect(page.getByRole('article').filter({ hasText: word })).toBeVisible();
-});
-
-test('what lies outside of the area is refused before it is written about', async ({ page }) => {
-  await openAs(page, 'anna', MAP);
-  await isReady(page);
-  await begin(page);
-  await clickAt(page, 0.06, 0.06);
-  await expect(page.getByText('Diese Stelle liegt außerhalb des Gebiets')).toBeVisible();
 });
 
 test('a place is given in words instead of on the map, and stands in the list', async ({ page }, info) => {
