@@ -1,6 +1,6 @@
+import { iconPaths } from '@/lib/annotations/model/icon-paths';
+import { inkOn } from '@/lib/annotations/model/ink';
 import type { MarkIcon as Icon } from '@/lib/annotations/model/settings';
-import { iconPaths } from './icon-paths';
-import { inkOn } from './ink';
 import './mark-icon.css';
 
 /** A category's sign on its colour. Always beside the category's word, so it says nothing by itself. */

@@ -1,6 +1,7 @@
+import { iconPaths } from '@/lib/annotations/model/icon-paths';
+import { inkOn } from '@/lib/annotations/model/ink';
+import { MARK_WIDTH, markOutline, SIGN_AT, SIGN_SCALE, SIGN_STROKE } from '@/lib/annotations/model/mark-outline';
 import type { MarkIcon } from '@/lib/annotations/model/settings';
-import { iconPaths } from './icon-paths';
-import { inkOn } from './ink';
 
 /** Finer than the page's pixels, so that a mark stays sharp when it is selected and larger. */
 export const IMAGE_RATIO = 3;
@@ -13,31 +14,29 @@ export interface Mark {
   edge: string;
 }
 
-const WIDTH = 36;
-const HEIGHT = { pin: 46, disc: 36 };
-const RADIUS = 15;
+const HEIGHT = { pin: 46, disc: MARK_WIDTH };
 
 /** Draws a mark for `map.addImage`. */
 export const markImage = (mark: Mark): ImageData =>
   drawn(HEIGHT[mark.shape], (context) => {
-    drawBody(context, mark.shape === 'pin' ? pin : disc, mark);
+    drawBody(context, markOutline[mark.shape], mark);
     drawIcon(context, mark);
   });
 
 /** Draws the mark of a group: how many annotations lie there. */
 export const groupImage = (group: { count: string; colour: string; edge: string }): ImageData =>
   drawn(HEIGHT.disc, (context) => {
-    drawBody(context, disc, group);
+    drawBody(context, markOutline.disc, group);
     context.fillStyle = inkOn(group.colour);
     context.font = `600 ${group.count.length > 2 ? 12 : 15}px "Fira Sans", sans-serif`;
     context.textAlign = 'center';
     context.textBaseline = 'middle';
-    context.fillText(group.count, WIDTH / 2, WIDTH / 2 + 0.5);
+    context.fillText(group.count, MARK_WIDTH / 2, MARK_WIDTH / 2 + 0.5);
   });
 
 function drawn(height: number, draw: (context: CanvasRenderingContext2D) => void): ImageData {
   const canvas = document.createElement('canvas');
-  canvas.width = WIDTH * IMAGE_RATIO;
+  canvas.width = MARK_WIDTH * IMAGE_RATIO;
   canvas.height = height * IMAGE_RATIO;
   const context = canvas.getContext('2d');
   if (!context) throw new Error('This browser draws no pictures.');
@@ -60,14 +59,11 @@ function drawBody(context: CanvasRenderingContext2D, outline: string, look: { co
 }
 
 function drawIcon(context: CanvasRenderingContext2D, mark: Mark) {
-  context.translate(WIDTH / 2 - 9, WIDTH / 2 - 9);
-  context.scale(18 / 24, 18 / 24);
-  context.lineWidth = 2.2;
+  context.translate(...SIGN_AT);
+  context.scale(SIGN_SCALE, SIGN_SCALE);
+  context.lineWidth = SIGN_STROKE;
   context.lineCap = 'round';
   context.lineJoin = 'round';
   context.strokeStyle = inkOn(mark.colour);
   context.stroke(new Path2D(iconPaths[mark.icon]));
 }
-
-const disc = `M${WIDTH / 2 - RADIUS} ${WIDTH / 2}a${RADIUS} ${RADIUS} 0 1 1 ${2 * RADIUS} 0a${RADIUS} ${RADIUS} 0 1 1 ${-2 * RADIUS} 0z`;
-const pin = 'M18 44C16 39 3 29 3 18a15 15 0 1 1 30 0c0 11-13 21-15 26z';

@@ -1,4 +1,4 @@
-import type { MarkIcon } from '@/lib/annotations/model/settings';
+import type { MarkIcon } from './settings';
 
 /** Each sign as one stroked path in a field of 24 by 24, for the page and for the map alike. */
 export const iconPaths: Record<MarkIcon, string> = {

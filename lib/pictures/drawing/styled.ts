@@ -1,0 +1,107 @@
+import type { Box, Look, PathShape } from '../model/drawing';
+import { linePath, rounded, surfacePath } from './path';
+import type { Seen } from './seen';
+import { colourOf, layersAt, type ReadLayer, type StyleLayer } from './style';
+
+/**
+ * Draws features as a live map's style says: its fills, lines and circles. Names are placed apart (`labels.ts`), patterns
+ * and pictures are left out. `frame`: beyond it nothing is drawn.
+ */
+export const styledShapes = (
+  seen: readonly Seen[],
+  style: readonly StyleLayer[],
+  at: { zoom: number; frame: Box },
+): PathShape[] =>
+  layersAt(style, at.zoom).flatMap((layer) => {
+    const draw = draws[layer.type];
+    return draw ? joined(seen.filter(layer.takes).flatMap((one) => draw(layer, one, at.frame) ?? [])) : [];
+  });
+
+/** How a style draws one feature, for a legend: the first of its fills and the first of its lines, or its circle. */
+export function lookOf(seen: Seen, style: readonly StyleLayer[], zoom: number): Look {
+  const taking = layersAt(style, zoom).filter((layer) => layer.type !== 'symbol' && layer.takes(seen));
+  const looks = taking.map((layer) => looksOf[layer.type]?.(layer, seen) ?? {});
+  return Object.assign({}, ...looks.reverse());
+}
+
+type Draw = (layer: ReadLayer, seen: Seen, frame: Box) => PathShape | null;
+
+const draws: Partial<Record<StyleLayer['type'], Draw>> = {
+  fill: (layer, seen, frame) => (seen.type === 3 ? shape(surfacePath(seen.lines, frame), fillLook(layer, seen)) : null),
+  line: (layer, seen, frame) =>
+    seen.type === 1 ? null : shape(linePath(seen.lines.map(closedIf(seen.type === 3)), frame), lineLook(layer, seen)),
+  circle: (layer, seen) => {
+    const [x, y] = seen.lines[0]?.[0] ?? [0, 0];
+    const radius = Number(layer.value('circle-radius', seen));
+    const [left, across] = [`M${rounded(x - radius)} ${rounded(y)}`, rounded(2 * radius)];
+    const half = (way: string) => `a${rounded(radius)} ${rounded(radius)} 0 1 1 ${way} 0`;
+    return seen.type === 1 ? shape(`${left}${half(across)}${half(`-${across}`)}Z`, circleLook(layer, seen)) : null;
+  },
+};
+
+const looksOf: Partial<Record<StyleLayer['type'], (layer: ReadLayer, seen: Seen) => Look>> = {
+  fill: (layer, seen) => fillLook(layer, seen),
+  line: (layer, seen) => lineLook(layer, seen),
+  circle: (layer, seen) => circleLook(layer, seen),
+};
+
+const shape = (d: string, look: Look): PathShape | null => (d ? { kind: 'path', d, ...look } : null);
+
+const closedIf =
+  (isSurface: boolean) =>
+  (line: Seen['lines'][number]): Seen['lines'][number] =>
+    isSurface && line[0] !== line.at(-1) && line[0] ? [...line, line[0]] : line;
+
+function fillLook(layer: ReadLayer, seen: Seen): Look {
+  const opacity = Number(layer.value('fill-opacity', seen));
+  const edge = colourOf(layer.value('fill-outline-color', seen));
+  return { ...fillOf(layer.value('fill-color', seen), opacity), ...(edge && opacity === 1 && edged(edge.colour)) };
+}
+
+/** MapLibre's outline of a fill: as thin as it can be. */
+const edged = (stroke: string): Look => ({ stroke, width: 0.8 });
+
+function lineLook(layer: ReadLayer, seen: Seen): Look {
+  const width = Number(layer.value('line-width', seen));
+  const dash = layer.value('line-dasharray', seen) as number[] | undefined;
+  const opacity = Number(layer.value('line-opacity', seen));
+  return {
+    ...strokeOf(layer.value('line-color', seen), opacity),
+    width,
+    ...(dash && dash.length > 1 && { dash: dash.map((length) => length * width) }),
+    ...(layer.value('line-cap', seen) !== 'round' && { square: true }),
+  };
+}
+
+function circleLook(layer: ReadLayer, seen: Seen): Look {
+  const width = Number(layer.value('circle-stroke-width', seen));
+  return {
+    ...fillOf(layer.value('circle-color', seen), Number(layer.value('circle-opacity', seen))),
+    ...(width > 0 && { ...strokeOf(layer.value('circle-stroke-color', seen), 1), width }),
+  };
+}
+
+function fillOf(value: unknown, opacity: number): Look {
+  const read = colourOf(value);
+  return read ? { fill: read.colour, ...(read.opacity * opacity < 1 && { fillOpacity: read.opacity * opacity }) } : {};
+}
+
+function strokeOf(value: unknown, opacity: number): Look {
+  const read = colourOf(value);
+  return read
+    ? { stroke: read.colour, ...(read.opacity * opacity < 1 && { strokeOpacity: read.opacity * opacity }) }
+    : {};
+}
+
+/** Makes one path of those that follow each other and look alike; where one shines through another, each stays. */
+function joined(shapes: readonly PathShape[]): PathShape[] {
+  const paths: { look: string; shape: PathShape; ds: string[] }[] = [];
+  for (const next of shapes) {
+    const { d, ...rest } = next;
+    const look = rest.fillOpacity === undefined ? JSON.stringify(rest) : '';
+    const last = paths.at(-1);
+    if (look && last?.look === look) last.ds.push(d);
+    else paths.push({ look, shape: next, ds: [d] });
+  }
+  return paths.map((path) => ({ ...path.shape, d: path.ds.join('') }));
+}

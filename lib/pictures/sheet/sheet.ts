@@ -1,0 +1,162 @@
+import { type DrawnPlan, drawPlan } from '../drawing/plan';
+import type { Box, Drawing, Part, Shape, TextWidth } from '../model/drawing';
+import { roundScale, scaleAtZoom } from '../model/scale';
+import type { Scene } from '../model/scene';
+import { MILLIMETRE, type Orientation, type Paper, papers, type SheetWords } from '../model/sheet';
+import { metresPerPixelIn, type View, viewAtScale, viewOf } from '../model/view';
+import { fitted, frameAround, INK, line, northArrow, PLAIN, QUIET, SMALL, scaleBarAt, smallWidth } from './furniture';
+import { legendHeight, legendIn, legendItems } from './legend';
+
+export interface SheetWish {
+  paper: Paper;
+  /** Absent: as suits what is shown. */
+  orientation?: Orientation | undefined;
+  words: SheetWords;
+  widthOf: TextWidth;
+}
+
+/**
+ * One sheet for the council paper: the plan at a round scale, so that all of the scene's bounds are seen, with title,
+ * legend, scale, north, sources, date and address. In pixels, 96 to the inch.
+ */
+export function sheetOf(scene: Scene, wish: SheetWish): Drawing {
+  const { words, widthOf } = wish;
+  const sheet = sizeOf(wish, scene);
+  const guess = planIn(scene, frameIn(sheet, 0), widthOf);
+  const items = legendItems({ scene, ...guess, words, zoom: guess.view.zoom });
+  const legend = legendRoom(sheet, (room) => legendHeight(items, room, widthOf));
+  const frame = frameIn(sheet, legend.height);
+  const { view, plan, scale } = planIn(scene, frame, widthOf);
+  const shown = legendItems({ scene, plan, words, zoom: view.zoom });
+  const shapes: Shape[] = [
+    { kind: 'path', d: `M0 0H${sheet.width}V${sheet.height}H0Z`, fill: '#ffffff' },
+    ...headOf(sheet, words, widthOf),
+    { kind: 'part', at: [frame[0], frame[1]], shapes: [plan.part], tag: { role: 'figure', alt: words.description } },
+    frameAround(frame),
+    ...scaleOf(frame, { view, scale, wish, wide: sheet.wide }),
+    { ...legendIn(shown, legend, { widthOf, more: words.more }), at: [legend.left, legend.top(frame)] },
+    ...footOf(sheet, words, widthOf),
+  ];
+  return { width: sheet.width, height: sheet.height, shapes };
+}
+
+const mm = (millimetres: number) => millimetres * MILLIMETRE;
+const EDGE = mm(10);
+const HEAD = mm(14);
+/** The scale bar's strip below the map. */
+const STRIP = mm(12);
+const FOOT = mm(12);
+/** Signs on paper are smaller than under a finger. */
+const MARK_SCALE = 0.72;
+
+interface Sheet {
+  width: number;
+  height: number;
+  wide: boolean;
+  /** How wide the legend is beside the map. */
+  column: number;
+}
+
+function sizeOf({ paper, orientation }: SheetWish, scene: Scene): Sheet {
+  const { width, height } = papers[paper];
+  const wide = orientation ? orientation === 'landscape' : isWide(scene);
+  const [across, down] = wide ? [height, width] : [width, height];
+  return { width: mm(across), height: mm(down), wide, column: mm(paper === 'a3' ? 74 : 60) };
+}
+
+/** Whether a sheet that lies shows it larger. */
+function isWide({ bounds }: Scene): boolean {
+  const { project } = viewOf(bounds, { width: 100, height: 100 });
+  const [[left, top], [right, bottom]] = [project([bounds[0], bounds[3]]), project([bounds[2], bounds[1]])];
+  return right - left >= bottom - top;
+}
+
+/** Where the map lies; upright, the legend below it takes so much of its height. */
+function frameIn(sheet: Sheet, legendHeight: number): Box {
+  const below = EDGE + FOOT + STRIP + (sheet.wide ? 0 : legendHeight);
+  const right = sheet.width - EDGE - (sheet.wide ? sheet.column + mm(5) : 0);
+  return [EDGE, EDGE + HEAD, right, sheet.height - below];
+}
+
+function planIn(
+  scene: Scene,
+  [left, top, right, bottom]: Box,
+  widthOf: TextWidth,
+): { view: View; plan: DrawnPlan; scale: number } {
+  const size = { width: right - left, height: bottom - top };
+  const whole = viewOf(scene.bounds, size);
+  const scale = roundScale(scaleAtZoom(whole.latitude, whole.zoom));
+  const view = viewAtScale(scene.bounds, size, scale);
+  return { view, scale, plan: drawPlan(scene, { view, markScale: MARK_SCALE, widthOf }) };
+}
+
+const COLUMNS = 3;
+
+function legendRoom(sheet: Sheet, heightOf: (room: { width: number; columns: number }) => number) {
+  if (sheet.wide) {
+    const height = sheet.height - 2 * EDGE - HEAD - FOOT;
+    return {
+      width: sheet.column,
+      height,
+      columns: 1,
+      left: sheet.width - EDGE - sheet.column,
+      top: (frame: Box) => frame[1] - 5,
+    };
+  }
+  const room = { width: sheet.width - 2 * EDGE, columns: COLUMNS };
+  const height = Math.min(heightOf(room), sheet.height / 3);
+  return { ...room, height, left: EDGE, top: (frame: Box) => frame[3] + STRIP + 4 };
+}
+
+function headOf(sheet: Sheet, words: SheetWords, widthOf: TextWidth): Part[] {
+  const [size, room] = [21, sheet.width - 2 * EDGE];
+  const dateWidth = widthOf(words.date, SMALL, 'regular') + 12;
+  const title = fitted(words.title, room, (text) => widthOf(text, size, 'semibold'));
+  const subtitle = fitted(words.subtitle, room - dateWidth, (text) => widthOf(text, PLAIN, 'regular'));
+  return [
+    tagged('heading', [line(title, [EDGE, EDGE + 20], { size, weight: 'semibold' })]),
+    tagged('paragraph', [line(subtitle, [EDGE, EDGE + 40], { size: PLAIN, fill: QUIET })]),
+    tagged('paragraph', [line(words.date, [sheet.width - EDGE, EDGE + 40], { anchor: 'end', fill: QUIET })]),
+  ];
+}
+
+interface Scaled {
+  view: View;
+  scale: number;
+  wish: SheetWish;
+  wide: boolean;
+}
+
+function scaleOf(frame: Box, { view, scale, wish: { words, paper, widthOf } }: Scaled): Part[] {
+  const foot = frame[3] + STRIP * 0.78;
+  const said = words.scale
+    .replace('{scale}', new Intl.NumberFormat(words.language).format(scale))
+    .replace('{paper}', paper.toUpperCase());
+  const bar = { most: Math.min(mm(60), (frame[2] - frame[0]) / 3), language: words.language };
+  const left = frame[0] + 34 + widthOf(said, PLAIN, 'semibold');
+  return [
+    tagged('paragraph', [line(said, [frame[0], foot], { size: PLAIN, weight: 'semibold' })]),
+    tagged('figure', [scaleBarAt([left, foot - 5], metresPerPixelIn(view), bar)], said),
+    tagged('figure', [northArrow([frame[2] - 10, foot + 2], words.north)], words.north),
+  ];
+}
+
+function footOf(sheet: Sheet, words: SheetWords, widthOf: TextWidth): Part[] {
+  const [right, base] = [sheet.width - EDGE, sheet.height - EDGE];
+  const room = right - EDGE;
+  const small = smallWidth(widthOf);
+  return [
+    {
+      kind: 'part',
+      shapes: [{ kind: 'path', d: `M${EDGE} ${base - mm(10)}H${right}`, stroke: INK, width: 0.6, square: true }],
+    },
+    tagged('paragraph', [line(fitted(words.sources, room, small), [EDGE, base - mm(6)], { fill: QUIET })]),
+    tagged('paragraph', [line(fitted(words.address, room, small), [EDGE, base - mm(1.5)], { fill: QUIET })]),
+  ];
+}
+
+const tagged = (role: NonNullable<Part['tag']>['role'], shapes: Shape[], alt?: string): Part => ({
+  kind: 'part',
+  shapes,
+  tag: { role, ...(alt && { alt }) },
+});
