@@ -10,6 +10,7 @@ import moderation from './de/moderation.json';
 import notifications from './de/notifications.json';
 import offers from './de/offers.json';
 import openData from './de/openData.json';
+import pictures from './de/pictures.json';
 import plan from './de/plan.json';
 import portal from './de/portal.json';
 import refusals from './de/refusals.json';
@@ -29,8 +30,9 @@ export const de = {
   moderation,
   notifications,
   offers,
-  plan,
   openData,
+  pictures,
+  plan,
   portal,
   refusals,
   tenant,

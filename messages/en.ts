@@ -10,6 +10,7 @@ import moderation from './en/moderation.json';
 import notifications from './en/notifications.json';
 import offers from './en/offers.json';
 import openData from './en/openData.json';
+import pictures from './en/pictures.json';
 import plan from './en/plan.json';
 import portal from './en/portal.json';
 import refusals from './en/refusals.json';
@@ -29,8 +30,9 @@ export const en = {
   moderation,
   notifications,
   offers,
-  plan,
   openData,
+  pictures,
+  plan,
   portal,
   refusals,
   tenant,

@@ -1,7 +1,11 @@
 /** How esbuild makes one server of `server.ts` and what it imports. What only pages need stays in chunks of its own. */
 export const serverBundle = (outdir) => ({
-  // The second is a thread: it is started by its file.
-  entryPoints: { server: 'server.ts', 'plan-worker': 'lib/layers/cutting/plan-worker.ts' },
+  // Those after the first are threads: each is started by its file.
+  entryPoints: {
+    server: 'server.ts',
+    'plan-worker': 'lib/layers/cutting/plan-worker.ts',
+    pictures: 'lib/pictures/worker.ts',
+  },
   outdir,
   outExtension: { '.js': '.mjs' },
   bundle: true,

@@ -1,5 +1,6 @@
 'use client';
 import type { Polygon } from 'geojson';
+import type { ReactNode } from 'react';
 import type { Geometry } from '@/lib/annotations/model/place';
 import type { Category } from '@/lib/annotations/model/settings';
 import type { LayerView } from '@/lib/layers/model/layer';
@@ -14,6 +15,7 @@ import { PlanLayers } from './layers/plan-layer';
 import { boundsAround, boundsOfPlans } from './map/bounds';
 import { GoTo } from './map/go-to';
 import { type Bounds, MapCanvas } from './map/map-canvas';
+import { TellView } from './map/tell-view';
 
 export interface AnnotationMapProps {
   basemap: string | null;
@@ -38,6 +40,10 @@ export interface AnnotationMapProps {
   onDrawn: (geometry: Geometry) => void;
   onCancel: () => void;
   label: string;
+  /** Told the section that the map shows, after each move. */
+  onView: (bounds: Bounds) => void;
+  /** Shown where this browser draws no map. */
+  instead: ReactNode;
 }
 
 export function AnnotationMapCanvas(props: AnnotationMapProps) {
@@ -45,7 +51,8 @@ export function AnnotationMapCanvas(props: AnnotationMapProps) {
   const { annotations, categories, selectedId, start } = props;
   const selected = annotations.find((annotation) => annotation.id === selectedId);
   return (
-    <MapCanvas basemap={basemap} bounds={area ? boundsAround(area) : (boundsOfPlans(layers) ?? bounds)} label={label}>
+    <MapCanvas basemap={basemap} bounds={shownAtFirst(props)} label={label} instead={props.instead}>
+      <TellView onView={props.onView} />
       <PlanLayers layers={layers} at={layersAt} asked={!tool} />
       {area && <AreaLayer area={area} />}
       <AnnotationLayer

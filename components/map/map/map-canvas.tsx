@@ -21,6 +21,8 @@ interface Props {
   label: string;
   /** A page that one scrolls keeps its scrolling: the map zooms with two fingers or a key held. */
   calm?: boolean;
+  /** Shown where this browser draws no map, with a sentence that says so. */
+  instead?: ReactNode;
   children?: ReactNode;
 }
 
@@ -40,20 +42,25 @@ interface View {
 
 type ThemedProps = Props & { theme: Theme; view: RefObject<View | null> };
 
-function ThemedMap({ children, ...props }: ThemedProps) {
+function ThemedMap({ children, instead, ...props }: ThemedProps) {
   const container = useRef<HTMLDivElement>(null);
   const { map, failed } = useMapIn(container, props);
   const t = useTranslations('map');
   return (
     <div className="map-canvas" data-ready={map !== null}>
-      {failed && <p className="map-canvas__failed">{t('failed')}</p>}
+      {failed && (
+        <div className="map-canvas__failed">
+          {instead}
+          <p>{t('failed')}</p>
+        </div>
+      )}
       <div ref={container} className="map-canvas__ground" />
       {map && <MapContext value={{ map, theme: props.theme }}>{children}</MapContext>}
     </div>
   );
 }
 
-function useMapIn(container: RefObject<HTMLDivElement | null>, props: ThemedProps) {
+function useMapIn(container: RefObject<HTMLDivElement | null>, props: Omit<ThemedProps, 'instead'>) {
   const [map, setMap] = useState<MapLibreMap | null>(null);
   const [failed, setFailed] = useState(false);
   const locale = useLocaleTexts(props.label);

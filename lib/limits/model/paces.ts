@@ -46,6 +46,11 @@ export const paces = {
     person: { atOnce: 10, perSecond: 1 / 10 },
     network: { atOnce: 30, perSecond: 1 },
   },
+  /** Pictures of a map for paper and for pages without scripts. Each takes half a second of one processor. */
+  picture: {
+    purpose: 'picture',
+    network: { atOnce: 40, perSecond: 1 / 2 },
+  },
   /** Connections that a network's pages open. After a restart all come at once, and nobody a second time. */
   connect: {
     purpose: 'connect',

@@ -20,8 +20,8 @@ export interface Marks {
   parts: Part[];
   /** What the marks cover, so that names do not stand there. */
   boxes: Box[];
-  /** How many of the entries are seen. */
-  seen: number;
+  /** The ids of the entries that are seen. */
+  seen: string[];
   grouped: boolean;
 }
 
@@ -50,7 +50,7 @@ export function marksOf(scene: Scene, marking: Marking): Marks {
   return {
     parts: all,
     boxes: at.map(([x, y]) => [x - 16 * scale, y - 40 * scale, x + 22 * scale, y + 6 * scale]),
-    seen: placed.length,
+    seen: placed.map(({ entry }) => entry.id),
     grouped: groups.some(({ members }) => members.length > 1),
   };
 }

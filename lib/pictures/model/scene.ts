@@ -37,3 +37,11 @@ export interface Scene {
   selectedId: string | null;
   colours: PictureColours;
 }
+
+/** How the live map draws what pictures show, too. */
+export interface SceneStyle {
+  colours: PictureColours;
+  base: Drawn['style'];
+  plan: Drawn['style'];
+  entries: Drawn['style'];
+}

@@ -1,3 +1,5 @@
+import type { Language } from '@/lib/text';
+
 /** Sheets of DIN paper, in millimetres, upright. */
 export const papers = {
   a4: { width: 210, height: 297 },
@@ -13,12 +15,10 @@ export const MILLIMETRE = 96 / 25.4;
 /** What stands on a sheet in words, ready in the reader's language. Nothing of it is markup. */
 export interface SheetWords {
   /** BCP 47, for who reads the sheet out. */
-  language: string;
+  language: Language;
   title: string;
   /** Below the title: which part of the offer, and whose. */
   subtitle: string;
-  /** What the picture shows, for who does not see it. */
-  description: string;
   /** As of when. */
   date: string;
   /** Where the same is found live. */
@@ -37,12 +37,14 @@ export interface SheetWords {
   north: string;
   /** More things of a legend than fit; `{count}` of them. */
   more: string;
-  /** Over the entries on the sheets after the first. */
+  /** Over the entries on the sheets after the first; and where there are more than are written out, `{count}` in all. */
   list: string;
+  listFirst: string;
 }
 
 /** One entry in words, for the sheets after the first. */
 export interface ListedEntry {
+  id: string;
   number: number;
   category: string;
   /** When it was put there, and where in words. */

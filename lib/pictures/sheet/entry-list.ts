@@ -4,6 +4,7 @@ import { type Document, type Element, tagged } from './tagged';
 
 interface Listing {
   entries: readonly ListedEntry[];
+  count: number;
   words: SheetWords;
   /** Of the first sheet, in points; the further ones stand upright, so that lines stay short. */
   size: [number, number];
@@ -13,14 +14,15 @@ interface Listing {
 const MARGIN = 42.5;
 
 /** Writes the entries in words on further sheets: each with the number that its mark has. */
-export function writeList(document: Document, root: Element, { entries, words, size: sides }: Listing): void {
+export function writeList(document: Document, root: Element, { entries, count, words, size: sides }: Listing): void {
   const size: [number, number] = [Math.min(...sides), Math.max(...sides)];
+  const title = entries.length < count ? words.listFirst.replace('{count}', String(count)) : words.list;
   document.addPage({ size, margin: MARGIN });
   const section = document.struct('Sect');
   root.add(section);
   section.add(
     tagged(document, 'H2', () => {
-      document.font('semibold').fontSize(14).fillColor(INK).fillOpacity(1).text(words.list, MARGIN, MARGIN);
+      document.font('semibold').fontSize(14).fillColor(INK).fillOpacity(1).text(title, MARGIN, MARGIN);
     }),
   );
   document.moveDown(0.6);

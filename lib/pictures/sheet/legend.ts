@@ -23,7 +23,9 @@ interface Explained {
 
 /** What a legend has to explain: only what is in the picture. */
 export function legendItems({ scene, plan, words, zoom }: Explained): LegendItem[] {
-  const used = [...new Set(scene.entries.map(({ category }) => category))];
+  const isSeen = new Set(plan.marks.seen);
+  const shown = scene.entries.filter(({ id }) => isSeen.has(id));
+  const used = [...new Set(shown.map(({ category }) => category))];
   const known = scene.categories.filter(({ key }) => used.includes(key));
   const side = 18;
   const categories = known.map(({ key, label }) => ({
@@ -37,7 +39,7 @@ export function legendItems({ scene, plan, words, zoom }: Explained): LegendItem
     ...(plan.marks.grouped ? [{ text: words.group, sign: groupSign('3', scene.colours, side) }] : []),
   ];
   return [
-    ...(plan.marks.seen > 0 ? [{ text: words.entries, sign: null }, ...entries] : []),
+    ...(plan.marks.seen.length > 0 ? [{ text: words.entries, sign: null }, ...entries] : []),
     ...(scene.area ? [{ text: words.area, sign: swatch(2, areaLook(scene.colours)) }] : []),
     ...plan.plans.flatMap((seen, index) =>
       planItems(seen, scene.plans[index]?.style ?? [], {

@@ -5,6 +5,15 @@ import type { ListedEntry, SheetWords } from '../model/sheet';
 import { writeList } from './entry-list';
 import { type Document, type Element, tagged } from './tagged';
 
+interface Written {
+  words: SheetWords;
+  letters: Letters;
+  /** Written out after the sheet, in this order. */
+  entries: readonly ListedEntry[];
+  /** How many there are in all. */
+  count: number;
+}
+
 /** PDF counts in points, 72 to the inch. */
 const POINT = 72 / 96;
 
@@ -12,10 +21,7 @@ const POINT = 72 / 96;
  * A sheet as PDF with everything as lines and letters, and after it the entries in words. Tagged: who hears it read out
  * gets title, what the map shows, legend and entries in this order.
  */
-export async function pdfOf(
-  sheet: Drawing,
-  { words, letters, entries }: { words: SheetWords; letters: Letters; entries: readonly ListedEntry[] },
-): Promise<Buffer> {
+export async function pdfOf(sheet: Drawing, { words, letters, entries, count }: Written): Promise<Buffer> {
   const size: [number, number] = [sheet.width * POINT, sheet.height * POINT];
   const document = new PDFDocument({
     size,
@@ -36,7 +42,7 @@ export async function pdfOf(
   document.addStructure(root);
   document.scale(POINT);
   place(document, root, sheet.shapes);
-  if (entries.length > 0) writeList(document, root, { entries, words, size });
+  if (entries.length > 0) writeList(document, root, { entries, count, words, size });
   root.end();
   document.end();
   return whole;

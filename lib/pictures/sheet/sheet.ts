@@ -12,14 +12,22 @@ export interface SheetWish {
   /** Absent: as suits what is shown. */
   orientation?: Orientation | undefined;
   words: SheetWords;
+  /** What the picture shows in words, with so many entries. */
+  inWords: (count: number) => string;
   widthOf: TextWidth;
+}
+
+/** A drawing, and the ids of the entries that are seen in it. */
+export interface DrawnSheet {
+  drawing: Drawing;
+  seen: readonly string[];
 }
 
 /**
  * One sheet for the council paper: the plan at a round scale, so that all of the scene's bounds are seen, with title,
  * legend, scale, north, sources, date and address. In pixels, 96 to the inch.
  */
-export function sheetOf(scene: Scene, wish: SheetWish): Drawing {
+export function sheetOf(scene: Scene, wish: SheetWish): DrawnSheet {
   const { words, widthOf } = wish;
   const sheet = sizeOf(wish, scene);
   const guess = planIn(scene, frameIn(sheet, 0), widthOf);
@@ -31,13 +39,18 @@ export function sheetOf(scene: Scene, wish: SheetWish): Drawing {
   const shapes: Shape[] = [
     { kind: 'path', d: `M0 0H${sheet.width}V${sheet.height}H0Z`, fill: '#ffffff' },
     ...headOf(sheet, words, widthOf),
-    { kind: 'part', at: [frame[0], frame[1]], shapes: [plan.part], tag: { role: 'figure', alt: words.description } },
+    {
+      kind: 'part',
+      at: [frame[0], frame[1]],
+      shapes: [plan.part],
+      tag: { role: 'figure', alt: wish.inWords(plan.marks.seen.length) },
+    },
     frameAround(frame),
     ...scaleOf(frame, { view, scale, wish, wide: sheet.wide }),
     { ...legendIn(shown, legend, { widthOf, more: words.more }), at: [legend.left, legend.top(frame)] },
     ...footOf(sheet, words, widthOf),
   ];
-  return { width: sheet.width, height: sheet.height, shapes };
+  return { drawing: { width: sheet.width, height: sheet.height, shapes }, seen: plan.marks.seen };
 }
 
 const mm = (millimetres: number) => millimetres * MILLIMETRE;

@@ -8,6 +8,7 @@ import type { Rule } from '@/lib/moderation/queries/rules';
 import type { ThreadStart } from '@/lib/realtime/model';
 import type { MapDialogueSettings } from '../model/settings';
 import { MapPart } from './map-part';
+import { PictureLinks } from './picture-links';
 import { SidePart } from './side-part';
 import { useAdding } from './use-adding';
 import { useEntries } from './use-entries';
@@ -47,6 +48,7 @@ export interface MapDialogueProps {
 export function MapDialogue(props: MapDialogueProps) {
   const t = useTranslations('formats.map-dialogue');
   const side = useRef<HTMLDivElement>(null);
+  const view = useRef<Bounds | null>(null);
   const { all, live } = useEntries(props.tenantSlug, props.start, props.next);
   const { selectedId, opened, select } = useSelection(props.path, props.selectedId);
   const [posted, setPosted] = useState<string | null>(null);
@@ -66,6 +68,7 @@ export function MapDialogue(props: MapDialogueProps) {
   return (
     <div className="map-dialogue">
       {live.watching > 1 && <p className="map-dialogue__watching">{t('watching', { count: live.watching })}</p>}
+      <PictureLinks path={props.path} category={category} view={view} />
       <div className="map-dialogue__parts">
         <MapPart
           {...props}
@@ -73,6 +76,9 @@ export function MapDialogue(props: MapDialogueProps) {
           entries={shown}
           onSelect={(id) => select(id, 'map')}
           onRead={() => toTop(side.current)}
+          onView={(bounds) => {
+            view.current = bounds;
+          }}
         />
         <div className="map-dialogue__side" ref={side}>
           <SidePart

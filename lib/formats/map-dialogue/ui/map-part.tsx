@@ -1,11 +1,13 @@
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { AnnotationMap } from '@/components/map/annotation-map';
+import type { Bounds } from '@/components/map/map/map-canvas';
 import type { AnnotationView } from '@/lib/realtime/model';
 import type { MapDialogueProps } from './map-dialogue';
 import { OWN_PLACE } from './own-place';
 import { Peek } from './peek';
 import { PlanLegend } from './plan-legend';
+import { PlanPicture } from './plan-picture';
 import type { Adding } from './use-adding';
 import { useInView } from './use-in-view';
 import type { Moving } from './use-moving';
@@ -19,21 +21,26 @@ interface Props extends MapDialogueProps {
   posted: string | null;
   onSelect: (id: string | null) => void;
   onRead: () => void;
+  /** Told the section that the map shows, after each move. */
+  onView: (bounds: Bounds) => void;
 }
 
 /** The map with the plans, the entries, and the pen. */
 export function MapPart(props: Props) {
-  const { tenantSlug, layers, settings, basemap, bounds, entries, selected, posted, onSelect, onRead, ...doing } = props;
+  const { tenantSlug, path, layers, settings, basemap, bounds, entries, selected, posted, ...doing } = props;
+  const { onSelect, onRead, onView } = doing;
   const { tool, setTool, start, drawn, draft, form } = drawingOf(doing);
   const t = useTranslations('formats.map-dialogue');
   const [switches, setSwitches] = useState<ReadonlyMap<string, boolean>>(
     () => new Map(layers.map(({ id, shown }) => [id, shown])),
   );
   const shown = useMemo(() => layers.filter(({ id }) => switches.get(id) ?? true), [layers, switches]);
+  const picture = <PlanPicture path={path} plans={layers} entries={entries} selectedId={selected?.id} />;
   const place = useInView({ drawing: tool !== null, form, posted });
   return (
     <div className="map-dialogue__map" ref={place} data-drawing={tool !== null}>
       <noscript>
+        {picture}
         <p className="map-dialogue__no-script">{t('noScript')}</p>
       </noscript>
       <AnnotationMap
@@ -54,6 +61,8 @@ export function MapPart(props: Props) {
         onDrawn={drawn}
         onCancel={() => setTool(null)}
         label={t('map')}
+        onView={onView}
+        instead={picture}
       />
       {layers.length > 0 && !tool && (
         <PlanLegend

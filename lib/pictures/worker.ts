@@ -1,0 +1,16 @@
+import { parentPort } from 'node:worker_threads';
+import sharp from 'sharp';
+import { render } from './drawing/render';
+import type { PictureJob } from './model/job';
+
+/** The thread that draws pictures one after the other: requests are not kept waiting by it. */
+sharp.cache(false);
+sharp.concurrency(1);
+
+parentPort?.on('message', async (job: PictureJob) => {
+  try {
+    parentPort?.postMessage({ picture: await render(job) });
+  } catch (error) {
+    parentPort?.postMessage({ problem: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+});
