@@ -9,6 +9,7 @@ import { entriesIn, type Pictured } from '../queries';
 import { planFeaturesIn } from '../queries/plan-features';
 import { publicFile } from '../queries/public-file';
 import { listedEntries, sheetWords, type Told } from '../sheet/words';
+import { keptPicture } from './kept-pictures';
 import { makePicture } from './make-picture';
 
 /** What is wanted of a map, by whom, and how the live map would draw it. */
@@ -38,7 +39,10 @@ const VERSION = 1;
  * Draws a map's picture as PNG, SVG or PDF. Shows what everybody may see, whoever asks. Refuses with `TooMany` while
  * too many are being drawn.
  */
-export async function drawPicture(actor: Actor, order: PictureOrder): Promise<Uint8Array> {
+export const drawPicture = (actor: Actor, order: PictureOrder): Promise<Uint8Array> =>
+  keptPicture(`${actor.tenantId} ${pictureTag(order)}`, () => drawnNow(actor, order));
+
+async function drawnNow(actor: Actor, order: PictureOrder): Promise<Uint8Array> {
   const { map, wish } = order;
   const bounds = boundsOf(order);
   const [entries, plans, base] = await Promise.all([
@@ -60,7 +64,7 @@ export async function drawPicture(actor: Actor, order: PictureOrder): Promise<Ui
 interface Gathered {
   told: Told;
   bounds: Bounds;
-  base: { text: string } | null;
+  base: string | null;
   plans: readonly { json: string }[];
 }
 
@@ -72,7 +76,7 @@ function jobOf({ map, wish, style }: PictureOrder, { told, bounds, base, plans }
     sheet: wish.paper ? { paper: wish.paper, orientation: wish.orientation } : null,
     scene: {
       bounds,
-      base: base && packed(base.text, style.base),
+      base: base === null ? null : packed(base, style.base),
       plans: plans.map(({ json }) => packed(json, style.plan)),
       area: map.settings.area ?? null,
       entries: told.entries.map(({ id, number, category, geometry }) => ({ id, number, category, geometry })),

@@ -24,7 +24,6 @@ export interface SheetWords {
   /** Where the same is found live. */
   address: string;
   sources: string;
-  legend: string;
   /** What lies under the entries, each with its own name. */
   plans: readonly string[];
   entries: string;

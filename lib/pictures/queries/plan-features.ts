@@ -6,8 +6,6 @@ import { publicFile } from './public-file';
 export interface PlanInPicture {
   title: string;
   json: string;
-  /** Changes whenever the features do. */
-  version: string;
 }
 
 /** What the plans of a map draw in and around these bounds, from the lowest to the topmost. */
@@ -16,7 +14,5 @@ export type PlanFeaturesIn = (map: Pictured, bounds: Bounds) => Promise<PlanInPi
 /** From the files that the settings name: whole, since they are small. */
 export const planFeaturesIn: PlanFeaturesIn = async ({ plans }) => {
   const files = await Promise.all(plans.map(({ href }) => publicFile(href)));
-  return files.flatMap((file, index) =>
-    file ? [{ title: plans[index]?.title ?? '', json: file.text, version: file.version }] : [],
-  );
+  return files.flatMap((json, index) => (json === null ? [] : [{ title: plans[index]?.title ?? '', json }]));
 };

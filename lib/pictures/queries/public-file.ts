@@ -1,25 +1,19 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 
-/** A drawing on our own host: GeoJSON as text, and what tells one version of it from another. */
-export interface PublicFile {
-  text: string;
-  version: string;
-}
-
 /** The largest drawing that a picture reads, in bytes. */
 const LARGEST = 20 * 1024 * 1024;
 
 /**
- * The file that our own host serves at this address. Null for what lies elsewhere, is missing, too large or no GeoJSON:
+ * The text of the GeoJSON file that our own host serves at this address. Null for what lies elsewhere, is missing, too large or no GeoJSON:
  * a picture is then drawn without it.
  */
-export async function publicFile(href: string): Promise<PublicFile | null> {
+export async function publicFile(href: string): Promise<string | null> {
   const path = pathOf(href);
   if (path === null) return null;
   try {
-    const { size, mtimeMs } = await stat(path);
-    return size > LARGEST ? null : { text: await readFile(path, 'utf8'), version: `${size}-${mtimeMs}` };
+    const { size } = await stat(path);
+    return size > LARGEST ? null : await readFile(path, 'utf8');
   } catch {
     return null;
   }

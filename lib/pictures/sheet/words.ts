@@ -30,7 +30,6 @@ export function sheetWords({ map, town, plans, base, language }: Told): SheetWor
       t(base ? 'sources.own' : 'sources.none'),
       ...plans.slice(0, 1).map(() => t('sources.plans', { town: town.name })),
     ].join(' · '),
-    legend: t('legend.title'),
     plans,
     entries: t('legend.entries'),
     unknownCategory: t('legend.unknownCategory'),
