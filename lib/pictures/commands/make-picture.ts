@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { Refusal } from '@/lib/errors';
 import type { PictureJob } from '../model/job';
 
@@ -81,7 +81,9 @@ function close(studio: Studio): void {
 
 function newWorker(studio: Studio): Worker {
   const resourceLimits = { maxOldGenerationSizeMb: 512 };
-  const worker = new Worker(/* turbopackIgnore: true */ workerFile(), { resourceLimits });
+  // An import would make Next's build look for the file, which is made after it.
+  const threads = process.getBuiltinModule('node:worker_threads');
+  const worker = new threads.Worker(workerFile(), { resourceLimits });
   const tell = (answer: Answer) => studio.worker === worker && studio.current?.(answer);
   worker.on('message', tell);
   worker.on('error', (error) => tell({ problem: String(error) }));

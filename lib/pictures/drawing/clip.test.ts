@@ -1,7 +1,10 @@
+import type { Feature } from 'geojson';
 import { expect, test } from 'vitest';
 import type { Pixel } from '../model/view';
-import { clippedLine, clippedRing, simplified } from './clip';
-import { linePath, surfacePath } from './path';
+import { viewOf } from '../model/view';
+import { clippedLine, clippedRing } from './clip';
+import { surfacePath } from './path';
+import { seenIn } from './seen';
 
 const box = [0, 0, 10, 10] as const;
 
@@ -92,21 +95,23 @@ test('a hole stays a hole whatever way a file draws its rings', () => {
   expect(ways).toEqual(Array(4).fill([1, -1]));
 });
 
-test('a thousand corners within one pixel become few', () => {
-  const wild = Array.from({ length: 1000 }, (_, index): Pixel => [5 + Math.sin(index) / 9, 5 + Math.cos(index) / 9]);
-  expect(simplified(wild, 0.5)).toHaveLength(2);
-  expect(
-    linePath(
-      [
-        [
-          [0, 0],
-          [5, 5],
-          [9.04, 9],
-        ],
-      ],
-      box,
-    ),
-  ).toBe('M0 0L5 5 9 9');
+test('a thousand corners within one pixel become two, and what is far away is not looked at', () => {
+  const view = viewOf([8.9, 51.59, 8.91, 51.6], { width: 300, height: 300 });
+  const wild = Array.from({ length: 1000 }, (_, index) => [
+    8.905 + Math.sin(index) * 1e-7,
+    51.595 + Math.cos(index) * 1e-7,
+  ]);
+  const line = (coordinates: number[][]): Feature => ({
+    type: 'Feature',
+    properties: {},
+    geometry: { type: 'LineString', coordinates },
+  });
+  const away = [
+    [9.5, 51.595],
+    [9.6, 51.595],
+  ];
+  const seen = seenIn([line(wild), line(away)], view);
+  expect(seen.map(({ lines, whole }) => [lines[0]?.length, whole])).toEqual([[2, true]]);
 });
 
 const boxesArea = (ring: Pixel[]) => Math.abs(twice(ring)) / 2;

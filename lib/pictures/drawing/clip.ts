@@ -44,28 +44,14 @@ export const touch = (one: Box, other: Box): boolean =>
 /** The smallest box around some pixels. */
 export function boxAround(pixels: readonly Pixel[]): Box {
   let [left, top, right, bottom] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, -Infinity, -Infinity];
-  for (const [x, y] of pixels) {
+  for (let index = 0; index < pixels.length; index++) {
+    const [x, y] = pixels[index] as Pixel;
     if (x < left) left = x;
     if (x > right) right = x;
     if (y < top) top = y;
     if (y > bottom) bottom = y;
   }
   return [left, top, right, bottom];
-}
-
-/** Leaves out what no eye sees: corners closer than `near` pixels to the one before. The first and the last stay. */
-export function simplified(line: readonly Pixel[], near: number): readonly Pixel[] {
-  if (line.length < 3) return line;
-  const kept: Pixel[] = [line[0] as Pixel];
-  let [x, y] = line[0] as Pixel;
-  for (let index = 1; index < line.length - 1; index++) {
-    const next = line[index] as Pixel;
-    if (Math.abs(next[0] - x) + Math.abs(next[1] - y) < near) continue;
-    kept.push(next);
-    [x, y] = next;
-  }
-  kept.push(line.at(-1) as Pixel);
-  return kept;
 }
 
 /** Sides of a box by their place in it: left, top, right, bottom. */

@@ -1,54 +1,46 @@
 import type { Box } from '../model/drawing';
 import type { Pixel } from '../model/view';
-import { boxAround, clippedLine, clippedRing, simplified } from './clip';
+import { clippedLine, clippedRing } from './clip';
 
-/** Half a pixel: less than that nobody sees. */
-const NEAR = 0.5;
-
-/** SVG path data of lines, as far as they lie inside of the box. */
-export const linePath = (lines: readonly (readonly Pixel[])[], box: Box): string =>
-  lines
-    .flatMap((line) => (isInside(line, box) ? [line] : clippedLine(line, box)))
-    .map((line) => along(simplified(line, NEAR)))
-    .join('');
+/** SVG path data of lines, as far as they lie inside of the box; null: all of them do. */
+export const linePath = (lines: readonly (readonly Pixel[])[], box: Box | null): string =>
+  (box ? lines.flatMap((line) => clippedLine(line, box)) : lines).map((line) => along(line, false)).join('');
 
 /**
- * SVG path data of a surface, as far as it lies inside of the box. The outer ring runs one way and the holes the other, so
- * that surfaces in one path which lie over each other do not cut holes into each other.
+ * SVG path data of a surface, as far as it lies inside of the box; null: all of it does. The outer ring runs one way and
+ * the holes the other, so that surfaces in one path which lie over each other do not cut holes into each other.
  */
-export const surfacePath = (rings: readonly (readonly Pixel[])[], box: Box): string =>
-  rings
-    .map((ring, index) => {
-      const left = isInside(ring, box) ? ring : clippedRing(ring, box);
-      if (left.length < 3) return '';
-      const line = simplified(left, NEAR);
-      const wrongWay = twiceArea(line) > 0 !== (index === 0);
-      return `${along(wrongWay ? [...line].reverse() : line)}Z`;
-    })
-    .join('');
-
-/** A tenth of a pixel is fine enough, also for a printer. */
-export const rounded = (value: number): string => String(Math.round(value * 10) / 10);
-
-function along(line: readonly Pixel[]): string {
+export function surfacePath(rings: readonly (readonly Pixel[])[], box: Box | null): string {
   let path = '';
-  for (let index = 0; index < line.length; index++) {
-    const [x, y] = line[index] as Pixel;
-    path += `${index === 0 ? 'M' : index === 1 ? 'L' : ' '}${rounded(x)} ${rounded(y)}`;
+  for (let index = 0; index < rings.length; index++) {
+    const ring = rings[index] ?? [];
+    const left = box ? clippedRing(ring, box) : ring;
+    if (left.length < 3) continue;
+    const wrongWay = twiceArea(left) > 0 !== (index === 0);
+    path += `${along(left, wrongWay)}Z`;
   }
   return path;
 }
 
-function isInside(line: readonly Pixel[], box: Box): boolean {
-  const [left, top, right, bottom] = boxAround(line);
-  return left >= box[0] && top >= box[1] && right <= box[2] && bottom <= box[3];
+/** A tenth of a pixel is fine enough, also for a printer. */
+export const rounded = (value: number): string => String(Math.round(value * 10) / 10);
+
+function along(line: readonly Pixel[], backwards: boolean): string {
+  let path = '';
+  for (let index = 0; index < line.length; index++) {
+    const pixel = line[backwards ? line.length - 1 - index : index] as Pixel;
+    path += `${index === 0 ? 'M' : index === 1 ? 'L' : ' '}${rounded(pixel[0])} ${rounded(pixel[1])}`;
+  }
+  return path;
 }
 
 function twiceArea(ring: readonly Pixel[]): number {
   let sum = 0;
+  let before = ring[ring.length - 1] as Pixel;
   for (let index = 0; index < ring.length; index++) {
-    const [[ax, ay], [bx, by]] = [ring.at(index - 1) as Pixel, ring[index] as Pixel];
-    sum += ax * by - bx * ay;
+    const corner = ring[index] as Pixel;
+    sum += before[0] * corner[1] - before[1] * corner[0];
+    before = corner;
   }
   return sum;
 }

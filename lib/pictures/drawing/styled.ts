@@ -27,9 +27,8 @@ export function lookOf(seen: Seen, style: readonly StyleLayer[], zoom: number): 
 type Draw = (layer: ReadLayer, seen: Seen, frame: Box) => PathShape | null;
 
 const draws: Partial<Record<StyleLayer['type'], Draw>> = {
-  fill: (layer, seen, frame) => (seen.type === 3 ? shape(surfacePath(seen.lines, frame), fillLook(layer, seen)) : null),
-  line: (layer, seen, frame) =>
-    seen.type === 1 ? null : shape(linePath(seen.lines.map(closedIf(seen.type === 3)), frame), lineLook(layer, seen)),
+  fill: (layer, seen, frame) => (seen.type === 3 ? shape(surfaceOf(seen, frame), fillLook(layer, seen)) : null),
+  line: (layer, seen, frame) => (seen.type === 1 ? null : shape(edgeOf(seen, frame), lineLook(layer, seen))),
   circle: (layer, seen) => {
     const [x, y] = seen.lines[0]?.[0] ?? [0, 0];
     const radius = Number(layer.value('circle-radius', seen));
@@ -46,6 +45,23 @@ const looksOf: Partial<Record<StyleLayer['type'], (layer: ReadLayer, seen: Seen)
 };
 
 const shape = (d: string, look: Look): PathShape | null => (d ? { kind: 'path', d, ...look } : null);
+
+/** Surfaces that lie whole in the view, which is nearly all of them, are written once for their ground and their edge. */
+const written = new WeakMap<Seen, string>();
+
+function surfaceOf(seen: Seen, frame: Box): string {
+  const known = written.get(seen);
+  if (known !== undefined) return known;
+  const path = surfacePath(seen.lines, seen.whole ? null : frame);
+  if (seen.whole) written.set(seen, path);
+  return path;
+}
+
+/** Where a surface is cut off there is no edge. */
+const edgeOf = (seen: Seen, frame: Box): string =>
+  seen.type === 3 && seen.whole
+    ? surfaceOf(seen, frame)
+    : linePath(seen.lines.map(closedIf(seen.type === 3)), seen.whole ? null : frame);
 
 const closedIf =
   (isSurface: boolean) =>

@@ -17,6 +17,8 @@ export interface View {
   latitude: number;
   /** Where a place lies in the picture; in EPSG:3857, as on the live map. */
   project: (place: Position) => Pixel;
+  /** What lies in the picture or at most so many pixels beside it, in degrees. */
+  boundsWith: (margin: number) => Bounds;
 }
 
 /** The whole of `bounds` with `padding` pixels around it, as large as the picture allows. */
@@ -50,10 +52,13 @@ function viewAround(middle: Pixel, size: { width: number; height: number }, zoom
     ...size,
     zoom,
     latitude: latitudeAt(middle[1]),
-    project: (place) => {
-      const [x, y] = onWorld(place);
-      return [x * side - left, y * side - top];
-    },
+    project: ([lon = 0, lat = 0]) => [acrossWorld(lon) * side - left, downWorld(lat) * side - top],
+    boundsWith: (margin) => [
+      ((left - margin) / side - 0.5) * 360,
+      latitudeAt((top + size.height + margin) / side),
+      ((left + size.width + margin) / side - 0.5) * 360,
+      latitudeAt((top - margin) / side),
+    ],
   };
 }
 
@@ -65,9 +70,13 @@ const SMALLEST = 1e-8 / 512;
 const EDGE = 85.051129;
 
 /** Shares of the world's side, from its left and upper edge. */
-function onWorld([lon = 0, lat = 0]: Position): Pixel {
+const onWorld = ([lon = 0, lat = 0]: Position): Pixel => [acrossWorld(lon), downWorld(lat)];
+
+const acrossWorld = (lon: number) => lon / 360 + 0.5;
+
+function downWorld(lat: number): number {
   const sine = Math.sin((Math.max(-EDGE, Math.min(EDGE, lat)) * Math.PI) / 180);
-  return [lon / 360 + 0.5, 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)];
+  return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
 }
 
 const latitudeAt = (y: number) => (Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI)) * 180) / Math.PI;
