@@ -49,7 +49,7 @@ export function marksOf(scene: Scene, marking: Marking): Marks {
   const at = [...groups.map((one) => one.at), ...chosen.map((one) => one.at)];
   return {
     parts: all,
-    boxes: at.map(([x, y]) => [x - 16 * scale, y - 40 * scale, x + 22 * scale, y + 6 * scale]),
+    boxes: at.map(([x, y]) => [x - 16 * scale, y - 40 * scale, x + 22 * scale, y + 28 * scale]),
     seen: placed.map(({ entry }) => entry.id),
     grouped: groups.some(({ members }) => members.length > 1),
   };
@@ -105,7 +105,10 @@ function mark({ entry, at }: Placed, scene: Scene, { scale, widthOf }: Marking):
 }
 
 function group(at: Pixel, members: readonly Placed[], scene: Scene, { scale, widthOf }: Marking): Part {
-  const numbers = members.map(({ entry }) => entry.number).join(', ');
+  const numbers = members
+    .map(({ entry }) => entry.number)
+    .sort((one, other) => one - other)
+    .join(', ');
   const sign = groupSign(String(members.length), scene.colours, MARK_WIDTH * scale);
   const few = members.length <= FEW;
   const named = few ? [plate(numbers, [0, 19 * scale], { scene, scale, widthOf, edge: scene.colours.group })] : [];

@@ -20,7 +20,7 @@ export const zoomAtScale = (scale: number, latitude: number): number =>
 /** The scale that a picture has at a zoom: the n of 1 : n. */
 export const scaleAtZoom = (latitude: number, zoom: number): number => metresPerPixel(latitude, zoom) / PIXEL_METRES;
 
-/** The next round scale at which no less is seen: 1 : 250, 500, 1 000, 2 000, 2 500, 5 000 and so on. */
+/** The next round scale at which no less is seen: 1 : 500, 750, 1 000, 1 500, 2 000, 2 500 and so on. */
 export function roundScale(needed: number): number {
   let ten = 100;
   for (;;) {
@@ -29,7 +29,7 @@ export function roundScale(needed: number): number {
   }
 }
 
-const STEPS = [1, 2, 2.5, 5, 7.5];
+const STEPS = [1, 1.5, 2, 2.5, 3, 4, 5, 7.5];
 /** So that rounding errors do not lead to the next scale. */
 const ALMOST = 1 - 1e-6;
 

@@ -33,7 +33,9 @@ export interface SheetWords {
   area: string;
   /** `{scale}` is the n of 1 : n, `{paper}` the sheet's name. */
   scale: string;
+  /** The letter at the arrow, and what the arrow says. */
   north: string;
+  northIsUp: string;
   /** More things of a legend than fit; `{count}` of them. */
   more: string;
   /** Over the entries on the sheets after the first; and where there are more than are written out, `{count}` in all. */

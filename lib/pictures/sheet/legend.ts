@@ -99,6 +99,13 @@ export function legendHeight(
   return whole / columns + (columns > 1 ? 2 * Math.max(0, ...heights) : 0);
 }
 
+/** How wide a column is in which every item stands on one line, in pixels. */
+export const legendWidth = (items: readonly LegendItem[], widthOf: TextWidth): number =>
+  Math.max(
+    0,
+    ...items.map(({ text, sign }) => widthOf(text, SMALL, sign ? 'regular' : 'semibold') + (sign ? SIGN : 0) + 8),
+  );
+
 /** Column and height of each row that has room, in their order. A heading stays with what it heads. */
 function placesOf(rows: readonly Row[], { height, columns }: Room): [column: number, y: number][] {
   const places: [number, number][] = [];

@@ -20,6 +20,7 @@ const words: SheetWords = {
   area: 'Gebiet',
   scale: 'Maßstab 1 : {scale} (auf {paper})',
   north: 'N',
+  northIsUp: 'Norden ist oben.',
   more: 'und {count} weitere',
   list: 'Einträge',
   listFirst: 'Die neuesten von {count}',

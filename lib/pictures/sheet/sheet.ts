@@ -5,7 +5,7 @@ import type { Scene } from '../model/scene';
 import { MILLIMETRE, type Orientation, type Paper, papers, type SheetWords } from '../model/sheet';
 import { metresPerPixelIn, type View, viewAtScale, viewOf } from '../model/view';
 import { fitted, frameAround, INK, line, northArrow, PLAIN, QUIET, SMALL, scaleBarAt, smallWidth } from './furniture';
-import { legendHeight, legendIn, legendItems } from './legend';
+import { legendHeight, legendIn, legendItems, legendWidth } from './legend';
 
 export interface SheetWish {
   paper: Paper;
@@ -29,9 +29,10 @@ export interface DrawnSheet {
  */
 export function sheetOf(scene: Scene, wish: SheetWish): DrawnSheet {
   const { words, widthOf } = wish;
-  const sheet = sizeOf(wish, scene);
-  const guess = planIn(scene, frameIn(sheet, 0), widthOf);
+  const widest = sizeOf(wish, scene);
+  const guess = planIn(scene, frameIn(widest, 0), widthOf);
   const items = legendItems({ scene, ...guess, words, zoom: guess.view.zoom });
+  const sheet = { ...widest, column: Math.min(widest.column, Math.max(COLUMN_LEAST, legendWidth(items, widthOf))) };
   const legend = legendRoom(sheet, (room) => legendHeight(items, room, widthOf));
   const frame = frameIn(sheet, legend.height);
   const { view, plan, scale } = planIn(scene, frame, widthOf);
@@ -56,6 +57,8 @@ export function sheetOf(scene: Scene, wish: SheetWish): DrawnSheet {
 const mm = (millimetres: number) => millimetres * MILLIMETRE;
 const EDGE = mm(10);
 const HEAD = mm(14);
+/** The legend beside the map is as narrow as it may be, but not narrower. */
+const COLUMN_LEAST = mm(34);
 /** The scale bar's strip below the map. */
 const STRIP = mm(12);
 const FOOT = mm(12);
@@ -66,7 +69,7 @@ interface Sheet {
   width: number;
   height: number;
   wide: boolean;
-  /** How wide the legend is beside the map. */
+  /** How wide the legend beside the map is, at most. */
   column: number;
 }
 
@@ -150,7 +153,7 @@ function scaleOf(frame: Box, { view, scale, wish: { words, paper, widthOf } }: S
   return [
     tagged('paragraph', [line(said, [frame[0], foot], { size: PLAIN, weight: 'semibold' })]),
     tagged('figure', [scaleBarAt([left, foot - 5], metresPerPixelIn(view), bar)], said),
-    tagged('figure', [northArrow([frame[2] - 10, foot + 2], words.north)], words.north),
+    tagged('figure', [northArrow([frame[2] - 10, foot + 2], words.north)], words.northIsUp),
   ];
 }
 

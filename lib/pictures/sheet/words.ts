@@ -37,6 +37,7 @@ export function sheetWords({ map, town, plans, base, language }: Told): SheetWor
     area: t('legend.area'),
     scale: t('scale', { scale: '{scale}', paper: '{paper}' }),
     north: t('north'),
+    northIsUp: t('northIsUp'),
     more: t('legend.more', { count: '{count}' }),
     list: t('list'),
     listFirst: t('listFirst', { limit: LISTED_LIMIT, count: '{count}' }),
