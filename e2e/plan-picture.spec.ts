@@ -17,6 +17,7 @@ test.describe('without scripts', () => {
     await expect(theImage(page)).toBeVisible();
     await expect(page.getByText('Ohne JavaScript ist die Karte ein Bild.')).toBeVisible();
     await expect(page.getByRole('heading', { name: /^\d+ Einträge$/ })).toBeVisible();
+    await expect(page.getByText('Nr. 2', { exact: true })).toBeVisible();
     const answer = await page.request.get(PICTURE);
     expect(answer.headers()['content-type']).toBe('image/png');
     await expectAccessible(page);

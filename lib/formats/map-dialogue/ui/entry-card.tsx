@@ -39,6 +39,7 @@ export function EntryCard({ entry, categories, href, onOpen }: Props) {
           </p>
         )}
         <p className="entry-card__meta">
+          <span>{t('list.number', { number: entry.seq })}</span>
           {!entry.gone && <span>{entry.author.name}</span>}
           <Time at={entry.postedAt} show="short" />
           {entry.commentCount > 0 && <strong>{t('list.comments', { count: entry.commentCount })}</strong>}
