@@ -6,7 +6,7 @@ import type { SceneStyle } from '../model/scene';
 import type { Bounds } from '../model/view';
 import { heightOf, type PictureWish } from '../model/wish';
 import { entriesIn, type Pictured } from '../queries';
-import { planFeaturesIn } from '../queries/plan-features';
+import { type PlanFeaturesIn, planFeaturesIn } from '../queries/plan-features';
 import { publicFile } from '../queries/public-file';
 import { listedEntries, sheetWords, type Told } from '../sheet/words';
 import { keptPicture } from './kept-pictures';
@@ -36,18 +36,19 @@ export function pictureTag({ map, town, wish, language }: PictureOrder): string 
 const VERSION = 1;
 
 /**
- * Draws a map's picture as PNG, SVG or PDF. Shows what everybody may see, whoever asks. Refuses with `TooMany` while
+ * Draws a map's picture as PNG, SVG or PDF. Shows what everybody may see, whoever asks. `planFeatures`: where plans come
+ * from. Refuses with `TooMany` while
  * too many are being drawn.
  */
-export const drawPicture = (actor: Actor, order: PictureOrder): Promise<Uint8Array> =>
-  keptPicture(`${actor.tenantId} ${pictureTag(order)}`, () => drawnNow(actor, order));
+export const drawPicture = (actor: Actor, order: PictureOrder, planFeatures = planFeaturesIn): Promise<Uint8Array> =>
+  keptPicture(`${actor.tenantId} ${pictureTag(order)}`, () => drawnNow(actor, order, planFeatures));
 
-async function drawnNow(actor: Actor, order: PictureOrder): Promise<Uint8Array> {
+async function drawnNow(actor: Actor, order: PictureOrder, planFeatures: PlanFeaturesIn): Promise<Uint8Array> {
   const { map, wish } = order;
   const bounds = boundsOf(order);
   const [entries, plans, base] = await Promise.all([
     entriesIn(actor, map.format.threadId, { bounds: widened(bounds), categories: wish.categories }),
-    planFeaturesIn(map, bounds),
+    planFeatures(map, widened(bounds)),
     order.town.basemap === null ? null : publicFile(order.town.basemap),
   ]);
   const told: Told = {

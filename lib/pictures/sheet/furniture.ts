@@ -5,7 +5,6 @@ import type { Pixel } from '../model/view';
 /** What all that stands on a sheet beside the map is drawn in. */
 export const INK = '#1d1d1b';
 export const QUIET = '#55524c';
-export const LINE = '#8d887e';
 /** Letters of a sheet, in pixels: 8 points, and 9 for what one reads first. */
 export const SMALL = 10.5;
 export const PLAIN = 12;

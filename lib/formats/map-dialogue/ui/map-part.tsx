@@ -27,7 +27,7 @@ interface Props extends MapDialogueProps {
 
 /** The map with the plans, the entries, and the pen. */
 export function MapPart(props: Props) {
-  const { tenantSlug, path, layers, settings, basemap, bounds, entries, selected, posted, ...doing } = props;
+  const { tenantSlug, path, next, layers, settings, basemap, bounds, entries, selected, posted, ...doing } = props;
   const { onSelect, onRead, onView } = doing;
   const { tool, setTool, start, drawn, draft, form } = drawingOf(doing);
   const t = useTranslations('formats.map-dialogue');
@@ -35,7 +35,9 @@ export function MapPart(props: Props) {
     () => new Map(layers.map(({ id, shown }) => [id, shown])),
   );
   const shown = useMemo(() => layers.filter(({ id }) => switches.get(id) ?? true), [layers, switches]);
-  const picture = <PlanPicture path={path} plans={layers} entries={entries} selectedId={selected?.id} />;
+  const picture = (
+    <PlanPicture {...{ path, entries, isPart: next !== null }} plans={layers} selectedId={selected?.id} />
+  );
   const place = useInView({ drawing: tool !== null, form, posted });
   return (
     <div className="map-dialogue__map" ref={place} data-drawing={tool !== null}>

@@ -8,14 +8,16 @@ interface Props {
   path: string;
   plans: readonly Plan[];
   entries: readonly AnnotationView[];
+  /** Whether there are more entries than these. */
+  isPart: boolean;
   selectedId: string | undefined;
 }
 
 /** The plan with its entries as the server draws it, for browsers that draw no map themselves. */
-export function PlanPicture({ path, plans, entries, selectedId }: Props) {
+export function PlanPicture({ path, plans, entries, isPart, selectedId }: Props) {
   const t = useTranslations('formats.map-dialogue.picture');
   const count = entries.filter(({ gone, geometry }) => !gone && geometry).length;
-  const alt = t('alt', { count, plans: plans.map(({ title }) => title).join(', ') || 'none' });
+  const alt = t(isPart ? 'altOfMany' : 'alt', { count, plans: plans.map(({ title }) => title).join(', ') || 'none' });
   const address = `${path}/picture${selectedId ? `?annotation=${selectedId}` : ''}`;
   return <img className="plan-picture" src={address} alt={alt} width={1200} height={900} />;
 }
