@@ -13,11 +13,26 @@ interface Props {
   selectedId: string | undefined;
 }
 
+interface Size {
+  width: number;
+  height: number;
+}
+
+const LARGE: Size = { width: 1200, height: 900 };
+/** On a phone the larger one's numbers could not be read. */
+const SMALL: Size = { width: 480, height: 560 };
+
 /** The plan with its entries as the server draws it, for browsers that draw no map themselves. */
 export function PlanPicture({ path, plans, entries, isPart, selectedId }: Props) {
   const t = useTranslations('formats.map-dialogue.picture');
   const count = entries.filter(({ gone, geometry }) => !gone && geometry).length;
   const alt = t(isPart ? 'altOfMany' : 'alt', { count, plans: plans.map(({ title }) => title).join(', ') || 'none' });
-  const address = `${path}/picture${selectedId ? `?annotation=${selectedId}` : ''}`;
-  return <img className="plan-picture" src={address} alt={alt} width={1200} height={900} />;
+  const address = (size: Size) =>
+    `${path}/picture?width=${size.width}&height=${size.height}${selectedId ? `&annotation=${selectedId}` : ''}`;
+  return (
+    <picture>
+      <source media="(max-width: 40rem)" srcSet={address(SMALL)} {...SMALL} />
+      <img className="plan-picture" src={address(LARGE)} alt={alt} {...LARGE} />
+    </picture>
+  );
 }
