@@ -30,11 +30,14 @@ export function scaleBarAt(
       { kind: 'path', d: `M0 0h${half}v5h${-half}z`, fill: INK, stroke: INK, width: 0.8, square: true },
       { kind: 'path', d: `M${half} 0h${half}v5h${-half}z`, fill: '#ffffff', stroke: INK, width: 0.8, square: true },
       label('0', 0, 'middle'),
-      label(number(metres / 2), half, 'middle'),
+      ...(half < CLOSE ? [] : [label(number(metres / 2), half, 'middle')]),
       label(`${number(metres)} ${unit.name}`, pixels, 'middle'),
     ],
   };
 }
+
+/** So close, in pixels, a bar's numbers would touch. */
+const CLOSE = 36;
 
 /** Points up, since in EPSG:3857 north is up everywhere. `at`: the middle of its foot. 30 pixels high. */
 export const northArrow = (at: Pixel, letter: string): Part => ({

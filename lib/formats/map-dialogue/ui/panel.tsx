@@ -1,4 +1,17 @@
 import './panel.css';
+// Where no script fetches the dialogue's part, nothing else would bring its look.
+import './map-dialogue.css';
+import './category-filter.css';
+import './entry-card.css';
+import './entry-detail.css';
+import './entry-list.css';
+import './new-entry.css';
+import './picture-links.css';
+import './place-field.css';
+import './plan-legend.css';
+import './plan-picture.css';
+import '@/components/map/map/when-seen.css';
+import '@/components/map/marks/mark-icon.css';
 import { randomUUID } from 'node:crypto';
 import { getLocale } from 'next-intl/server';
 import { z } from 'zod';

@@ -18,7 +18,7 @@ interface Size {
   height: number;
 }
 
-const LARGE: Size = { width: 1200, height: 900 };
+const LARGE: Size = { width: 900, height: 675 };
 /** On a phone the larger one's numbers could not be read. */
 const SMALL: Size = { width: 480, height: 560 };
 
