@@ -12,8 +12,8 @@ export async function publicFile(href: string): Promise<string | null> {
   const path = pathOf(href);
   if (path === null) return null;
   try {
-    const { size } = await stat(path);
-    return size > LARGEST ? null : await readFile(path, 'utf8');
+    const { size } = await stat(/* turbopackIgnore: true */ path);
+    return size > LARGEST ? null : await readFile(/* turbopackIgnore: true */ path, 'utf8');
   } catch {
     return null;
   }
