@@ -47,7 +47,7 @@ export interface AnnotationMapProps {
 }
 
 export function AnnotationMapCanvas(props: AnnotationMapProps) {
-  const { basemap, bounds, area, layers, layersAt, label, tool, onTool, draft, onDrawn, onCancel, onSelect } = props;
+  const { basemap, area, layers, layersAt, label, tool, onTool, draft, onDrawn, onCancel, onSelect } = props;
   const { annotations, categories, selectedId, start } = props;
   const selected = annotations.find((annotation) => annotation.id === selectedId);
   return (
@@ -68,3 +68,7 @@ export function AnnotationMapCanvas(props: AnnotationMapProps) {
     </MapCanvas>
   );
 }
+
+/** The area that may be annotated, else the plans, else the town. */
+const shownAtFirst = ({ area, layers, bounds }: AnnotationMapProps): Bounds =>
+  area ? boundsAround(area) : (boundsOfPlans(layers) ?? bounds);

@@ -4,7 +4,8 @@ import { inTenant } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import { AnnotatedSettings } from '@/lib/annotations/model/settings';
 import { one, Refusal } from '@/lib/errors';
-import { formatOf } from '@/lib/formats/registry';
+import type { LayerView } from '@/lib/layers/model/layer';
+import { offerLayers } from '@/lib/layers/queries/layers';
 import type { OfferFormat } from '@/lib/offers/model';
 import { type OfferPage, partPage } from '@/lib/offers/queries';
 import { canSeeThread } from '@/lib/threads/policy';
@@ -17,8 +18,8 @@ export interface Pictured {
   offer: OfferPage;
   format: OfferFormat;
   settings: AnnotatedSettings;
-  /** The plan drawings: title and address on our own host. */
-  plans: readonly { title: string; href: string }[];
+  /** What its plan draws, the topmost layer first. */
+  layers: readonly LayerView[];
   /** The number of the map's thread up to which it is drawn. */
   head: number;
 }
@@ -30,8 +31,8 @@ export async function picturedMap(actor: Actor, offerSlug: string, partSlug: str
   const settings = one(read.success ? [read.data] : [], 'format');
   const thread = await inTenant(actor, (tx) => threadById(tx, format.threadId));
   if (!canSeeThread(actor, thread).ok) throw new Refusal('NotFound', 'thread.not-found');
-  const plans = formatOf(format.format).plans?.(format.settings) ?? [];
-  return { offer, format, settings, plans, head: thread.head };
+  const layers = await offerLayers(actor, offer.id);
+  return { offer, format, settings, layers, head: thread.head };
 }
 
 /** An entry of a picture, with what is written about it. */

@@ -1,4 +1,5 @@
 import type { LayerSpecification } from 'maplibre-gl';
+import { uses } from '@/lib/layers/model/uses';
 import type { LayerOfSource } from '../map/layer';
 import { drawnLayers } from './annotation-layers';
 import { groundLayers } from './ground';
@@ -11,7 +12,7 @@ import { wayLayers } from './ways';
 export interface PictureStyle {
   colours: Palette;
   base: readonly LayerSpecification[];
-  /** Of any plan: its features bring their colours. */
+  /** Of any plan: by the use of its features, or the colours that they bring. */
   plan: readonly LayerOfSource[];
   /** Of annotations that are lines or areas. */
   entries: readonly LayerOfSource[];
@@ -23,10 +24,7 @@ export function pictureStyle(selectedId: string | null): PictureStyle {
   return {
     colours,
     base: [...groundLayers(colours), ...wayLayers(colours), ...labelLayers(colours)],
-    plan: planLayers('plan', PLAN_COLOUR),
+    plan: planLayers('plan', 1, uses),
     entries: drawnLayers(colours, selectedId),
   };
 }
-
-/** For what brings no colour of its own; the legend beside the live map says the same. */
-const PLAN_COLOUR = '#6b4fa0';

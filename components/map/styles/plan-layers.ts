@@ -24,7 +24,7 @@ export function layersFor(id: string, layer: LayerView): LayerOfSource[] {
 }
 
 /** Areas, edges, lines and points of a plan: by the colours that they bring, else by their use. */
-function planLayers(id: string, opacity: number, uses: readonly Use[]): LayerOfSource[] {
+export function planLayers(id: string, opacity: number, uses: readonly Use[]): LayerOfSource[] {
   const dashed = uses.filter((use) => planColours[use].dash);
   return [
     areas(lowestOf(id), opacity),

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { build } from 'esbuild';
 import sharp from 'sharp';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { newTown, offerIn, type Town } from '@/db/testing/world';
 import type { Actor } from '@/lib/actor';
 import { addAnnotation } from '@/lib/annotations/commands/add-annotation';
@@ -13,26 +12,13 @@ import { PictureWish } from '../model/wish';
 import { picturedMap } from '../queries';
 import { drawPicture, type PictureOrder, pictureTag } from './draw-picture';
 
-beforeAll(async () => {
-  await build({
-    entryPoints: { pictures: 'lib/pictures/worker.ts' },
-    outdir: 'dist/test',
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    packages: 'external',
-  });
-});
-
-const format = formats.find(({ plans }) => plans)?.code ?? '';
+const format = formats.find(({ needs }) => needs.map)?.code ?? '';
 
 const settings = {
   categories: [
     { key: 'bench', label: 'Bank <b>', colour: '#1f6f4a', icon: 'bench' },
     { key: 'light', label: 'Licht', colour: '#1f5aa6', icon: 'light' },
   ],
-  plans: [{ title: 'Vorentwurf', href: '/demo/lindenfurt/marktplatz.geojson' }],
 };
 
 const colours = {

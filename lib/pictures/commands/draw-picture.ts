@@ -6,7 +6,7 @@ import type { SceneStyle } from '../model/scene';
 import type { Bounds } from '../model/view';
 import { heightOf, type PictureWish } from '../model/wish';
 import { entriesIn, type Pictured } from '../queries';
-import { type PlanFeaturesIn, planFeaturesIn } from '../queries/plan-features';
+import { planFeaturesIn } from '../queries/plan-features';
 import { publicFile } from '../queries/public-file';
 import { listedEntries, sheetWords, type Told } from '../sheet/words';
 import { keptPicture } from './kept-pictures';
@@ -23,8 +23,8 @@ export interface PictureOrder {
 
 /** What a picture depends on, as one word: as long as it is the same, so is the picture. The day counts, since it is written there. */
 export function pictureTag({ map, town, wish, language }: PictureOrder): string {
-  const { offer, format, settings, plans, head } = map;
-  const facts = [town.name, town.basemap, offer.title, format.title, settings, plans, head, wish, language];
+  const { offer, format, settings, layers, head } = map;
+  const facts = [town.name, town.basemap, offer.title, format.title, settings, layers, head, wish, language];
   const day = new Date().toISOString().slice(0, 10);
   return `"${createHash('sha256')
     .update(JSON.stringify([VERSION, day, format.id, facts]))
@@ -36,19 +36,18 @@ export function pictureTag({ map, town, wish, language }: PictureOrder): string 
 const VERSION = 1;
 
 /**
- * Draws a map's picture as PNG, SVG or PDF. Shows what everybody may see, whoever asks. `planFeatures`: where plans come
- * from. Refuses with `TooMany` while
- * too many are being drawn.
+ * Draws a map's picture as PNG, SVG or PDF. Shows what everybody may see, whoever asks. Refuses with `TooMany` while too
+ * many are being drawn.
  */
-export const drawPicture = (actor: Actor, order: PictureOrder, planFeatures = planFeaturesIn): Promise<Uint8Array> =>
-  keptPicture(`${actor.tenantId} ${pictureTag(order)}`, () => drawnNow(actor, order, planFeatures));
+export const drawPicture = (actor: Actor, order: PictureOrder): Promise<Uint8Array> =>
+  keptPicture(`${actor.tenantId} ${pictureTag(order)}`, () => drawnNow(actor, order));
 
-async function drawnNow(actor: Actor, order: PictureOrder, planFeatures: PlanFeaturesIn): Promise<Uint8Array> {
+async function drawnNow(actor: Actor, order: PictureOrder): Promise<Uint8Array> {
   const { map, wish } = order;
   const bounds = boundsOf(order);
   const [entries, plans, base] = await Promise.all([
     entriesIn(actor, map.format.threadId, { bounds: widened(bounds), categories: wish.categories }),
-    planFeatures(map, widened(bounds)),
+    planFeaturesIn(actor, map, { bounds: widened(bounds), language: order.language }),
     order.town.basemap === null ? null : publicFile(order.town.basemap),
   ]);
   const told: Told = {

@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { Refusal } from '@/lib/errors';
+import { startWorker } from '@/lib/worker';
 import type { PictureJob } from '../model/job';
 
 /** So many pictures may wait for the thread that draws; more are sent away for a moment. */
@@ -81,9 +81,7 @@ function close(studio: Studio): void {
 
 function newWorker(studio: Studio): Worker {
   const resourceLimits = { maxOldGenerationSizeMb: 512 };
-  // An import would make Next's build look for the file, which is made after it.
-  const threads = process.getBuiltinModule('node:worker_threads');
-  const worker = new threads.Worker(workerFile(), { resourceLimits });
+  const worker = startWorker({ name: 'pictures', source: 'lib/pictures/worker.ts' }, { resourceLimits });
   const tell = (answer: Answer) => studio.worker === worker && studio.current?.(answer);
   worker.on('message', tell);
   worker.on('error', (error) => tell({ problem: String(error) }));
@@ -95,6 +93,3 @@ function newWorker(studio: Studio): Worker {
   worker.unref();
   return worker;
 }
-
-/** What the build makes of `worker.ts` (scripts/bundle.mjs). */
-const workerFile = () => join(process.cwd(), 'dist', process.env.NODE_ENV ?? 'production', 'pictures.mjs');

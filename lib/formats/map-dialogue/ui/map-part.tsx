@@ -1,16 +1,15 @@
 import { useTranslations } from 'next-intl';
-import { useMemo, useState } from 'react';
 import { AnnotationMap } from '@/components/map/annotation-map';
 import type { Bounds } from '@/components/map/map/map-canvas';
 import type { AnnotationView } from '@/lib/realtime/model';
 import type { MapDialogueProps } from './map-dialogue';
 import { OWN_PLACE } from './own-place';
 import { Peek } from './peek';
-import { PlanLegend } from './plan-legend';
 import { PlanPicture } from './plan-picture';
 import type { Adding } from './use-adding';
 import { useInView } from './use-in-view';
 import type { Moving } from './use-moving';
+import { usePlans } from './use-plans';
 
 interface Props extends MapDialogueProps {
   entries: readonly AnnotationView[];
@@ -31,10 +30,8 @@ export function MapPart(props: Props) {
   const { onSelect, onRead, onView } = doing;
   const { tool, setTool, start, drawn, draft, form } = drawingOf(doing);
   const t = useTranslations('formats.map-dialogue');
-  const [switches, setSwitches] = useState<ReadonlyMap<string, boolean>>(
-    () => new Map(layers.map(({ id, shown }) => [id, shown])),
-  );
-  const shown = useMemo(() => layers.filter(({ id }) => switches.get(id) ?? true), [layers, switches]);
+  const layersAt = `/${tenantSlug}/layers`;
+  const { shown, legend } = usePlans(layers, layersAt);
   const picture = (
     <PlanPicture {...{ path, entries, isPart: next !== null }} plans={layers} selectedId={selected?.id} />
   );
@@ -50,7 +47,7 @@ export function MapPart(props: Props) {
         bounds={bounds}
         area={settings.area}
         layers={shown}
-        layersAt={`/${tenantSlug}/layers`}
+        layersAt={layersAt}
         categories={settings.categories}
         annotations={entries}
         selectedId={tool ? null : (selected?.id ?? null)}
@@ -66,14 +63,7 @@ export function MapPart(props: Props) {
         onView={onView}
         instead={picture}
       />
-      {layers.length > 0 && !tool && (
-        <PlanLegend
-          layers={layers}
-          layersAt={`/${tenantSlug}/layers`}
-          shown={switches}
-          onSwitch={(id) => setSwitches(new Map(switches).set(id, !switches.get(id)))}
-        />
-      )}
+      {!tool && legend}
       {selected && !selected.gone && !tool && !doing.adding.open && (
         <Peek entry={selected} categories={settings.categories} onRead={onRead} onClose={() => onSelect(null)} />
       )}

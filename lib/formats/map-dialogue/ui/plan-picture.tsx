@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl';
+import type { LayerView } from '@/lib/layers/model/layer';
 import type { AnnotationView } from '@/lib/realtime/model';
-import type { Plan } from '../model/settings';
 import './plan-picture.css';
 
 interface Props {
   /** Of the page; the picture's address is below it. */
   path: string;
-  plans: readonly Plan[];
+  plans: readonly LayerView[];
   entries: readonly AnnotationView[];
   /** Whether there are more entries than these. */
   isPart: boolean;
