@@ -183,6 +183,10 @@ for (const [width, colorScheme] of [
       const { width: wide, height } = (await button.boundingBox()) ?? { width: 0, height: 0 };
       expect(Math.min(wide, height), (await button.textContent()) ?? '').toBeGreaterThanOrEqual(44);
     }
+    const right = await tools.evaluate((element) => element.getBoundingClientRect().right);
+    for (const button of await tools.getByRole('button').all()) {
+      expect(await button.evaluate((element) => element.getBoundingClientRect().right)).toBeLessThanOrEqual(right);
+    }
     const [map, below] = [await mapOf(page).boundingBox(), await tools.boundingBox()];
     expect(below?.y, 'the tools cover nothing').toBeGreaterThanOrEqual(Math.floor((map?.y ?? 0) + (map?.height ?? 0)));
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);

@@ -37,11 +37,12 @@ export function DrawingTools({ drawing, catching, onCatching }: Props) {
       <button
         type="button"
         className="drawing__button drawing__catching"
+        aria-label={t('catching')}
         aria-pressed={catching}
         onClick={() => onCatching(!catching)}
       >
         <DrawingSign name="catch" />
-        {t('catching')}
+        <span>{t('catching')}</span>
       </button>
     </div>
   );
