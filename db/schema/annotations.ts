@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { bigint, doublePrecision, index, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { LineString, Point, Polygon } from 'geojson';
 import { at, onlyOwnTenant, ownedByTenant, ownKey, within } from './columns';
@@ -24,6 +25,8 @@ export const annotations = pgTable(
     /** A point on the geometry, in degrees, for lists and clusters. */
     lon: doublePrecision(),
     lat: doublePrecision(),
+    /** Where to look for it on the map, as one number (lib/annotations/model/cell.ts). Null: only in words. */
+    cell: bigint({ mode: 'number' }).generatedAlwaysAs(sql`place_cell(geometry)`),
     category: text().notNull(),
     text: text().notNull(),
     postKey: uuid().notNull(),
@@ -38,6 +41,10 @@ export const annotations = pgTable(
     unique().on(table.tenantId, table.threadId, table.seq),
     unique().on(table.tenantId, table.authorId, table.postKey, table.postHash),
     index().on(table.tenantId, table.offerFormatId, table.lon),
+    index('annotations_by_cell')
+      .on(table.tenantId, table.threadId, table.cell)
+      .where(sql`withdrawn_at is null and hidden_by is null`),
+    index('annotations_by_category').on(table.tenantId, table.threadId, table.category, table.seq),
     index('annotations_by_posting').on(table.tenantId, table.postedAt),
     within(table.offerFormatId, table, offerFormats),
     within(table.threadId, table, threads),

@@ -1,0 +1,3 @@
+ALTER TABLE "annotations" ADD COLUMN "cell" bigint GENERATED ALWAYS AS (place_cell(geometry)) STORED;--> statement-breakpoint
+CREATE INDEX "annotations_by_cell" ON "annotations" USING btree ("tenant_id","thread_id","cell") WHERE withdrawn_at is null and hidden_by is null;--> statement-breakpoint
+CREATE INDEX "annotations_by_category" ON "annotations" USING btree ("tenant_id","thread_id","category","seq");
