@@ -4,6 +4,7 @@ export const serverBundle = (outdir) => ({
   entryPoints: {
     server: 'server.ts',
     'plan-worker': 'lib/layers/cutting/plan-worker.ts',
+    'group-in-thread': 'lib/annotations/tiles/group-in-thread.ts',
     pictures: 'lib/pictures/worker.ts',
   },
   outdir,
