@@ -7,6 +7,7 @@ import { drawThread } from './components/thread/draw-thread';
 import { closePools, openPools } from './db/client';
 import { openEmbedded } from './db/embedded';
 import { migrate } from './db/migrate';
+import { withTiles } from './lib/annotations/tiles/answer';
 import { log, logFault } from './lib/log';
 import { startMailing } from './lib/mail/commands/start-mailing';
 import { startLive } from './lib/realtime/listen';
@@ -45,7 +46,7 @@ async function start(given: Settings): Promise<void> {
   undo.push(startLive(server, pages.changed));
   undo.push(startMailing());
   undo.push(() => gate.close(DRAIN_MS));
-  gate.open(pages.handle);
+  gate.open(withTiles(pages.handle));
   await greet(given, database);
 }
 
