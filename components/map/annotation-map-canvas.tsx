@@ -9,6 +9,7 @@ import { AllowedArea } from './drawing/allowed-area';
 import { Drawing } from './drawing/drawing';
 import type { Tool } from './drawing/sketch';
 import { AnnotationLayer } from './layers/annotation-layer';
+import type { MapTiles } from './layers/annotation-tiles';
 import { AreaLayer } from './layers/area-layer';
 import { DraftLayer } from './layers/draft-layer';
 import { PlanLayers } from './layers/plan-layer';
@@ -26,6 +27,8 @@ export interface AnnotationMapProps {
   layersAt: string;
   categories: readonly Category[];
   annotations: readonly AnnotationView[];
+  /** Where the others come from that are on the map; null where these are all. */
+  tiles: MapTiles | null;
   selectedId: string | null;
   onSelect: (id: string) => void;
   /** What is being drawn now, or null. */
@@ -57,6 +60,7 @@ export function AnnotationMapCanvas(props: AnnotationMapProps) {
       {area && <AreaLayer area={area} />}
       <AnnotationLayer
         annotations={annotations}
+        tiles={props.tiles}
         categories={categories}
         selectedId={selectedId}
         onSelect={tool ? null : onSelect}

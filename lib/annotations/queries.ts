@@ -18,7 +18,7 @@ import { canAnnotate } from './policy';
 /** How many annotations one page of the list shows. */
 export const LIST_PAGE = 100;
 
-/** A map's newest annotations, or those before number `before`, as one actor sees them. */
+/** A map's newest annotations (or those of one category), or those before number `before`, as one actor sees them. */
 export interface AnnotationPage {
   /** The number of the map's thread up to which this page is certainly true. */
   head: number;
@@ -37,12 +37,12 @@ export interface AnnotationPage {
 export const annotationPage = (
   actor: Actor,
   threadId: string,
-  at: { before?: number | undefined; selectedId?: string | undefined } = {},
+  at: { before?: number | undefined; category?: string | undefined; selectedId?: string | undefined } = {},
 ): Promise<AnnotationPage> =>
   inTenant(actor, async (tx) => {
     const thread = await threadById(tx, threadId);
     if (!canSeeThread(actor, thread).ok) throw new Refusal('NotFound', 'thread.not-found');
-    const page = await annotationsOf(tx, threadId, at.before);
+    const page = await annotationsOf(tx, threadId, at);
     const isShown = page.annotations.some((annotation) => annotation.id === at.selectedId);
     const selected = at.selectedId && !isShown ? await annotationViews(tx, [at.selectedId], threadId) : [];
     return {
@@ -61,15 +61,16 @@ export async function annotationViews(tx: Tx, ids: readonly string[], threadId?:
   return (await selectAnnotations(tx).where(and(inArray(annotations.id, [...ids]), ofThread))).map(asView);
 }
 
-/** The newest annotations of a map, or those before number `before`: by key, never by offset. */
+/** The newest annotations of a map or of one category, or those before number `before`: by key, never by offset. */
 export async function annotationsOf(
   tx: Tx,
   threadId: string,
-  before?: number,
+  at: { before?: number | undefined; category?: string | undefined },
 ): Promise<{ annotations: AnnotationView[]; next: number | null }> {
-  const earlier = before === undefined ? undefined : lt(annotations.seq, before);
+  const earlier = at.before === undefined ? undefined : lt(annotations.seq, at.before);
+  const ofCategory = at.category === undefined ? undefined : eq(annotations.category, at.category);
   const rows = await selectAnnotations(tx)
-    .where(and(eq(annotations.threadId, threadId), earlier))
+    .where(and(eq(annotations.threadId, threadId), ofCategory, earlier))
     .orderBy(desc(annotations.seq))
     .limit(LIST_PAGE + 1);
   const shown = rows.slice(0, LIST_PAGE);

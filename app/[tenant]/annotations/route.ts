@@ -13,13 +13,14 @@ export const POST = formRoute(async ({ actor, form, params }) => {
   return `${localPath(params.tenant, form.get('back'))}?annotation=${entry.id}#${entry.id}`;
 });
 
-/** The further pages of a map's annotations, for the map, which shows all of them. */
+/** A further page of a map's annotations, or of those of one category, for the list beside the map. */
 export async function GET(request: Request, { params }: { params: Promise<{ tenant: string }> }): Promise<Response> {
   try {
     const { tenant } = await params;
     const query = new URL(request.url).searchParams;
     const before = Number(query.get('before') ?? Number.NaN);
-    const at = Number.isSafeInteger(before) ? { before } : {};
+    const category = query.get('category') ?? undefined;
+    const at = { category, before: Number.isSafeInteger(before) ? before : undefined };
     const thread = z.uuid().safeParse(query.get('thread'));
     if (!thread.success) throw new Refusal('NotFound', 'thread.not-found');
     const page = await annotationPage(await currentActor(tenant), thread.data, at);

@@ -4,7 +4,7 @@ import type { Category } from '@/lib/annotations/model/settings';
 import type { AnnotationView } from '@/lib/realtime/model';
 
 /** A colour for what has no category that the map knows any more. */
-const UNKNOWN = '#5b6470';
+export const UNKNOWN = '#5b6470';
 
 /** The name under which a mark's picture lies in the map. */
 export const imageOf = (category: string, shape: 'pin' | 'disc') => `mark-${category}-${shape}`;
@@ -27,7 +27,7 @@ export function annotationFeatures(
   for (const { id, geometry, category, gone } of annotations) {
     if (gone || !geometry) continue;
     const shape = geometry.type === 'Point' ? 'pin' : 'disc';
-    const properties = { id, colour: colours.get(category) ?? UNKNOWN, image: imageOf(category, shape), shape };
+    const properties = { id, category, shape, colour: colours.get(category) ?? UNKNOWN };
     if (shape === 'disc') drawn.push({ type: 'Feature', properties, geometry });
     const point = { type: 'Point' as const, coordinates: pointOn(geometry) };
     (id === selectedId ? selected : marks).push({ type: 'Feature', properties, geometry: point });

@@ -4,7 +4,7 @@ import { isRemoved, useMap } from '../map/map-context';
 import { groupImage, IMAGE_RATIO, markImage } from '../marks/mark-image';
 import { GROUP_IMAGE } from '../styles/annotation-layers';
 import { paletteOf } from '../styles/palette';
-import { imageOf } from './annotation-features';
+import { imageOf, UNKNOWN } from './annotation-features';
 
 const shapes = ['pin', 'disc'] as const;
 
@@ -34,5 +34,4 @@ export function useMarkImages(categories: readonly Category[]): boolean {
   return ready;
 }
 
-const UNKNOWN = '#5b6470';
 const shapeOf = (name: string) => (name.endsWith('-pin') ? 'pin' : 'disc');

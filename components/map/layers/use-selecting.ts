@@ -16,7 +16,7 @@ export function useSelecting(onSelect: ((id: string) => void) | null) {
     const click = (event: MapMouseEvent) => {
       const found = select.current && annotationAt(map, event.point);
       if (!found) return;
-      if (found.properties.cluster) void goNearer(map, found);
+      if (found.properties.point_count) void goNearer(map, found);
       else select.current?.(String(found.properties.id));
     };
     const point = (event: MapMouseEvent) => {
@@ -45,9 +45,14 @@ export function annotationAt(map: MapLibreMap, { x, y }: { x: number; y: number 
 }
 
 async function goNearer(map: MapLibreMap, group: MapGeoJSONFeature) {
-  const source = map.getSource<GeoJSONSource>(group.source);
-  const zoom = await source?.getClusterExpansionZoom(Number(group.properties.cluster_id));
+  const zoom = await splitsAt(map, group);
   if (zoom === undefined || isRemoved(map) || group.geometry.type !== 'Point') return;
   const [lon = 0, lat = 0] = group.geometry.coordinates;
   map.easeTo({ center: [lon, lat], zoom: zoom + 0.3, animate: !reducedMotion() });
+}
+
+/** From which zoom on a group falls apart. Tiles say it; of what the page knows itself, the map has to count. */
+async function splitsAt(map: MapLibreMap, { source, properties }: MapGeoJSONFeature): Promise<number | undefined> {
+  if (properties.splits !== undefined) return Number(properties.splits);
+  return map.getSource<GeoJSONSource>(source)?.getClusterExpansionZoom(Number(properties.cluster_id));
 }

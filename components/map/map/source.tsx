@@ -10,7 +10,8 @@ import type {
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { isRemoved, useMap } from './map-context';
 
-const SourceContext = createContext<string>('');
+/** The source that layers belong to. */
+export const SourceContext = createContext<string>('');
 export const useSource = () => useContext(SourceContext);
 
 interface Props {
@@ -56,7 +57,8 @@ export function TileSource({ id, source, children }: TileProps) {
   return added ? <SourceContext value={id}>{children}</SourceContext> : null;
 }
 
-function removeSource(map: MapLibreMap, id: string) {
+/** Takes a source off the map, with all layers that draw it. */
+export function removeSource(map: MapLibreMap, id: string) {
   if (isRemoved(map) || !map.getSource(id)) return;
   for (const layer of map.getStyle().layers) {
     if ('source' in layer && layer.source === id) map.removeLayer(layer.id);

@@ -2,21 +2,21 @@ import { useTranslations } from 'next-intl';
 import type { MouseEvent } from 'react';
 import { MarkIcon } from '@/components/map/marks/mark-icon';
 import type { Category } from '@/lib/annotations/model/settings';
-import type { AnnotationView } from '@/lib/realtime/model';
+import type { AnnotationCounts } from '@/lib/annotations/model/tile';
 import './category-filter.css';
 
 interface Props {
   path: string;
   categories: readonly Category[];
-  entries: readonly AnnotationView[];
+  /** How many entries there are; null until that is known. */
+  counts: Omit<AnnotationCounts, 'head'> | null;
   chosen: string | null;
   onChoose: (category: string | null) => void;
 }
 
 /** One link for each category, with how many entries it has. Map and list show the same. */
-export function CategoryFilter({ path, categories, entries, chosen, onChoose }: Props) {
+export function CategoryFilter({ path, categories, counts, chosen, onChoose }: Props) {
   const t = useTranslations('formats.map-dialogue.list');
-  const countOf = (key: string) => entries.filter((entry) => entry.category === key && !entry.gone).length;
   const follow = (key: string | null) => (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey) return;
     event.preventDefault();
@@ -27,7 +27,7 @@ export function CategoryFilter({ path, categories, entries, chosen, onChoose }: 
       <ul>
         <li>
           <a href={path} aria-current={chosen === null ? 'true' : undefined} onClick={follow(null)}>
-            {t('all')} <span className="category-filter__count">{entries.filter((entry) => !entry.gone).length}</span>
+            {t('all')} <span className="category-filter__count">{counts?.all}</span>
           </a>
         </li>
         {categories.map(({ key, label, icon, colour }) => (
@@ -38,7 +38,7 @@ export function CategoryFilter({ path, categories, entries, chosen, onChoose }: 
               onClick={follow(chosen === key ? null : key)}
             >
               <MarkIcon icon={icon} colour={colour} />
-              {label} <span className="category-filter__count">{countOf(key)}</span>
+              {label} <span className="category-filter__count">{counts && (counts.byCategory[key] ?? 0)}</span>
             </a>
           </li>
         ))}

@@ -11,6 +11,10 @@ interface Props {
   entries: readonly AnnotationView[];
   categories: readonly Category[];
   filtered: boolean;
+  /** How many there are; null until that is known. */
+  count: number | null;
+  /** Reads on where these end; null where they are all. */
+  onMore: (() => Promise<void>) | null;
   /** Where the entries go on that the server did not render; for who has no script. */
   next: number | null;
   onOpen: (id: string) => void;
@@ -19,17 +23,22 @@ interface Props {
 /** How many entries are shown at first, and with each further step. */
 const STEP = 50;
 
-/** All entries, the newest first. What is on the map is here, too, and what has no mark is only here. */
-export function EntryList({ path, entries, categories, filtered, next, onOpen }: Props) {
+/** The entries, the newest first. What is on the map is here, too, and what has no mark is only here. */
+export function EntryList({ path, entries, categories, filtered, count, onMore, next, onOpen }: Props) {
   const t = useTranslations('formats.map-dialogue.list');
   const [shown, setShown] = useState(STEP);
-  const count = entries.filter((entry) => !entry.gone).length;
+  const more = () => {
+    setShown(shown + STEP);
+    if (entries.length < shown + STEP) void onMore?.();
+  };
   return (
     <section className="entry-list" aria-labelledby="entry-list-title">
       <h2 id="entry-list-title" aria-live="polite">
-        {t('title', { count })}
+        {count === null ? t('untold') : t('title', { count })}
       </h2>
-      {entries.length === 0 && <p className="entry-list__empty">{filtered ? t('emptyCategory') : t('empty')}</p>}
+      {entries.length === 0 && !onMore && (
+        <p className="entry-list__empty">{filtered ? t('emptyCategory') : t('empty')}</p>
+      )}
       <ol>
         {entries.slice(0, shown).map((entry) => (
           <EntryCard
@@ -41,8 +50,8 @@ export function EntryList({ path, entries, categories, filtered, next, onOpen }:
           />
         ))}
       </ol>
-      {entries.length > shown && (
-        <Button type="button" kind="secondary" onClick={() => setShown(shown + STEP)}>
+      {(entries.length > shown || onMore) && (
+        <Button type="button" kind="secondary" onClick={more}>
           {t('more')}
         </Button>
       )}

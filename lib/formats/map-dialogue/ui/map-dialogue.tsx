@@ -27,6 +27,8 @@ export interface MapDialogueProps {
   layers: readonly LayerView[];
   start: ThreadStart;
   next: number | null;
+  /** Whether these are all entries that there are. */
+  isWhole: boolean;
   /** Who looks; null for a visitor. */
   memberId: string | null;
   may: { annotate: Verdict };
@@ -49,10 +51,11 @@ export function MapDialogue(props: MapDialogueProps) {
   const t = useTranslations('formats.map-dialogue');
   const side = useRef<HTMLDivElement>(null);
   const view = useRef<Bounds | null>(null);
-  const { all, live } = useEntries(props.tenantSlug, props.start, props.next);
   const { selectedId, opened, select } = useSelection(props.path, props.selectedId);
   const [posted, setPosted] = useState<string | null>(null);
   const [category, setCategory] = useState(props.category);
+  const entries = useEntries({ ...props, category });
+  const { all, live } = entries;
   const onPosted = (id: string) => {
     setPosted(id);
     select(id, 'map');
@@ -74,6 +77,7 @@ export function MapDialogue(props: MapDialogueProps) {
           {...props}
           {...looking}
           entries={shown}
+          tiles={entries.tiles}
           onSelect={(id) => select(id, 'map')}
           onRead={() => toTop(side.current)}
           onView={(bounds) => {
@@ -85,8 +89,7 @@ export function MapDialogue(props: MapDialogueProps) {
             {...props}
             {...looking}
             live={live}
-            all={all}
-            shown={shown}
+            entries={entries}
             chosen={category}
             takesFocus={opened === 'list'}
             onChoose={setCategory}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { AnnotationMap } from '@/components/map/annotation-map';
+import type { MapTiles } from '@/components/map/layers/annotation-tiles';
 import type { Bounds } from '@/components/map/map/map-canvas';
 import type { AnnotationView } from '@/lib/realtime/model';
 import type { MapDialogueProps } from './map-dialogue';
@@ -13,6 +14,8 @@ import { usePlans } from './use-plans';
 
 interface Props extends MapDialogueProps {
   entries: readonly AnnotationView[];
+  /** Where the map has those from that the page does not know; null where it knows all. */
+  tiles: MapTiles | null;
   selected: AnnotationView | undefined;
   adding: Adding;
   moving: Moving;
@@ -27,7 +30,7 @@ interface Props extends MapDialogueProps {
 /** The map with the plans, the entries, and the pen. */
 export function MapPart(props: Props) {
   const { tenantSlug, path, next, layers, settings, basemap, bounds, entries, selected, posted, ...doing } = props;
-  const { onSelect, onRead, onView } = doing;
+  const { tiles, onSelect, onRead, onView } = doing;
   const { tool, setTool, start, drawn, draft, form } = drawingOf(doing);
   const t = useTranslations('formats.map-dialogue');
   const layersAt = `/${tenantSlug}/layers`;
@@ -43,24 +46,18 @@ export function MapPart(props: Props) {
         <p className="map-dialogue__no-script">{t('noScript')}</p>
       </noscript>
       <AnnotationMap
-        basemap={basemap}
-        bounds={bounds}
+        {...{ basemap, bounds, tiles, tool, start, draft, onSelect, onView }}
         area={settings.area}
         layers={shown}
         layersAt={layersAt}
         categories={settings.categories}
         annotations={entries}
         selectedId={tool ? null : (selected?.id ?? null)}
-        onSelect={onSelect}
-        tool={tool}
         onTool={setTool}
-        start={start}
-        draft={draft}
         isOutside={doing.adding.problems.geometry === 'place.outside'}
         onDrawn={drawn}
         onCancel={() => setTool(null)}
         label={t('map')}
-        onView={onView}
         instead={picture}
       />
       {!tool && legend}

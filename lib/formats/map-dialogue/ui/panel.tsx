@@ -55,6 +55,7 @@ export default async function MapDialoguePanel({ actor, tenantSlug, offerSlug, f
         layers={layers}
         start={{ threadId: format.threadId, head: page.head, annotations: page.annotations }}
         next={page.next}
+        isWhole={before === undefined && page.next === null}
         memberId={actor.memberId}
         may={page.may}
         hiddenTexts={page.hiddenTexts}

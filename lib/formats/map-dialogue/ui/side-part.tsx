@@ -10,15 +10,15 @@ import type { MapDialogueProps } from './map-dialogue';
 import { OwnEntry } from './own-entry';
 import { PendingEntries } from './pending-entries';
 import type { Adding } from './use-adding';
+import type { Entries } from './use-entries';
 import type { Moving } from './use-moving';
 import { WayIn } from './way-in';
 
 interface Props extends MapDialogueProps {
   live: LiveThread;
   adding: Adding;
+  entries: Entries;
   moving: Moving;
-  all: readonly AnnotationView[];
-  shown: readonly AnnotationView[];
   selected: AnnotationView | undefined;
   /** What was just posted from here. */
   posted: string | null;
@@ -31,11 +31,12 @@ interface Props extends MapDialogueProps {
 
 /** Beside the map: the way to add something, and below it the list or the one entry that is read. */
 export function SidePart(props: Props) {
-  const { adding, live, selected, settings, path, all, chosen } = props;
+  const { adding, live, selected, settings, path, entries, chosen } = props;
+  const { counts } = entries;
   const t = useTranslations('formats.map-dialogue.add');
   return (
     <>
-      <WayIn {...props} />
+      <WayIn {...props} all={entries.all} />
       <div role="status">{props.posted && <Alert tone="success" title={t('done')} />}</div>
       <PendingEntries adding={adding} online={live.online} />
       {selected ? (
@@ -45,15 +46,17 @@ export function SidePart(props: Props) {
           <CategoryFilter
             path={path}
             categories={settings.categories}
-            entries={all}
+            counts={counts}
             chosen={chosen}
             onChoose={props.onChoose}
           />
           <EntryList
             path={path}
-            entries={props.shown}
+            entries={entries.listed}
             categories={settings.categories}
             filtered={chosen !== null}
+            count={counts && (chosen === null ? counts.all : (counts.byCategory[chosen] ?? 0))}
+            onMore={entries.more}
             next={props.next}
             onOpen={props.onOpen}
           />

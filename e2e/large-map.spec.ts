@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { VectorTile } from '@mapbox/vector-tile';
+import type { Page } from '@playwright/test';
+import { PbfReader } from 'pbf';
+import { openAs } from './fixtures/sign-in';
+import { expect, test } from './fixtures/test';
+
+const TOWN = 'haselrode';
+const MAP = '/offers/wanderwege/karte';
+/** More than one page has, so that the map is drawn from tiles. */
+const MANY = 110;
+/** The middle of the town, and so of the map. */
+const MIDDLE = [8.777, 51.6811] as const;
+
+// Maps are drawn without a graphics card here, and the tests go on where the one before ended.
+test.describe.configure({ timeout: 180_000, mode: 'serial' });
+
+const mapOf = (page: Page) => page.getByRole('region', { name: /^Karte mit den Einträgen/ });
+const listOf = (page: Page) => page.getByRole('region', { name: /Einträge$/ });
+const isReady = (page: Page) => expect(page.locator('.map-canvas[data-ready="true"]')).toBeVisible({ timeout: 30_000 });
+
+async function put(page: Page, text: string, category = 'bank') {
+  const threadId = await page.locator('input[name="threadId"]').first().inputValue();
+  const geometry = JSON.stringify({ type: 'Point', coordinates: MIDDLE });
+  const form = { key: randomUUID(), threadId, geometry, category, text, back: `/${TOWN}${MAP}` } as Record<
+    string,
+    string
+  >;
+  const headers = { origin: new URL(page.url()).origin };
+  const answer = await page.request.post(`/${TOWN}/annotations`, { form, headers, maxRedirects: 0 });
+  expect(answer.headers().location, 'the entry is taken').toContain('annotation=');
+}
+
+/** How many annotations all tiles of the world hold together: it is one. */
+async function countInTiles(page: Page): Promise<number> {
+  const threadId = await page.locator('input[name="threadId"]').first().inputValue();
+  const answer = await page.request.get(`/${TOWN}/annotations/tiles/${threadId}/0/0/0`);
+  const { marks } = new VectorTile(new PbfReader(await answer.body())).layers;
+  let count = 0;
+  for (let index = 0; index < (marks?.length ?? 0); index++) {
+    count += Number(marks?.feature(index).properties.point_count ?? 1);
+  }
+  return count;
+}
+
+test('of a map with more entries than one page has, all are in the tiles and in the numbers', async ({ page }) => {
+  await openAs(page, 'anna', MAP, TOWN);
+  await put(page, 'Die älteste Bank', 'rad');
+  for (let number = 0; number < MANY; number += 10) {
+    await Promise.all(Array.from({ length: 10 }, (_, more) => put(page, `Bank ${number + more}`)));
+  }
+  await page.goto(`/${TOWN}${MAP}`);
+  await isReady(page);
+  expect(await countInTiles(page)).toBeGreaterThan(MANY);
+  const benches = page.getByRole('link', { name: /^Hier fehlt eine Bank \d+/ });
+  await expect.poll(async () => Number(/\d+/.exec((await benches.textContent()) ?? ''))).toBeGreaterThanOrEqual(MANY);
+});
+
+test('the list reads on as far as somebody wants, and filters among all', async ({ page }) => {
+  await page.goto(`/${TOWN}${MAP}`);
+  const oldest = listOf(page).getByRole('link', { name: 'Die älteste Bank' });
+  await expect(
+    listOf(page)
+      .getByRole('link', { name: /Bank \d/ })
+      .first(),
+  ).toBeVisible();
+  await expect(oldest).toHaveCount(0);
+  const more = page.getByRole('button', { name: 'Weitere Einträge zeigen' });
+  while ((await oldest.count()) === 0) await more.click();
+  await page.goto(`/${TOWN}${MAP}`);
+  await isReady(page);
+  await page.getByRole('link', { name: /^Rad und Pferd/ }).click();
+  await expect(oldest).toBeVisible();
+});
+
+test('a group is gone nearer to by a click, and a mark opens its entry, however old it is', async ({ page }) => {
+  const deeper = (zoom: number) => page.waitForResponse((answer) => zoomOf(answer.url()) > zoom && answer.ok());
+  const first = page.waitForResponse((answer) => zoomOf(answer.url()) > 0);
+  await page.goto(`/${TOWN}${MAP}`);
+  await isReady(page);
+  const zoom = zoomOf((await first).url());
+  await page.waitForLoadState('networkidle');
+  const [nearer] = await Promise.all([deeper(zoom), mapOf(page).click()]);
+  expect(zoomOf(nearer.url())).toBeGreaterThan(zoom);
+  await page.goto(`/${TOWN}${MAP}`);
+  await isReady(page);
+  await page.getByRole('link', { name: /^Rad und Pferd/ }).click();
+  await page.waitForLoadState('networkidle');
+  await expect(async () => {
+    await mapOf(page).click();
+    await expect(page).toHaveURL(/annotation=/, { timeout: 1_000 });
+  }).toPass({ timeout: 30_000 });
+  await expect(page.getByRole('article')).toContainText('Die älteste Bank');
+});
+
+test('what somebody adds to a large map is in everybody’s list and in new tiles at once', async ({ page, another }) => {
+  const visitor = await another();
+  await visitor.goto(`/${TOWN}${MAP}`);
+  await isReady(visitor);
+  await openAs(page, 'anna', MAP, TOWN);
+  const before = await countInTiles(visitor);
+  const renewed = visitor.waitForResponse((answer) => zoomOf(answer.url()) > 0 && answer.ok());
+  await put(page, 'Noch eine Bank');
+  await expect(listOf(visitor).getByRole('link', { name: 'Noch eine Bank' })).toBeVisible();
+  await renewed;
+  await expect.poll(() => countInTiles(visitor)).toBe(before + 1);
+});
+
+const zoomOf = (url: string): number => Number(/\/annotations\/tiles\/[0-9a-f-]+\/(\d+)\//.exec(url)?.[1] ?? -1);
