@@ -11,7 +11,7 @@ export interface DrawnAnnotation {
 }
 
 /** More than these cannot be told apart in one tile. */
-const MOST = 80;
+const MOST = 60;
 
 /**
  * The lines and areas in these cells that everybody may see, in the order of the cells, and not more than can be seen in
