@@ -23,22 +23,16 @@ function plan() {
   return `${parts.join('')}</x:XPlanAuszug>`;
 }
 
-test(`a plan of ${MEGABYTES} MB is read at more than 5 MB in a second of the processor, without being held`, async () => {
+test(`a plan of ${MEGABYTES} MB is read without being held`, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'large-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const path = join(folder, 'large.gml');
   await writeFile(path, plan());
-  const [started, before] = [process.cpuUsage(), process.memoryUsage().rss];
+  const before = process.memoryUsage().rss;
   let most = 0;
   const progress = () => {
     most = Math.max(most, process.memoryUsage().rss - before);
   };
   await readXplan({ path, name: 'large.gml' }, { take: () => {}, progress });
-  const { user, system } = process.cpuUsage(started);
-  const seconds = (user + system) / 1_000_000;
-  console.log(
-    `${MEGABYTES} MB in ${seconds.toFixed(1)} s of the processor, ${Math.round(most / 1e6)} MB more memory at most`,
-  );
-  expect(MEGABYTES / seconds).toBeGreaterThan(5);
   expect(most).toBeLessThan(200_000_000);
 }, 120_000);
