@@ -25,7 +25,7 @@ export function PlanTable({ rows }: { rows: readonly Row[] }) {
             <tr key={row.number} id={`feature-${row.number}`}>
               <th scope="row">
                 {row.title}
-                {row.use !== row.title && <span className="plan-table__use">{row.use}</span>}
+                {row.use !== null && row.use !== row.title && <span className="plan-table__use">{row.use}</span>}
               </th>
               <td>
                 <Told row={row} />

@@ -20,7 +20,7 @@ export function PlanAnswer({ address, title }: Props) {
   return (
     <div className="plan-answer">
       <p className="plan-answer__title">{told.title}</p>
-      {told.use !== told.title && <p className="plan-answer__use">{told.use}</p>}
+      {told.use !== null && told.use !== told.title && <p className="plan-answer__use">{told.use}</p>}
       {told.facts.length > 0 && (
         <dl className="plan-answer__facts">
           {told.facts.map(({ term, value }) => (

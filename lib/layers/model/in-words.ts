@@ -4,7 +4,8 @@ import { factInWords, kindInWords, type PlanTexts } from './plan-words';
 /** A feature of a plan as people read it. */
 export interface FeatureInWords {
   title: string;
-  use: string;
+  /** Null where nothing is known of it. */
+  use: string | null;
   facts: { term: string; value: string }[];
   regulations: string[];
 }
@@ -23,7 +24,7 @@ export function inWords(feature: Omit<PlanFeature, 'geometry'>, { t, locale, ver
   const named = kindInWords(t, kind);
   return {
     title: title ?? (named === kind && use !== 'other' ? inUse : named),
-    use: inUse,
+    use: use === 'other' ? null : inUse,
     facts: facts.map((fact) => {
       const { term, value } = factInWords(t, fact, { kind, version });
       return { term, value: numberInWords(value, locale) };

@@ -37,7 +37,7 @@ export function planOf(slug: TenantSlug) {
   const [at, area] = [metresFrom(centres[slug]), areaFrom(centres[slug])];
   const feature = (kind: PlanKind, name: string, geometry: Feature['geometry']): Feature => ({
     type: 'Feature',
-    properties: { kind, name, ...looks[kind] },
+    properties: { name, ...looks[kind] },
     geometry,
   });
   return {
