@@ -19,7 +19,10 @@ import { offers } from './offers';
 
 const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 
-/** What an offer's maps draw under the annotations. What it draws never changes: another file makes another layer. */
+/**
+ * What an offer's maps draw under the annotations. What it draws never changes: another file makes another layer. Only
+ * where a picture lies does.
+ */
 export const layers = pgTable(
   'layers',
   {
@@ -87,6 +90,25 @@ export const layerTiles = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.tenantId, table.layerId, table.zoom, table.x, table.y] }),
+    within(table.layerId, table, layers).onDelete('cascade'),
+    onlyOwnTenant,
+  ],
+);
+
+/** A picture of a plan as it was made anew from its file, at most `PICTURE_SIDE_LIMIT` wide and high. */
+export const layerPictures = pgTable(
+  'layer_pictures',
+  {
+    ...tenantColumn,
+    layerId: uuid().notNull(),
+    type: text({ enum: ['image/webp'] }).notNull(),
+    bytes: bytes().notNull(),
+    /** In pixels. */
+    width: integer().notNull(),
+    height: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.layerId] }),
     within(table.layerId, table, layers).onDelete('cascade'),
     onlyOwnTenant,
   ],

@@ -16,7 +16,7 @@ const ALLOWED = [
   new RegExp(`^lib/serving/(${SERVING})(\\.test)?\\.ts$`),
   /^lib\/annotations\/tiles\/[a-z-]+(\.test)?\.ts$/,
   new RegExp(`^lib/outgoing/(${OUTGOING})(\\.test)?\\.ts$`),
-  /^lib\/layers\/(readers|cutting|remote)\/([a-z-]+\/)?[a-z-]+(\.test)?\.ts$/,
+  /^lib\/layers\/(readers|cutting|remote|pictures)\/([a-z-]+\/)?[a-z-]+(\.test)?\.ts$/,
   /^lib\/open-data\/writers\/[a-z-]+(\.test)?\.ts$/,
   /^lib\/pictures\/((drawing|sheet)\/[a-z-]+(\.test)?|worker)\.ts$/,
   /^lib\/moderation\/checks\/[a-z-]+(\.test)?\.ts$/,

@@ -33,4 +33,4 @@ export async function addService(actor: Actor, input: unknown): Promise<{ id: st
   });
 }
 
-const attributionOf = (source: LayerSource) => (source.kind === 'plan' ? null : source.attribution || null);
+const attributionOf = (source: LayerSource) => ('attribution' in source && source.attribution) || null;

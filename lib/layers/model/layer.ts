@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PictureSource } from './picture';
 import type { PlanFacts } from './plan';
 import { ADDRESS_LIMIT, type TileSource, WMS_LAYERS_LIMIT, type WmsSource } from './remote';
 import type { Use } from './uses';
@@ -14,7 +15,7 @@ export const FAINTEST = 0.1;
 export const beginnings = [null, 12, 14, 16] as const;
 
 /** Where what a layer draws comes from. */
-export type LayerSource = PlanSource | ({ kind: 'wms' } & WmsSource) | ({ kind: 'tiles' } & TileSource);
+export type LayerSource = PlanSource | PictureSource | ({ kind: 'wms' } & WmsSource) | ({ kind: 'tiles' } & TileSource);
 
 /** A file that was read: what it says of itself, and which uses the legend has to tell. */
 export interface PlanSource {

@@ -26,5 +26,17 @@ export const inDegrees = ([west, south, east, north]: Bounds): Bounds => [
   latitude(north),
 ];
 
+/** From degrees of EPSG:4326 to metres of EPSG:3857. */
+export const inMetresAt = ([lon, lat]: readonly [number, number]): [x: number, y: number] => [
+  (lon / 180) * WORLD_METRES,
+  (Math.asinh(Math.tan((lat * Math.PI) / 180)) / Math.PI) * WORLD_METRES,
+];
+
+/** The same back. */
+export const inDegreesAt = ([x, y]: readonly [number, number]): [lon: number, lat: number] => [
+  longitude(x),
+  latitude(y),
+];
+
 const longitude = (metres: number) => (metres / WORLD_METRES) * 180;
 const latitude = (metres: number) => (Math.atan(Math.sinh((metres / WORLD_METRES) * Math.PI)) * 180) / Math.PI;

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { layerTiles } from '@/db/schema/layers';
 import { inTenant, type Tx } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
+import { Refusal } from '@/lib/errors';
 import type { LayerView } from '../model/layer';
 import { boundsOfTile, type TilePlace } from '../model/web-mercator';
 import { remoteTile } from '../remote/remote-tile';
@@ -29,7 +30,7 @@ const PICTURE_SIDE = 512;
 
 /**
  * One tile of a layer: of a plan as it was cut, of a service of another host as that gives it. Refuses with `NotFound`
- * for a layer that the actor may not see, with `Invalid` and a code of `remote.…` or `outgoing.…` where the other host
+ * for a layer that the actor may not see or that has no tiles, with `Invalid` and a code of `remote.…` or `outgoing.…` where the other host
  * gives nothing.
  */
 export async function layerTile(actor: Actor, layerId: string, place: TilePlace): Promise<LayerTile> {
@@ -38,6 +39,7 @@ export async function layerTile(actor: Actor, layerId: string, place: TilePlace)
     return { layer, published: offer.published, bytes: await cutTile(tx, layer, place) };
   });
   const { source } = layer;
+  if (source.kind === 'picture') throw new Refusal('NotFound', 'layer.not-found');
   if (source.kind === 'plan') return { bytes, type: VECTOR_TILE, encoding: 'gzip', published, maxAge: YEAR };
   // Only now, so that no connection to the database waits for a stranger.
   if (source.kind === 'tiles') {

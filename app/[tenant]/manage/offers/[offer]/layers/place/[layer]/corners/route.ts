@@ -1,0 +1,9 @@
+import { formRoute } from '@/lib/forms.next';
+import { placePictureByCorners } from '@/lib/layers/commands/place-picture';
+
+type Params = { tenant: string; offer: string; layer: string };
+
+export const POST = formRoute<Params>(async ({ actor, form, params }) => {
+  await placePictureByCorners(actor, { ...Object.fromEntries(form), layerId: params.layer });
+  return `/${params.tenant}/manage/offers/${params.offer}/layers?saved=layer#layer-${params.layer}`;
+});
