@@ -4,6 +4,14 @@ import type { LayerView } from '@/lib/layers/model/layer';
 /** What a layer's source says of itself, in one line or two. */
 export function LayerFacts({ layer: { source } }: { layer: LayerView }) {
   const t = useTranslations('manage.layers');
+  if (source.kind === 'picture') {
+    return (
+      <p className="layers__facts">
+        <span>{t('formats.picture')}</span>
+        <span>{t('pixels', { width: source.width, height: source.height })}</span>
+      </p>
+    );
+  }
   if (source.kind !== 'plan') {
     const address = source.kind === 'wms' ? source.address : source.template;
     return (

@@ -28,6 +28,9 @@ export function LayerList({ base, layers }: Props) {
               <Order base={base} layer={layer} first={index === 0} last={index === layers.length - 1} />
             </div>
             <LayerFacts layer={layer} />
+            {layer.source.kind === 'picture' && (
+              <a href={`${base}/place/${layer.id}`}>{t('place', { title: layer.title })}</a>
+            )}
             <Details summary={t('change', { title: layer.title })}>
               <Look base={base} layer={layer} />
               <Remove base={base} layer={layer} />

@@ -1,12 +1,12 @@
 'use client';
-import { useMemo, useRef } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import type { LayerView } from '@/lib/layers/model/layer';
 import { Layer } from '../map/layer';
-import { TileSource } from '../map/source';
+import { ImageSource, TileSource } from '../map/source';
 import { UNDER_NAMES } from '../styles/labels';
 import { layersFor, lowestOf } from '../styles/plan-layers';
 import { PlanInfo } from './plan-info';
-import { planSource, tilesFor } from './plan-source';
+import { isPicture, pictureFor, planSource, type TiledLayer, tilesFor } from './plan-source';
 
 interface Props {
   /** The topmost first. */
@@ -35,12 +35,28 @@ function PlanOnMap({ layer, at, above }: { layer: LayerView; at: string; above: 
   const below = [...above.toReversed().map((other) => lowestOf(planSource(other.id))), ...UNDER_NAMES];
   const first = useRef(below);
   const drawn = useMemo(() => layersFor(id, layer), [id, layer]);
-  const source = useMemo(() => tilesFor(layer, at), [layer, at]);
   return (
-    <TileSource id={id} source={source}>
+    <SourceOf layer={layer} at={at}>
       {drawn.map((each) => (
         <Layer key={each.id} layer={each} below={first.current} />
       ))}
+    </SourceOf>
+  );
+}
+
+function SourceOf({ layer, at, children }: { layer: LayerView; at: string; children: ReactNode }) {
+  const id = planSource(layer.id);
+  const source = useMemo(
+    () => (isPicture(layer) ? pictureFor(layer, at) : tilesFor(layer as TiledLayer, at)),
+    [layer, at],
+  );
+  return 'url' in source && 'coordinates' in source ? (
+    <ImageSource id={id} picture={source}>
+      {children}
+    </ImageSource>
+  ) : (
+    <TileSource id={id} source={source}>
+      {children}
     </TileSource>
   );
 }

@@ -3,6 +3,7 @@ import type { FeatureCollection } from 'geojson';
 import type {
   GeoJSONSource,
   GeoJSONSourceSpecification,
+  ImageSource as MapLibreImageSource,
   Map as MapLibreMap,
   RasterSourceSpecification,
   VectorSourceSpecification,
@@ -54,6 +55,35 @@ export function TileSource({ id, source, children }: TileProps) {
     setAdded(true);
     return () => removeSource(map, id);
   }, [map, id]);
+  return added ? <SourceContext value={id}>{children}</SourceContext> : null;
+}
+
+/** One picture on the map. */
+export interface Picture {
+  url: string;
+  /** Top left, top right, bottom right, bottom left; degrees, EPSG:4326. */
+  coordinates: [[number, number], [number, number], [number, number], [number, number]];
+  /** Whose it is, as HTML. */
+  attribution: string | null;
+}
+
+/** A picture on the map, drawn by the layer inside. Its corners may move; another picture has another id. */
+export function ImageSource({ id, picture, children }: { id: string; picture: Picture; children: ReactNode }) {
+  const { map } = useMap();
+  const { coordinates } = picture;
+  const [added, setAdded] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: corners follow below, and the rest counts once.
+  useEffect(() => {
+    map.addSource(id, { type: 'image', url: picture.url, coordinates });
+    // MapLibre asks every source for this, but takes it from the description of tiles alone.
+    const source: { attribution?: string } | undefined = map.getSource(id);
+    if (source && picture.attribution) source.attribution = picture.attribution;
+    setAdded(true);
+    return () => removeSource(map, id);
+  }, [map, id]);
+  useEffect(() => {
+    if (added) map.getSource<MapLibreImageSource>(id)?.setCoordinates(coordinates);
+  }, [map, id, coordinates, added]);
   return added ? <SourceContext value={id}>{children}</SourceContext> : null;
 }
 
