@@ -39,6 +39,9 @@ export default async function LayersPage({ params, searchParams }: Props) {
         </Section>
       </div>
       <p>
+        <a href={`${base}/picture`}>{t('addPicture')}</a>
+      </p>
+      <p>
         <a href={`${base}/service`}>{t('addService')}</a>
       </p>
       <div className="buttons">
