@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { boundsOfCorners, type Corners, type LonLat } from '@/lib/layers/model/picture';
 import { Layer } from '../map/map/layer';
-import { MapCanvas } from '../map/map/map-canvas';
+import { type Bounds, MapCanvas } from '../map/map/map-canvas';
 import { isRemoved, useMap } from '../map/map/map-context';
 import { ImageSource } from '../map/map/source';
 import { UNDER_NAMES } from '../map/styles/labels';
@@ -24,7 +24,7 @@ interface Props {
 export function PictureCornersCanvas({ basemap, url, corners, chosen, onChoose, onMove }: Props) {
   const t = useTranslations('manage.picture.corners');
   return (
-    <MapCanvas basemap={basemap} bounds={boundsOfCorners(corners)} label={t('map')}>
+    <MapCanvas basemap={basemap} bounds={withRoom(boundsOfCorners(corners))} label={t('map')}>
       <ImageSource id="placed-picture" picture={{ url, coordinates: corners, attribution: null }}>
         <Layer layer={drawn} below={UNDER_NAMES} />
       </ImageSource>
@@ -42,6 +42,12 @@ export function PictureCornersCanvas({ basemap, url, corners, chosen, onChoose, 
       {chosen && <NextPlace onPlace={(to) => onMove(chosen, to)} />}
     </MapCanvas>
   );
+}
+
+/** Room to drag the corners to, beside what stands at the map's edge. */
+function withRoom([west, south, east, north]: Bounds): Bounds {
+  const [across, up] = [(east - west) / 4, (north - south) / 4];
+  return [west - across, south - up, east + across, north + up];
 }
 
 /** The base map stays to be seen below, so that one can tell whether they agree. */
