@@ -51,6 +51,11 @@ export const paces = {
     purpose: 'picture',
     network: { atOnce: 40, perSecond: 1 / 2 },
   },
+  /** Looking for a street or place: a question for each pause in typing. */
+  find: {
+    purpose: 'find',
+    network: { atOnce: 300, perSecond: 20 },
+  },
   /** Connections that a network's pages open. After a restart all come at once, and nobody a second time. */
   connect: {
     purpose: 'connect',
