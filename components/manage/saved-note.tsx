@@ -13,6 +13,7 @@ const deeds = [
   'discarded',
   'granted',
   'revoked',
+  'places',
 ] as const;
 
 /** Says that it worked; `?saved=` names what, and stays in the address when the next form is refused. */

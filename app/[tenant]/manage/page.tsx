@@ -30,6 +30,9 @@ export default async function ManagePage({ params, searchParams }: Props) {
       <div className="manage__head">
         <h1>{t('title')}</h1>
         <div className="buttons">
+          <ButtonLink kind="secondary" href={`/${slug}/manage/places`} icon="pin">
+            {t('places.title')}
+          </ButtonLink>
           {canManageMembers(editor).ok && (
             <ButtonLink kind="secondary" href={`/${slug}/manage/members`} icon="people">
               {t('members.title')}

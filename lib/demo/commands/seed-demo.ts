@@ -7,6 +7,7 @@ import { inPortal, inTenant, type TenantId } from '@/db/tenancy';
 import { visitorOf } from '@/lib/actor';
 import { recordAudit } from '@/lib/audit/commands';
 import { formats } from '@/lib/formats/registry';
+import { takeFromMap } from '@/lib/places/commands/take-from-map';
 import { foundTenant } from './found-tenant';
 import { holdOffer, type PartInDemo } from './hold-offer';
 
@@ -32,6 +33,8 @@ async function seed(now: Date): Promise<void> {
     demoTenants.map(async (tenant) => {
       const { id, people } = await foundTenant(tenant, now);
       if (await isWhole(id)) return;
+      const editor = tenant.people.find(({ roles }) => roles.includes('editor'));
+      if (editor) await takeFromMap(people.actorOf(editor.key));
       const offers = demoOffers.filter((offer) => offer.tenant === tenant.slug);
       await Promise.all(offers.map((offer) => holdOffer(offer, parts, people)));
       await inTenant({ tenantId: id }, (tx) => recordAudit(tx, visitorOf(id), { action: WHOLE, subjectId: id }));
