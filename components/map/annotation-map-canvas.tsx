@@ -17,6 +17,7 @@ import { boundsAround, boundsOfPlans } from './map/bounds';
 import { GoTo } from './map/go-to';
 import { type Bounds, MapCanvas } from './map/map-canvas';
 import { TellView } from './map/tell-view';
+import { PlaceSearchOnMap } from './place-search-on-map';
 
 export interface AnnotationMapProps {
   basemap: string | null;
@@ -38,6 +39,10 @@ export interface AnnotationMapProps {
   start: Geometry | null;
   /** What was drawn and is not posted yet. */
   draft: Geometry | null;
+  /** What was chosen by its name, to be brought into view. */
+  found: Geometry | null;
+  /** The address at which streets and places are looked for; null where none are known. */
+  searchAt: string | null;
   /** Whether a place was just refused since it lies outside of the area. */
   isOutside: boolean;
   onDrawn: (geometry: Geometry) => void;
@@ -69,6 +74,8 @@ export function AnnotationMapCanvas(props: AnnotationMapProps) {
       {area && props.isOutside && !tool && <AllowedArea area={area} />}
       {tool && <Drawing key={tool} {...{ tool, start, area, onTool, onDrawn, onCancel }} />}
       <GoTo geometry={selected?.geometry ?? null} />
+      <GoTo geometry={props.found} />
+      {props.searchAt && !tool && <PlaceSearchOnMap at={props.searchAt} />}
     </MapCanvas>
   );
 }

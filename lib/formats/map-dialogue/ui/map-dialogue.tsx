@@ -29,6 +29,8 @@ export interface MapDialogueProps {
   next: number | null;
   /** Whether these are all entries that there are. */
   isWhole: boolean;
+  /** Whether streets and places can be looked for. */
+  hasPlaces: boolean;
   /** Who looks; null for a visitor. */
   memberId: string | null;
   may: { annotate: Verdict };

@@ -54,6 +54,8 @@ export function MapPart(props: Props) {
         annotations={entries}
         selectedId={tool ? null : (selected?.id ?? null)}
         onTool={setTool}
+        found={doing.adding.found}
+        searchAt={props.hasPlaces ? `/${tenantSlug}/places` : null}
         isOutside={doing.adding.problems.geometry === 'place.outside'}
         onDrawn={drawn}
         onCancel={() => setTool(null)}

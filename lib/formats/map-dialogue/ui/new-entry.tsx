@@ -25,6 +25,8 @@ interface Props {
   /** What is on the map already. */
   entries: readonly AnnotationView[];
   onOpen: (id: string) => void;
+  /** Whether streets and places can be looked for. */
+  hasPlaces: boolean;
   /** Whether the entry can be posted from here; else the form goes to the server, which asks who somebody is. */
   sendsLive: boolean;
 }
@@ -56,7 +58,11 @@ export function NewEntry({ tenantSlug, path, formKey, categories, adding, entrie
       >
         <Hidden values={{ key: formKey, threadId, back: path, geometry }} />
         {adding.restored && <p className="new-entry__note">{t('restored')}</p>}
-        <PlaceField adding={adding} error={error('geometry') || error('placeInWords')} />
+        <PlaceField
+          adding={adding}
+          error={error('geometry') || error('placeInWords')}
+          searchAt={props.hasPlaces ? `/${tenantSlug}/places` : null}
+        />
         <NearbyEntries {...{ adding, entries, path, onOpen }} />
         <CategoryChoice
           categories={categories}

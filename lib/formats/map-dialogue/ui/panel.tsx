@@ -22,6 +22,7 @@ import { currentTenant } from '@/lib/identity/current-actor.next';
 import { typedBefore } from '@/lib/identity/kept-form.next';
 import { canModerate } from '@/lib/moderation/policy';
 import { rulesToHideUnder } from '@/lib/moderation/queries/rules';
+import { hasPlaces } from '@/lib/places/queries/extent';
 import { threadView } from '@/lib/threads/queries/view';
 import type { PanelProps } from '../../format';
 import { MapDialogueSettings } from '../model/settings';
@@ -56,6 +57,7 @@ export default async function MapDialoguePanel({ actor, tenantSlug, offerSlug, f
         start={{ threadId: format.threadId, head: page.head, annotations: page.annotations }}
         next={page.next}
         isWhole={before === undefined && page.next === null}
+        hasPlaces={await hasPlaces(actor)}
         memberId={actor.memberId}
         may={page.may}
         hiddenTexts={page.hiddenTexts}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { PlaceSearch } from '@/components/map/place-search';
 import { Button } from '@/components/ui/button';
 import { Details } from '@/components/ui/details';
 import { FieldError, TextField } from '@/components/ui/fields';
@@ -7,8 +8,15 @@ import { PLACE_LIMIT } from '@/lib/annotations/model/draft';
 import type { Adding } from './use-adding';
 import './place-field.css';
 
+interface Props {
+  adding: Adding;
+  error: string | undefined;
+  /** The address at which streets and places are looked for; null where none are known. */
+  searchAt: string | null;
+}
+
 /** Where an entry is: drawn on the map, said in words, or given as coordinates. */
-export function PlaceField({ adding, error }: { adding: Adding; error: string | undefined }) {
+export function PlaceField({ adding, error, searchAt }: Props) {
   const t = useTranslations('formats.map-dialogue.add');
   const { draft, tool, write } = adding;
   return (
@@ -16,6 +24,15 @@ export function PlaceField({ adding, error }: { adding: Adding; error: string | 
       <legend className="kern-label">{t('where')}</legend>
       <div className="kern-fieldset__body">
         <OnMap adding={adding} />
+        {searchAt && (
+          <PlaceSearch
+            id="place-search"
+            label={t('byAddress')}
+            at={searchAt}
+            said={(name) => t('placed', { name })}
+            onChoose={adding.find}
+          />
+        )}
         {error && <FieldError id="geometry">{error}</FieldError>}
         {/* Open for who cannot draw: without a script, or after closing the map's pen. */}
         <Details summary={t('withoutMap')} open={!tool && !draft.geometry}>

@@ -4,6 +4,7 @@ import type { LiveThread } from '@/components/live/use-thread';
 import type { Tool } from '@/components/map/drawing/sketch';
 import { AnnotationDraft } from '@/lib/annotations/model/draft';
 import { type Geometry, isInside } from '@/lib/annotations/model/place';
+import type { Place } from '@/lib/places/model/place';
 import type { MapDialogueSettings } from '../model/settings';
 import { type EntryDraft, useEntryDraft } from './use-entry-draft';
 import { toolOf } from './use-moving';
@@ -39,6 +40,7 @@ export function useAdding({ live, memberId, tenantSlug, area, typed, refused, on
     setProblems({});
     write({ geometry });
   };
+  const { found, find } = useFinding(draft, write, drawn);
   /** Draws a place, or what was drawn before once more. */
   const show = () => setTool(toolOf(draft.geometry));
   /** Checks the draft, with a place that was typed as coordinates, and hands it to the outbox. */
@@ -60,7 +62,18 @@ export function useAdding({ live, memberId, tenantSlug, area, typed, refused, on
     setOpen(true);
   };
   const hasBeenOnline = useHasBeen(live.online);
-  return { ...form, hasBeenOnline, pending: outbox.pending, start: draft.geometry, show, drawn, post, goOn };
+  return {
+    ...form,
+    hasBeenOnline,
+    pending: outbox.pending,
+    start: draft.geometry,
+    show,
+    found,
+    find,
+    drawn,
+    post,
+    goOn,
+  };
 }
 
 /** The form as such: whether it is open, what is drawn with, what stands in it, and what is wrong with that. */
@@ -86,6 +99,18 @@ function useForm(threadId: string, typed: EntryDraft | null, refused: boolean) {
     close();
   };
   return { draft, write, clear, restored, open, setOpen, tool, setTool, problems, setProblems, begin, close, discard };
+}
+
+/** Takes a place that was found by its name, and the name as the place's words where there are none. */
+function useFinding(draft: EntryDraft, write: (change: Partial<EntryDraft>) => void, drawn: (at: Geometry) => void) {
+  const [found, setFound] = useState<Geometry | null>(null);
+  const find = ({ name, lon, lat }: Place) => {
+    const geometry: Geometry = { type: 'Point', coordinates: [lon, lat] };
+    drawn(geometry);
+    setFound(geometry);
+    if (!draft.placeInWords.trim()) write({ placeInWords: name });
+  };
+  return { found, find };
 }
 
 function useEntryOutbox(live: LiveThread, name: string, onPosted: (id: string) => void): Outbox<Wish> {

@@ -34,6 +34,7 @@ export function WayIn({ may, adding, live, all, onOpen, ...props }: Props) {
         adding.close();
         onOpen(id);
       }}
+      hasPlaces={props.hasPlaces}
       sendsLive={may.annotate.ok && (live.online || adding.hasBeenOnline)}
     />
   );
