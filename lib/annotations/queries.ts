@@ -6,6 +6,7 @@ import { threads } from '@/db/schema/threads';
 import { inTenant, type Tx } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import { one, Refusal, type Verdict } from '@/lib/errors';
+import { feedbackOnAnnotation } from '@/lib/feedback/queries';
 import { canModerate } from '@/lib/moderation/policy';
 import type { AnnotationView } from '@/lib/realtime/model';
 import type { Thread } from '@/lib/threads/model';
@@ -130,6 +131,7 @@ const selectAnnotations = (tx: Tx) =>
       authorName: members.pseudonym,
       official: isOfficial,
       commentCount: threads.commentCount,
+      feedback: feedbackOnAnnotation,
     })
     .from(annotations)
     .innerJoin(members, eq(members.id, annotations.authorId))
@@ -138,8 +140,8 @@ const selectAnnotations = (tx: Tx) =>
 
 type Row = Awaited<ReturnType<typeof selectAnnotations>>[number];
 
-/** A hidden or withdrawn annotation leaves its number, but neither text nor place nor author. */
-function asView({ annotation, authorName, official, commentCount }: Row): AnnotationView {
+/** A hidden or withdrawn annotation leaves its number, but neither text nor place nor author, nor what that was answered. */
+function asView({ annotation, authorName, official, commentCount, feedback }: Row): AnnotationView {
   const gone = annotation.withdrawnAt ? 'withdrawn' : annotation.hiddenBy ? 'hidden' : null;
   return {
     id: annotation.id,
@@ -155,6 +157,7 @@ function asView({ annotation, authorName, official, commentCount }: Row): Annota
     postedAt: annotation.postedAt.toISOString(),
     edited: annotation.editedAt !== null,
     gone,
+    feedback: gone ? null : feedback,
   };
 }
 

@@ -9,6 +9,9 @@ import { type Following, followThread } from '@/components/live/follow-thread';
 import { inTenant } from '@/db/tenancy';
 import { newTown, offerIn, type TestOffer, type Town } from '@/db/testing/world';
 import type { SignedIn } from '@/lib/actor';
+import { addAnnotation } from '@/lib/annotations/commands/add-annotation';
+import { giveFeedback } from '@/lib/feedback/commands';
+import { formats } from '@/lib/formats/registry';
 import { openSession } from '@/lib/identity/commands/sessions';
 import { sessionCookie } from '@/lib/identity/model';
 import { hideContribution } from '@/lib/moderation/commands';
@@ -111,6 +114,22 @@ describe('a page that is open', () => {
     setHub(told);
     await until(thread, () => thread.now().state.head === 1);
     expect(textsOf(thread)).toEqual(['Aus einem anderen Prozess']);
+  });
+
+  test('receives what the municipality answers on a map', async () => {
+    const town = await newTown();
+    const format = formats.find(({ opens }) => opens.includes('annotate'))?.code ?? '';
+    const categories = [{ key: 'bench', label: 'Bank', colour: '#1f6f4a', icon: 'bench' }];
+    const offer = await offerIn(town, { format, settings: { categories } });
+    const place = { threadId: offer.threadId, geometry: null, placeInWords: 'Am Brunnen', category: 'bench' };
+    const { entry } = await addAnnotation(town.anna, { ...place, key: randomUUID(), text: 'Eine Bank' });
+    const { thread } = await watching(town, offer);
+    await until(thread, () => thread.now().state.head === 1);
+    await giveFeedback(town.emil, { annotationId: entry.id, status: 'planned', text: 'Kommt im Mai.' });
+    await until(thread, () => thread.now().state.head === 2);
+    expect(thread.now().state.annotations.get(entry.id)?.feedback).toMatchObject({
+      ...{ status: 'planned', text: 'Kommt im Mai.', by: 'Emil' },
+    });
   });
 
   test('shows how many are here', async () => {

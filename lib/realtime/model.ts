@@ -1,4 +1,5 @@
 import type { LineString, Point, Polygon } from 'geojson';
+import type { FeedbackStatus } from '@/lib/feedback/model';
 
 /** What everybody may see of a comment now. A hidden or withdrawn one is a tombstone without text. */
 export interface CommentView {
@@ -32,6 +33,18 @@ export interface AnnotationView {
   postedAt: string;
   edited: boolean;
   gone: null | 'hidden' | 'withdrawn';
+  /** What the municipality said about it last. */
+  feedback: FeedbackView | null;
+}
+
+/** The municipality's official answer: its state in one word, and why. */
+export interface FeedbackView {
+  status: FeedbackStatus;
+  text: string;
+  /** ISO 8601. */
+  at: string;
+  /** The pseudonym of who spoke for the municipality. */
+  by: string;
 }
 
 /** The totals of a survey: how many answered, and per question how often each option was chosen. */

@@ -1,6 +1,15 @@
 import { iconPaths } from '@/lib/annotations/model/icon-paths';
 import { inkOn } from '@/lib/annotations/model/ink';
-import { MARK_WIDTH, markOutline, SIGN_AT, SIGN_SCALE, SIGN_STROKE } from '@/lib/annotations/model/mark-outline';
+import {
+  MARK_WIDTH,
+  markOutline,
+  SIGN_AT,
+  SIGN_SCALE,
+  SIGN_STROKE,
+  TICK,
+  TICK_AT,
+  TICK_RADIUS,
+} from '@/lib/annotations/model/mark-outline';
 import type { MarkIcon } from '@/lib/annotations/model/settings';
 
 /** Finer than the page's pixels, so that a mark stays sharp when it is selected and larger. */
@@ -12,6 +21,8 @@ export interface Mark {
   /** A pin stands on a point; a disc lies on a line or an area. */
   shape: 'pin' | 'disc';
   edge: string;
+  /** Whether the municipality answered. */
+  answered: boolean;
 }
 
 const HEIGHT = { pin: 46, disc: MARK_WIDTH };
@@ -20,6 +31,7 @@ const HEIGHT = { pin: 46, disc: MARK_WIDTH };
 export const markImage = (mark: Mark): ImageData =>
   drawn(HEIGHT[mark.shape], (context) => {
     drawBody(context, markOutline[mark.shape], mark);
+    if (mark.answered) drawTick(context, mark);
     drawIcon(context, mark);
   });
 
@@ -56,6 +68,19 @@ function drawBody(context: CanvasRenderingContext2D, outline: string, look: { co
   context.lineWidth = 2;
   context.strokeStyle = look.edge;
   context.stroke(body);
+}
+
+function drawTick(context: CanvasRenderingContext2D, { colour, edge }: Mark) {
+  context.beginPath();
+  context.arc(...TICK_AT, TICK_RADIUS, 0, 2 * Math.PI);
+  context.fillStyle = edge;
+  context.fill();
+  context.strokeStyle = colour;
+  context.lineWidth = 1.5;
+  context.stroke();
+  context.strokeStyle = inkOn(edge);
+  context.lineWidth = 2.2;
+  context.stroke(new Path2D(TICK));
 }
 
 function drawIcon(context: CanvasRenderingContext2D, mark: Mark) {

@@ -54,11 +54,14 @@ export const tileDrawnLayers = ({ palette, ...colours }: Look, left: readonly st
 const SIZE = 0.95;
 const SINGLE: ExpressionSpecification = ['!', ['has', 'point_count']];
 
+/** What comes from tiles does not know whether it was answered. */
+const ANSWERED_OR_NOT: ExpressionSpecification = ['case', ['==', ['get', 'answered'], true], '-answered', ''];
+
 /** The picture is named as `imageOf` (layers/annotation-features.ts) names it. */
 const marks = {
   type: 'symbol',
   layout: {
-    'icon-image': ['concat', 'mark-', ['get', 'category'], '-', ['get', 'shape']],
+    'icon-image': ['concat', 'mark-', ['get', 'category'], '-', ['get', 'shape'], ANSWERED_OR_NOT],
     'icon-anchor': ['match', ['get', 'shape'], 'pin', 'bottom', 'center'],
     'icon-allow-overlap': true,
     'icon-ignore-placement': true,

@@ -11,6 +11,11 @@ export const markOutline = {
 /** Where in its outline a mark points at the place that it stands for. */
 export const markFoot = { pin: [18, 44], disc: [18, 18] } as const;
 
+/** A mark that the municipality answered has a tick on its upper right edge: a shape, so that nobody needs the colour. */
+export const TICK_AT = [28, 8] as const;
+export const TICK_RADIUS = 7;
+export const TICK = 'm24.5 8.2 2.4 2.4 4.5-5';
+
 /** The sign, drawn in a field of 24 by 24, is this large in a mark, in its middle. */
 export const SIGN_SCALE = 18 / 24;
 export const SIGN_AT = [MARK_WIDTH / 2 - 9, MARK_WIDTH / 2 - 9] as const;

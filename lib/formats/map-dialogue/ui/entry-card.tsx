@@ -6,6 +6,7 @@ import { Time } from '@/components/ui/time';
 import type { Category } from '@/lib/annotations/model/settings';
 import type { AnnotationView } from '@/lib/realtime/model';
 import { categoryOf } from './category-of';
+import { FeedbackBadge } from './entry-feedback';
 import './entry-card.css';
 
 interface Props {
@@ -38,6 +39,7 @@ export function EntryCard({ entry, categories, href, onOpen }: Props) {
             {entry.placeInWords}
           </p>
         )}
+        {entry.feedback && <FeedbackBadge status={entry.feedback.status} />}
         <p className="entry-card__meta">
           <span>{t('list.number', { number: entry.seq })}</span>
           {!entry.gone && <span>{entry.author.name}</span>}

@@ -7,6 +7,7 @@ import { Time } from '@/components/ui/time';
 import type { Category } from '@/lib/annotations/model/settings';
 import type { AnnotationView } from '@/lib/realtime/model';
 import { categoryOf } from './category-of';
+import { EntryFeedback } from './entry-feedback';
 import './entry-detail.css';
 
 interface Props {
@@ -50,6 +51,7 @@ export function EntryDetail({ entry, categories, path, takesFocus, hiddenText, o
           <strong>{t('hiddenText')}</strong> {hiddenText}
         </blockquote>
       )}
+      {entry.feedback && <EntryFeedback entryId={entry.id} feedback={entry.feedback} />}
       {parts.actions}
       <section className="entry-detail__discussion" aria-labelledby={`${entry.id}-discussion`}>
         <h3 id={`${entry.id}-discussion`}>{t('discussion')}</h3>

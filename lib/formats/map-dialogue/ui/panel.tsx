@@ -4,6 +4,7 @@ import './map-dialogue.css';
 import './category-filter.css';
 import './entry-card.css';
 import './entry-detail.css';
+import './entry-feedback.css';
 import './entry-list.css';
 import './new-entry.css';
 import './picture-links.css';
@@ -18,6 +19,7 @@ import { z } from 'zod';
 import { RefusalNote } from '@/components/ui/refusal-note';
 import { annotationPage } from '@/lib/annotations/queries';
 import { orNotFound } from '@/lib/errors.next';
+import { canSpeakOfficially } from '@/lib/feedback/policy';
 import { currentTenant } from '@/lib/identity/current-actor.next';
 import { typedBefore } from '@/lib/identity/kept-form.next';
 import { canModerate } from '@/lib/moderation/policy';
@@ -67,6 +69,8 @@ export default async function MapDialoguePanel({ actor, tenantSlug, offerSlug, f
         refused={query.refused !== undefined && entry !== null}
         typed={entry}
         discussion={selected && view && <Discussion {...shared} annotationId={selected.id} view={view} />}
+        speaksOfficially={canSpeakOfficially(actor).ok}
+        typedFeedback={typed?.status === undefined ? null : typed}
         moderation={
           canModerate(actor).ok ? { rules, asked: selected !== undefined && query.decide === selected.id } : null
         }

@@ -6,6 +6,7 @@ import { CategoryFilter } from './category-filter';
 import { EntryDetail } from './entry-detail';
 import { EntryList } from './entry-list';
 import { EntryModeration } from './entry-moderation';
+import { FeedbackForm } from './feedback-form';
 import type { MapDialogueProps } from './map-dialogue';
 import { OwnEntry } from './own-entry';
 import { PendingEntries } from './pending-entries';
@@ -91,6 +92,9 @@ function Selected({ entry, ...props }: Props & { entry: AnnotationView }) {
               send={props.live.send}
               moving={props.moving}
             />
+          )}
+          {props.speaksOfficially && !entry.gone && (
+            <FeedbackForm tenantSlug={props.tenantSlug} path={props.path} entry={entry} typed={props.typedFeedback} />
           )}
           {props.moderation && (
             <EntryModeration
