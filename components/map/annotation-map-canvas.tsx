@@ -1,6 +1,7 @@
 'use client';
 import type { Polygon } from 'geojson';
 import type { ReactNode } from 'react';
+import type { MapView } from '@/lib/annotations/model/map-view';
 import type { Geometry } from '@/lib/annotations/model/place';
 import type { Category } from '@/lib/annotations/model/settings';
 import type { LayerView } from '@/lib/layers/model/layer';
@@ -16,12 +17,14 @@ import { PlanLayers } from './layers/plan-layer';
 import { boundsAround, boundsOfPlans } from './map/bounds';
 import { GoTo } from './map/go-to';
 import { type Bounds, MapCanvas } from './map/map-canvas';
-import { TellView } from './map/tell-view';
+import { type OnView, TellView } from './map/tell-view';
 import { PlaceSearchOnMap } from './place-search-on-map';
 
 export interface AnnotationMapProps {
   basemap: string | null;
   bounds: Bounds;
+  /** What the address says that the map shows at first, or null. */
+  first: MapView | null;
   area?: Polygon | undefined;
   /** What lies under the annotations, the topmost first, and the address below which it is served. */
   layers: readonly LayerView[];
@@ -48,8 +51,7 @@ export interface AnnotationMapProps {
   onDrawn: (geometry: Geometry) => void;
   onCancel: () => void;
   label: string;
-  /** Told the section that the map shows, after each move. */
-  onView: (bounds: Bounds) => void;
+  onView: OnView;
   /** Shown where this browser draws no map. */
   instead: ReactNode;
 }
@@ -59,7 +61,7 @@ export function AnnotationMapCanvas(props: AnnotationMapProps) {
   const { annotations, categories, selectedId, start } = props;
   const selected = annotations.find((annotation) => annotation.id === selectedId);
   return (
-    <MapCanvas basemap={basemap} bounds={shownAtFirst(props)} label={label} instead={props.instead}>
+    <MapCanvas basemap={basemap} bounds={shownAtFirst(props)} first={props.first} label={label} instead={props.instead}>
       <TellView onView={props.onView} />
       <PlanLayers layers={layers} at={layersAt} asked={!tool} />
       {area && <AreaLayer area={area} />}
@@ -73,7 +75,7 @@ export function AnnotationMapCanvas(props: AnnotationMapProps) {
       {draft && !tool && <DraftLayer geometry={draft} />}
       {area && props.isOutside && !tool && <AllowedArea area={area} />}
       {tool && <Drawing key={tool} {...{ tool, start, area, onTool, onDrawn, onCancel }} />}
-      <GoTo geometry={selected?.geometry ?? null} />
+      <GoTo geometry={selected?.geometry ?? null} stays={props.first !== null} />
       <GoTo geometry={props.found} />
       {props.searchAt && !tool && <PlaceSearchOnMap at={props.searchAt} />}
     </MapCanvas>

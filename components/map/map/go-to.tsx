@@ -8,10 +8,16 @@ import { useMap } from './map-context';
 /** So near to the map's edge, in pixels, something does not count as seen. */
 const EDGE = 48;
 
+interface Props {
+  geometry: Geometry | null;
+  /** Whether the map stays where it is for what is selected at first. */
+  stays: boolean;
+}
+
 /** Brings what was selected in the list into view. */
-export function GoTo({ geometry }: { geometry: Geometry | null }) {
+export function GoTo({ geometry, stays }: Props) {
   const { map } = useMap();
-  const shown = useRef<Geometry | null>(null);
+  const shown = useRef<Geometry | null>(stays ? geometry : null);
   useEffect(() => {
     if (!geometry || geometry === shown.current) return;
     shown.current = geometry;

@@ -4,6 +4,7 @@ import './map-canvas.css';
 import { FullscreenControl, Map as MapLibreMap, NavigationControl, ScaleControl } from 'maplibre-gl';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import type { MapView } from '@/lib/annotations/model/map-view';
 import { basemapStyle, isDrawing } from '../styles/basemap';
 import type { Theme } from '../styles/palette';
 import { MapContext, markRemoved } from './map-context';
@@ -18,6 +19,8 @@ interface Props {
   /** Address of the town's own drawing or of an outside style; null: a quiet empty ground. */
   basemap: string | null;
   bounds: Bounds;
+  /** What it shows at first instead of the bounds. */
+  first?: MapView | null;
   label: string;
   /** A page that one scrolls keeps its scrolling: the map zooms with two fingers or a key held. */
   calm?: boolean;
@@ -31,9 +34,11 @@ export function MapCanvas(props: Props) {
   const chosen = useTheme();
   // An outside style has no dark variant, and what lies on it must stand out from it.
   const theme = props.basemap === null || isDrawing(props.basemap) ? chosen : 'light';
-  const view = useRef<View | null>(null);
+  const view = useRef<View | null>(props.first ? viewFrom(props.first) : null);
   return <ThemedMap key={theme} theme={theme} view={view} {...props} />;
 }
+
+const viewFrom = ({ zoom, lat, lon }: MapView): View => ({ center: [lon, lat], zoom });
 
 interface View {
   center: [number, number];

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Bounds } from '@/components/map/map/map-canvas';
+import type { MapView } from '@/lib/annotations/model/map-view';
 import type { Verdict } from '@/lib/errors';
 import type { LayerView } from '@/lib/layers/model/layer';
 import type { Rule } from '@/lib/moderation/queries/rules';
@@ -13,8 +14,10 @@ import { SidePart } from './side-part';
 import { useAdding } from './use-adding';
 import { useEntries } from './use-entries';
 import type { EntryDraft } from './use-entry-draft';
+import { linkTo, useMapView } from './use-map-view';
 import { useMoving } from './use-moving';
 import { useSelection } from './use-selection';
+import { ViewLink } from './view-link';
 import './map-dialogue.css';
 
 export interface MapDialogueProps {
@@ -37,6 +40,8 @@ export interface MapDialogueProps {
   hiddenTexts: Record<string, string>;
   selectedId: string | null;
   category: string | null;
+  /** What the address says that the map shows at first, or null. */
+  view: MapView | null;
   formKey: string;
   /** Whether a sent form came back with a refusal. */
   refused: boolean;
@@ -55,8 +60,8 @@ export interface MapDialogueProps {
 export function MapDialogue(props: MapDialogueProps) {
   const t = useTranslations('formats.map-dialogue');
   const side = useRef<HTMLDivElement>(null);
-  const view = useRef<Bounds | null>(null);
-  const { selectedId, opened, select } = useSelection(props.path, props.selectedId);
+  const view = useMapView(props.view);
+  const { selectedId, opened, select } = useSelection(props.path, props.selectedId, view.addressed);
   const [posted, setPosted] = useState<string | null>(null);
   const [category, setCategory] = useState(props.category);
   const entries = useEntries({ ...props, category });
@@ -76,7 +81,8 @@ export function MapDialogue(props: MapDialogueProps) {
   return (
     <div className="map-dialogue">
       {live.watching > 1 && <p className="map-dialogue__watching">{t('watching', { count: live.watching })}</p>}
-      <PictureLinks path={props.path} category={category} view={view} />
+      <PictureLinks path={props.path} category={category} view={view.bounds} />
+      <ViewLink addressNow={() => linkTo(props.path, { annotation: selectedId, category, view: view.view.current })} />
       <div className="map-dialogue__parts">
         <MapPart
           {...props}
@@ -85,9 +91,7 @@ export function MapDialogue(props: MapDialogueProps) {
           tiles={entries.tiles}
           onSelect={(id) => select(id, 'map')}
           onRead={() => toTop(side.current)}
-          onView={(bounds) => {
-            view.current = bounds;
-          }}
+          onView={view.onView}
         />
         <div className="map-dialogue__side" ref={side}>
           <SidePart

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { AnnotationMap } from '@/components/map/annotation-map';
 import type { MapTiles } from '@/components/map/layers/annotation-tiles';
-import type { Bounds } from '@/components/map/map/map-canvas';
+import type { OnView } from '@/components/map/map/tell-view';
 import type { AnnotationView } from '@/lib/realtime/model';
 import type { MapDialogueProps } from './map-dialogue';
 import { OWN_PLACE } from './own-place';
@@ -23,8 +23,7 @@ interface Props extends MapDialogueProps {
   posted: string | null;
   onSelect: (id: string | null) => void;
   onRead: () => void;
-  /** Told the section that the map shows, after each move. */
-  onView: (bounds: Bounds) => void;
+  onView: OnView;
 }
 
 /** The map with the plans, the entries, and the pen. */
@@ -48,6 +47,7 @@ export function MapPart(props: Props) {
       <AnnotationMap
         {...{ basemap, bounds, tiles, tool, start, draft, onSelect, onView }}
         area={settings.area}
+        first={props.view}
         layers={shown}
         layersAt={layersAt}
         categories={settings.categories}

@@ -17,6 +17,7 @@ import { randomUUID } from 'node:crypto';
 import { getLocale } from 'next-intl/server';
 import { z } from 'zod';
 import { RefusalNote } from '@/components/ui/refusal-note';
+import { ViewInAddress } from '@/lib/annotations/model/map-view';
 import { annotationPage } from '@/lib/annotations/queries';
 import { orNotFound } from '@/lib/errors.next';
 import { canSpeakOfficially } from '@/lib/feedback/policy';
@@ -65,6 +66,7 @@ export default async function MapDialoguePanel({ actor, tenantSlug, offerSlug, f
         hiddenTexts={page.hiddenTexts}
         selectedId={selected?.id ?? null}
         category={settings.categories.find(({ key }) => key === query.category)?.key ?? null}
+        view={ViewInAddress.safeParse(query.view).data ?? null}
         formKey={(entry && typed?.key) || randomUUID()}
         refused={query.refused !== undefined && entry !== null}
         typed={entry}

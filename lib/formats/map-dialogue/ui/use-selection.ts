@@ -1,14 +1,16 @@
 import { useRouter } from 'next/navigation';
-import { useCallback, useEffect, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useState } from 'react';
+import type { MapView } from '@/lib/annotations/model/map-view';
+import { linkTo } from './use-map-view';
 
 /** Where something was selected: by its mark, or in the list. Null: it came with the address. */
 type Where = 'map' | 'list' | null;
 
 /**
  * Which entry is looked at. The address has it too, so that it can be passed on; the server then brings its
- * discussion. In: the page's path and what the address says. Out: what is selected at once, and how to select.
+ * discussion. In: the page's path, what the address says, and which view it keeps. Out: what is selected at once, and how to select.
  */
-export function useSelection(path: string, addressed: string | null) {
+export function useSelection(path: string, addressed: string | null, view: RefObject<MapView | null>) {
   const router = useRouter();
   const [selectedId, setSelected] = useState(addressed);
   const [opened, setOpened] = useState<Where>(null);
@@ -17,9 +19,9 @@ export function useSelection(path: string, addressed: string | null) {
     (id: string | null, where: Where) => {
       setSelected(id);
       setOpened(where);
-      router.push(id ? `${path}?annotation=${id}` : path, { scroll: false });
+      router.push(linkTo(path, { annotation: id, view: view.current }), { scroll: false });
     },
-    [router, path],
+    [router, path, view],
   );
   return { selectedId, opened, select };
 }
