@@ -76,7 +76,7 @@ export function AnnotationMapCanvas(props: AnnotationMapProps) {
       {area && props.isOutside && !tool && <AllowedArea area={area} />}
       {tool && <Drawing key={tool} {...{ tool, start, area, onTool, onDrawn, onCancel }} />}
       <GoTo geometry={selected?.geometry ?? null} stays={props.first !== null} />
-      <GoTo geometry={props.found} />
+      <GoTo geometry={props.found} stays={false} />
       {props.searchAt && !tool && <PlaceSearchOnMap at={props.searchAt} />}
     </MapCanvas>
   );

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { Refusal } from '@/lib/errors';
-import { isHeading, placeOfLine } from '../model/list-line';
 import type { Place } from '../model/place';
+import { isHeading, placeOfLine } from './list-line';
 
 /** So many are kept at once. */
 const BATCH = 2_000;

@@ -1,6 +1,6 @@
 import { Refusal } from '@/lib/errors';
-import { keysOf } from './folded';
-import { PLACE_NAME_LIMIT, type Place, type PlaceKind } from './place';
+import { keysOf } from '../model/folded';
+import { PLACE_NAME_LIMIT, type Place, type PlaceKind } from '../model/place';
 
 /**
  * The place that a line of a list names: `name, longitude, latitude`, or with the kind as the second of four; degrees,
