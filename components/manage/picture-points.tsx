@@ -4,6 +4,7 @@ import { type MouseEvent, useRef } from 'react';
 import type { PictureSource } from '@/lib/layers/model/picture';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/fields';
+import './manage-form.css';
 import './picture-placing.css';
 
 interface Props {
@@ -79,7 +80,7 @@ function Point({ number, values, refused }: { number: number } & Pick<Props, 'va
       <div className="picture-placing__point">
         <TextField {...field(`x${number}`)} label={t('x')} inputMode="decimal" />
         <TextField {...field(`y${number}`)} label={t('y')} inputMode="decimal" />
-        <TextField {...field(`at${number}`)} label={t('at')} hint={t('atHint')} />
+        <TextField {...field(`at${number}`)} label={t('at')} />
       </div>
     </fieldset>
   );

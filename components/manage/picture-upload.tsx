@@ -1,3 +1,4 @@
+import './manage-form.css';
 import { useTranslations } from 'next-intl';
 import { ATTRIBUTION_LIMIT, LAYER_TITLE_LIMIT } from '@/lib/layers/model/layer';
 import { Button } from '../ui/button';
