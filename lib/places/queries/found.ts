@@ -8,14 +8,15 @@ import { type Hit, ranked } from '../model/ranking';
 
 /**
  * The places that somebody may mean who typed this, best first, eight at most; for everybody. Typing errors are looked
- * for only where hardly anything is found without them.
+ * for only where hardly anything is found without them, and nothing has that very name.
  */
 export async function foundPlaces(actor: { tenantId: TenantId }, typed: string): Promise<Place[]> {
   const question = folded(typed.slice(0, QUESTION_LIMIT));
   if (question.length < LEAST_LETTERS) return [];
   return inTenant(actor, async (tx) => {
     const hits = await beginningWith(tx, [question], 2 * FOUND_LIMIT);
-    if (hits.length < FEW) hits.push(...(await missedBy(tx, question)));
+    const isNamed = hits.some(({ key }) => key === question);
+    if (hits.length < FEW && !isNamed) hits.push(...(await missedBy(tx, question)));
     return named(tx, ranked(question, hits).slice(0, 2 * FOUND_LIMIT));
   });
 }
@@ -83,13 +84,15 @@ async function named(tx: Tx, ids: readonly string[]): Promise<Place[]> {
     .from(places)
     .where(inArray(id, [...ids]));
   const known = new Map(rows.map(({ id, ...place }) => [id, place]));
-  const found: Place[] = [];
-  for (const place of ids.flatMap((each) => known.get(each) ?? []))
-    if (!found.some((other) => isSame(other, place))) found.push(place);
-  return found.slice(0, FOUND_LIMIT);
+  const found: { place: Place; key: string }[] = [];
+  for (const place of ids.flatMap((each) => known.get(each) ?? [])) {
+    const one = { place, key: folded(place.name) };
+    if (!found.some((other) => isSame(other, one))) found.push(one);
+  }
+  return found.slice(0, FOUND_LIMIT).map(({ place }) => place);
 }
 
-const isSame = (one: Place, other: Place): boolean =>
-  folded(one.name) === folded(other.name) &&
-  Math.abs(one.lon - other.lon) < SAME &&
-  Math.abs(one.lat - other.lat) < SAME;
+const isSame = (one: { place: Place; key: string }, other: { place: Place; key: string }): boolean =>
+  one.key === other.key &&
+  Math.abs(one.place.lon - other.place.lon) < SAME &&
+  Math.abs(one.place.lat - other.place.lat) < SAME;
