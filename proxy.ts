@@ -18,4 +18,6 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 // An upload is no page, and passes by: what passes through here is held in memory whole.
-export const config = { matcher: ['/((?!_next/static|healthz|[^/]+/manage/(?:places/list|offers/[^/]+/layers/(?:picture/)?add)$).*)'] };
+export const config = {
+  matcher: ['/((?!_next/static|healthz|[^/]+/manage/(?:places/list|offers/[^/]+/layers/(?:picture/)?add)$).*)'],
+};
