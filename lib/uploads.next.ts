@@ -75,12 +75,17 @@ const LINES = 'application/x-ndjson';
 
 /** The answer as lines that come while the work goes on. */
 function inLines(carryOut: (progress: (share: number) => void) => Promise<Response>): Response {
+  let left = false;
   const stream = new ReadableStream<Uint8Array>({
     async start(controller) {
-      const write = (line: object) => controller.enqueue(new TextEncoder().encode(`${JSON.stringify(line)}\n`));
+      const write = (line: object) => left || controller.enqueue(new TextEncoder().encode(`${JSON.stringify(line)}\n`));
       const answer = await carryOut((share) => write({ share }));
       write({ goto: answer.headers.get('location') });
-      controller.close();
+      if (!left) controller.close();
+    },
+    // Whoever leaves now has sent all of it: the work goes on.
+    cancel() {
+      left = true;
     },
   });
   return new Response(stream, { headers: { 'content-type': LINES, 'cache-control': 'no-store' } });
