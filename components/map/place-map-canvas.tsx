@@ -1,13 +1,11 @@
 'use client';
 import type { Polygon } from 'geojson';
-import { Marker } from 'maplibre-gl';
-import { useEffect } from 'react';
 import type { LayerView } from '@/lib/layers/model/layer';
 import { AreaLayer } from './layers/area-layer';
+import { PlaceMark } from './layers/place-mark';
 import { PlanLayers } from './layers/plan-layer';
 import { boundsAround, boundsOfPlans } from './map/bounds';
 import { type Bounds, MapCanvas } from './map/map-canvas';
-import { isRemoved, useMap } from './map/map-context';
 
 export interface PlaceMapProps {
   basemap: string | null;
@@ -30,23 +28,6 @@ export function PlaceMapCanvas({ basemap, bounds, centre, area, layers = [], lay
       <PlanLayers layers={layers.filter(({ shown }) => shown)} at={layersAt} />
     </MapCanvas>
   );
-}
-
-function PlaceMark({ at: [lon, lat] }: { at: [number, number] }) {
-  const { map } = useMap();
-  useEffect(() => {
-    const element = document.createElement('span');
-    element.className = 'place-mark';
-    element.ariaHidden = 'true';
-    const marker = new Marker({ element, anchor: 'bottom' }).setLngLat([lon, lat]).addTo(map);
-    // MapLibre makes a button of every marker; this one does nothing.
-    element.removeAttribute('role');
-    element.removeAttribute('tabindex');
-    return () => {
-      if (!isRemoved(map)) marker.remove();
-    };
-  }, [map, lon, lat]);
-  return null;
 }
 
 /** A fifth of the town around a place: enough to recognise it. */

@@ -1,9 +1,9 @@
-import { Marker } from 'maplibre-gl';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Place } from '@/lib/places/model/place';
+import { PlaceMark } from './layers/place-mark';
 import { reducedMotion } from './map/map-canvas';
-import { isRemoved, useMap } from './map/map-context';
+import { useMap } from './map/map-context';
 import { PlaceSearch } from './place-search';
 
 /** So near a street is seen as a whole, and a house can be told from the next. */
@@ -22,25 +22,7 @@ export function PlaceSearchOnMap({ at }: { at: string }) {
   return (
     <div className="place-search-on-map">
       <PlaceSearch id="map-search" label={t('label')} at={at} said={(name) => t('shown', { name })} onChoose={show} />
-      {found && <FoundMark lon={found.lon} lat={found.lat} />}
+      {found && <PlaceMark at={[found.lon, found.lat]} />}
     </div>
   );
-}
-
-function FoundMark({ lon, lat }: { lon: number; lat: number }) {
-  const { map } = useMap();
-  useEffect(() => {
-    const element = document.createElement('span');
-    element.className = 'place-mark';
-    element.ariaHidden = 'true';
-    const marker = new Marker({ element, anchor: 'bottom' }).setLngLat([lon, lat]).addTo(map);
-    // MapLibre makes a button of every marker; this one does nothing, and lets clicks through.
-    element.removeAttribute('role');
-    element.removeAttribute('tabindex');
-    element.style.pointerEvents = 'none';
-    return () => {
-      if (!isRemoved(map)) marker.remove();
-    };
-  }, [map, lon, lat]);
-  return null;
 }

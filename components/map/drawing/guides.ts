@@ -1,5 +1,6 @@
 import type { Geometry, Polygon, Position } from 'geojson';
 import type { MapGeoJSONFeature, Map as MapLibreMap, PointLike } from 'maplibre-gl';
+import { latitudeAt, longitudeAt } from '@/lib/layers/model/web-mercator';
 import type { Bounds } from '../map/map-canvas';
 import type { Pixel } from './pixels';
 import { type Caught, catchAt, type Guide } from './snap';
@@ -57,7 +58,5 @@ function linesOf(geometry: Geometry): Position[][] {
 function boundsOfTile({ _x: x, _y: y, _z: z }: MapGeoJSONFeature): Bounds | null {
   if (![x, y, z].every(Number.isFinite)) return null;
   const tiles = 2 ** z;
-  const lon = (column: number) => (column / tiles) * 360 - 180;
-  const lat = (row: number) => (Math.atan(Math.sinh(Math.PI * (1 - (2 * row) / tiles))) * 180) / Math.PI;
-  return [lon(x), lat(y + 1), lon(x + 1), lat(y)];
+  return [longitudeAt(x / tiles), latitudeAt((y + 1) / tiles), longitudeAt((x + 1) / tiles), latitudeAt(y / tiles)];
 }

@@ -1,8 +1,8 @@
 import type { Position } from 'geojson';
+import { acrossWorld, downWorld } from '@/lib/layers/model/web-mercator';
 import { TILE_EXTENT } from '../model/tile';
 import type { DrawnAnnotation } from '../queries/drawn';
 import type { TileAddress, TileFeature } from './marks';
-import { xOf, yOf } from './mercator';
 
 /** So far beyond a tile's edge lines go on, so that no end of one is seen there; in steps of the tile. */
 const BEYOND = 128;
@@ -28,7 +28,10 @@ type Pair = [number, number];
 type Axis = 0 | 1;
 
 const inTile = (positions: readonly Position[], { z, x, y }: TileAddress): Pair[] =>
-  positions.map(([lon = 0, lat = 0]) => [(xOf(lon) * 2 ** z - x) * TILE_EXTENT, (yOf(lat) * 2 ** z - y) * TILE_EXTENT]);
+  positions.map(([lon = 0, lat = 0]) => [
+    (acrossWorld(lon) * 2 ** z - x) * TILE_EXTENT,
+    (downWorld(lat) * 2 ** z - y) * TILE_EXTENT,
+  ]);
 
 /** An outer ring runs one way and holes the other, whichever way they were drawn: so readers tell one from the other. */
 function ringsIn(rings: readonly Position[][], tile: TileAddress): Pair[][] {

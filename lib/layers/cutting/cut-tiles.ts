@@ -4,6 +4,7 @@ import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import type { Feature } from 'geojson';
 import type { Bounds } from '../model/extent';
 import type { PlanFeature } from '../model/plan';
+import { acrossWorld, downWorld } from '../model/web-mercator';
 
 /** One tile of a plan: Mapbox Vector Tile 2.1, packed with gzip. */
 export interface PlanTile {
@@ -89,8 +90,6 @@ function tilesAround([west, south, east, north]: Bounds, zoom: number): [number,
 
 function tileAt(lon: number, lat: number, zoom: number): [number, number] {
   const count = 2 ** zoom;
-  const sine = Math.sin((Math.max(-85, Math.min(85, lat)) * Math.PI) / 180);
-  const x = Math.floor(((lon + 180) / 360) * count);
-  const y = Math.floor((0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * count);
-  return [Math.max(0, Math.min(count - 1, x)), Math.max(0, Math.min(count - 1, y))];
+  const inWorld = (share: number) => Math.max(0, Math.min(count - 1, Math.floor(share * count)));
+  return [inWorld(acrossWorld(lon)), inWorld(downWorld(lat))];
 }

@@ -8,6 +8,20 @@ export interface TilePlace {
   y: number;
 }
 
+/** Where EPSG:3857 ends to the north and the south, in degrees. */
+const EDGE = 85.051129;
+
+/** Shares of the world's side, 0 to 1: from its western edge, and from its northern one. In: degrees. */
+export const acrossWorld = (lon: number): number => lon / 360 + 0.5;
+export function downWorld(lat: number): number {
+  const sine = Math.sin((Math.max(-EDGE, Math.min(EDGE, lat)) * Math.PI) / 180);
+  return Math.min(1, Math.max(0, 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)));
+}
+
+/** Degrees at such shares: the way back. */
+export const longitudeAt = (across: number): number => (across - 0.5) * 360;
+export const latitudeAt = (down: number): number => (Math.atan(Math.sinh((0.5 - down) * 2 * Math.PI)) * 180) / Math.PI;
+
 /** How far the square world of EPSG:3857 reaches in each direction, in metres: half its equator. */
 export const WORLD_METRES = Math.PI * 6_378_137;
 
@@ -38,5 +52,5 @@ export const inDegreesAt = ([x, y]: readonly [number, number]): [lon: number, la
   latitude(y),
 ];
 
-const longitude = (metres: number) => (metres / WORLD_METRES) * 180;
-const latitude = (metres: number) => (Math.atan(Math.sinh((metres / WORLD_METRES) * Math.PI)) * 180) / Math.PI;
+const longitude = (metres: number) => longitudeAt(0.5 + metres / WORLD_METRES / 2);
+const latitude = (metres: number) => latitudeAt(0.5 - metres / WORLD_METRES / 2);

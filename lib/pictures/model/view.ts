@@ -1,4 +1,5 @@
 import type { Position } from 'geojson';
+import { acrossWorld, downWorld, latitudeAt, longitudeAt } from '@/lib/layers/model/web-mercator';
 import { metresPerPixel, zoomAtScale } from './scale';
 
 /** West, south, east, north; degrees, EPSG:4326. */
@@ -54,9 +55,9 @@ function viewAround(middle: Pixel, size: { width: number; height: number }, zoom
     latitude: latitudeAt(middle[1]),
     project: ([lon = 0, lat = 0]) => [acrossWorld(lon) * side - left, downWorld(lat) * side - top],
     boundsWith: (margin) => [
-      ((left - margin) / side - 0.5) * 360,
+      longitudeAt((left - margin) / side),
       latitudeAt((top + size.height + margin) / side),
-      ((left + size.width + margin) / side - 0.5) * 360,
+      longitudeAt((left + size.width + margin) / side),
       latitudeAt((top - margin) / side),
     ],
   };
@@ -66,17 +67,5 @@ function viewAround(middle: Pixel, size: { width: number; height: number }, zoom
 const WORLD = 512;
 /** No view is smaller than this share of the world: half a metre. */
 const SMALLEST = 1e-8 / 512;
-/** Where EPSG:3857 ends, in degrees. */
-const EDGE = 85.051129;
-
 /** Shares of the world's side, from its left and upper edge. */
 const onWorld = ([lon = 0, lat = 0]: Position): Pixel => [acrossWorld(lon), downWorld(lat)];
-
-const acrossWorld = (lon: number) => lon / 360 + 0.5;
-
-function downWorld(lat: number): number {
-  const sine = Math.sin((Math.max(-EDGE, Math.min(EDGE, lat)) * Math.PI) / 180);
-  return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
-}
-
-const latitudeAt = (y: number) => (Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI)) * 180) / Math.PI;
