@@ -1,10 +1,10 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
-import { ATTRIBUTION_LIMIT, LAYER_TITLE_LIMIT } from '@/lib/layers/model/layer';
 import { Alert } from '../ui/alert';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/fields';
+import { LayerFields } from './layer-fields';
 import { sendInLines } from './send-in-lines';
 
 interface Props {
@@ -23,7 +23,6 @@ interface Progress {
 /** Adds a plan from a file. Without scripts an ordinary form; with them it tells how far it is. */
 export function PlanUpload({ action, offerId, limit }: Props) {
   const t = useTranslations('manage.layers');
-  const common = useTranslations('common');
   const [progress, setProgress] = useState<Progress | null>(null);
   const [failed, setFailed] = useState(false);
   const send = (event: FormEvent<HTMLFormElement>) => {
@@ -44,21 +43,7 @@ export function PlanUpload({ action, offerId, limit }: Props) {
   };
   return (
     <form className="stack" method="post" encType="multipart/form-data" action={action} onSubmit={send}>
-      <input type="hidden" name="offerId" value={offerId} />
-      <TextField
-        name="title"
-        label={t('name')}
-        hint={t('newNameHint')}
-        optional={common('optional')}
-        maxLength={LAYER_TITLE_LIMIT}
-      />
-      <TextField
-        name="attribution"
-        label={t('attribution')}
-        hint={t('attributionHint')}
-        optional={common('optional')}
-        maxLength={ATTRIBUTION_LIMIT}
-      />
+      <LayerFields offerId={offerId} nameHint={t('newNameHint')} />
       {/* The file last, so that what is said about it is known when it comes. */}
       <TextField name="file" type="file" label={t('file')} hint={t('fileHint', { limit })} accept={ENDINGS} required />
       {failed && <Alert tone="danger" loud title={t('lost')} />}

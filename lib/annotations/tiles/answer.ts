@@ -12,8 +12,8 @@ import { annotationTile } from './tile';
 type Handle = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 /**
- * Answers `/TENANT/annotations/tiles/THREAD/Z/X/Y`, and hands on everything else. Before Next is asked: it would cost more
- * than the tile, and lets no answer say that it is packed already.
+ * Answers `/TENANT/annotations/tiles/THREAD/Z/X/Y`, and hands on everything else. Before Next is asked, which would cost
+ * more than the tile.
  */
 export const withTiles =
   (next: Handle): Handle =>

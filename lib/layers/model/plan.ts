@@ -42,6 +42,16 @@ export interface PlanFacts {
   counts: Record<string, number>;
 }
 
+/** Of formats that have no words for what a plan is. */
+export const NOTHING_SAID = {
+  version: null,
+  name: null,
+  number: null,
+  planKind: null,
+  legalState: null,
+  date: null,
+} satisfies Partial<PlanFacts>;
+
 /** What a reader is given beside the file. */
 export interface Reading {
   /** Called with each feature, in the order of the file. */

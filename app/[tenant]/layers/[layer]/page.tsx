@@ -1,6 +1,7 @@
 import './plan-list.css';
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { cache } from 'react';
 import { z } from 'zod';
 import { Breadcrumb } from '@/components/layout/breadcrumb';
 import { PlanFactList } from '@/components/offers/plan-fact-list';
@@ -19,19 +20,24 @@ interface Props {
 
 const NOWHERE = '00000000-0000-0000-0000-000000000000';
 
-const pageAt = async ({ tenant, layer }: Awaited<Props['params']>, after?: number) =>
-  orNotFound(planPage(await currentActor(tenant), z.uuid().safeParse(layer).data ?? NOWHERE, after));
+/** Read once, for the title and for the page. */
+const pageAt = cache(async (tenant: string, layer: string, after: number | undefined) =>
+  orNotFound(planPage(await currentActor(tenant), z.uuid().safeParse(layer).data ?? NOWHERE, after)),
+);
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { layer, offer } = await pageAt(await params);
+const afterIn = ({ after }: Awaited<Props['searchParams']>) => z.coerce.number().int().min(0).safeParse(after).data;
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const [address, query] = await Promise.all([params, searchParams]);
+  const { layer, offer } = await pageAt(address.tenant, address.layer, afterIn(query));
   return { title: `${layer.title} · ${offer.title}` };
 }
 
 /** All that a plan draws, in words, for who cannot or does not want to look at a map. */
 export default async function PlanListPage({ params, searchParams }: Props) {
   const [address, query, t] = await Promise.all([params, searchParams, getTranslations('map.planList')]);
-  const after = z.coerce.number().int().min(0).safeParse(query.after).data;
-  const { layer, offer, features, next } = await pageAt(address, after);
+  const after = afterIn(query);
+  const { layer, offer, features, next } = await pageAt(address.tenant, address.layer, after);
   const [tenant, plan, locale] = await Promise.all([
     currentTenant(address.tenant),
     getTranslations('plan'),

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'node:path';
 import { Refusal } from '@/lib/errors';
-import type { PlanFacts, PlanReader } from '../../model/plan';
+import { NOTHING_SAID, type PlanFacts, type PlanReader } from '../../model/plan';
 import { type ReferenceSystem, referenceSystem } from '../crs';
 import { legible } from '../legible';
 import { planFeatures } from '../plan-features';
@@ -25,18 +25,7 @@ export const readGeojson: PlanReader = async (file, { take, progress }) => {
     if (index % 1000 === 0) progress(index / things.length);
   });
   progress(1);
-  return { ...UNSAID, crs: system.code, counts: { [kind]: things.length } };
-};
-
-/** GeoJSON has no words for what a plan is. */
-const UNSAID: Omit<PlanFacts, 'crs' | 'counts'> = {
-  format: 'geojson',
-  version: null,
-  name: null,
-  number: null,
-  planKind: null,
-  legalState: null,
-  date: null,
+  return { format: 'geojson', ...NOTHING_SAID, crs: system.code, counts: { [kind]: things.length } };
 };
 
 /** So many bytes are a quarter of a million positions: no area of a plan has them. */

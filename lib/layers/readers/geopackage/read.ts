@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import type { SqlValue } from 'sql.js';
 import { Refusal } from '@/lib/errors';
-import { PLAN_BYTES_LIMIT, PLAN_FEATURES_LIMIT, type PlanFacts, type PlanReader, type Reading } from '../../model/plan';
+import {
+  NOTHING_SAID,
+  PLAN_BYTES_LIMIT,
+  PLAN_FEATURES_LIMIT,
+  type PlanFacts,
+  type PlanReader,
+  type Reading,
+} from '../../model/plan';
 import type { ReferenceSystem } from '../crs';
 import { legible } from '../legible';
 import type { Place } from '../placed';
@@ -27,21 +34,10 @@ export const readGeopackage: PlanReader = async (file, reading) => {
     for (const layer of layers) readLayer(opened, layer, budget);
     reading.progress(1);
     const counts = Object.fromEntries(layers.map(({ table }, index) => [legible(table), sizes[index] ?? 0]));
-    return { ...UNSAID, crs: layers[0]?.system.code ?? '', counts };
+    return { format: 'geopackage', ...NOTHING_SAID, crs: layers[0]?.system.code ?? '', counts };
   } finally {
     opened.database.close();
   }
-};
-
-/** A GeoPackage has no words for what a plan is. */
-const UNSAID: Omit<PlanFacts, 'crs' | 'counts'> = {
-  format: 'geopackage',
-  version: null,
-  name: null,
-  number: null,
-  planKind: null,
-  legalState: null,
-  date: null,
 };
 
 /** A centimetre, in metres and in degrees of latitude. */

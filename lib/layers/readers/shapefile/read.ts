@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Geometry } from 'geojson';
 import { Refusal } from '@/lib/errors';
-import type { PlanFacts, Reading } from '../../model/plan';
+import { NOTHING_SAID, type PlanFacts, type Reading } from '../../model/plan';
 import type { ReferenceSystem } from '../crs';
 import { legible } from '../legible';
 import { planFeatures } from '../plan-features';
@@ -34,19 +34,8 @@ export async function readShapefile(files: PlanFile[], { take, progress }: Readi
     crs ??= system.code;
     progress((index + 1) / shapefiles.length);
   }
-  return { ...UNSAID, crs: crs ?? '', counts };
+  return { format: 'shapefile', ...NOTHING_SAID, crs: crs ?? '', counts };
 }
-
-/** A Shapefile has no words for what a plan is. */
-const UNSAID: Omit<PlanFacts, 'crs' | 'counts'> = {
-  format: 'shapefile',
-  version: null,
-  name: null,
-  number: null,
-  planKind: null,
-  legalState: null,
-  date: null,
-};
 
 async function systemOf({ projection }: ShapefileParts): Promise<ReferenceSystem> {
   const text = await shortTextOf(projection);
