@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'node:path';
 import { Refusal } from '@/lib/errors';
-import { NOTHING_SAID, type PlanFacts, type PlanReader } from '../../model/plan';
+import { NOTHING_SAID, type PlanReader } from '../../model/plan';
 import { type ReferenceSystem, referenceSystem } from '../crs';
 import { legible } from '../legible';
 import { planFeatures } from '../plan-features';

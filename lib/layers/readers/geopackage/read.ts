@@ -1,14 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { SqlValue } from 'sql.js';
 import { Refusal } from '@/lib/errors';
-import {
-  NOTHING_SAID,
-  PLAN_BYTES_LIMIT,
-  PLAN_FEATURES_LIMIT,
-  type PlanFacts,
-  type PlanReader,
-  type Reading,
-} from '../../model/plan';
+import { NOTHING_SAID, PLAN_BYTES_LIMIT, PLAN_FEATURES_LIMIT, type PlanReader, type Reading } from '../../model/plan';
 import type { ReferenceSystem } from '../crs';
 import { legible } from '../legible';
 import type { Place } from '../placed';
