@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { VectorTile } from '@mapbox/vector-tile';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { PbfReader } from 'pbf';
 import { openAs } from './fixtures/sign-in';
 import { expect, test } from './fixtures/test';
@@ -31,6 +31,16 @@ async function put(page: Page, text: string, category = 'bank') {
   expect(answer.headers().location, 'the entry is taken').toContain('annotation=');
 }
 
+/** Asks for more until the list has what is looked for; each time only after the last answer is on the page. */
+async function readOnUntil(page: Page, wanted: Locator) {
+  const entries = listOf(page).getByRole('listitem');
+  while ((await wanted.count()) === 0) {
+    const before = await entries.count();
+    await page.getByRole('button', { name: 'Weitere Einträge zeigen' }).click();
+    await expect.poll(() => entries.count()).toBeGreaterThan(before);
+  }
+}
+
 /** How many annotations all tiles of the world hold together: it is one. */
 async function countInTiles(page: Page): Promise<number> {
   const threadId = await page.locator('input[name="threadId"]').first().inputValue();
@@ -58,6 +68,7 @@ test('of a map with more entries than one page has, all are in the tiles and in 
 
 test('the list reads on as far as somebody wants, and filters among all', async ({ page }) => {
   await page.goto(`/${TOWN}${MAP}`);
+  await isReady(page);
   const oldest = listOf(page).getByRole('link', { name: 'Die älteste Bank' });
   await expect(
     listOf(page)
@@ -65,8 +76,7 @@ test('the list reads on as far as somebody wants, and filters among all', async 
       .first(),
   ).toBeVisible();
   await expect(oldest).toHaveCount(0);
-  const more = page.getByRole('button', { name: 'Weitere Einträge zeigen' });
-  while ((await oldest.count()) === 0) await more.click();
+  await readOnUntil(page, oldest);
   await page.goto(`/${TOWN}${MAP}`);
   await isReady(page);
   await page.getByRole('link', { name: /^Rad und Pferd/ }).click();
