@@ -1,6 +1,21 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, jsonb, pgPolicy, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { appRole, at, onlyOwnTenant, ownedByTenant, ownKey, portalRole } from './columns';
+import {
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgPolicy,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { ArchiveFacts } from '@/lib/base-map/model/archive';
+import type { BaseMapChoice } from '@/lib/base-map/model/choice';
+import { appRole, at, onlyOwnTenant, ownedByTenant, ownKey, portalRole, tenantColumn, within } from './columns';
+
+const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 
 /** Every connected municipality, and the state itself. Anyone may know them; only the tenant changes its own row. */
 export const tenants = pgTable(
@@ -18,8 +33,10 @@ export const tenants = pgTable(
     /** EPSG:4326: [lon, lat], and [west, south, east, north]. */
     centre: jsonb().$type<[number, number]>().notNull(),
     bounds: jsonb().$type<[number, number, number, number]>().notNull(),
-    /** Address of the tenant's own base map as GeoJSON, where it has one. */
+    /** Address of the tenant's own drawing of itself as GeoJSON, where it has one. */
     basemap: text(),
+    /** What its maps lie on; null where nobody chose: the operator's style, else the drawing, else a quiet ground. */
+    baseMapChoice: jsonb().$type<BaseMapChoice>(),
     connectedAt: at().notNull().defaultNow(),
   },
   (table) => [
@@ -62,4 +79,34 @@ export const netiquetteRules = pgTable(
     body: text().notNull(),
   },
   (table) => [ownKey(table), unique().on(table.tenantId, table.locale, table.number), onlyOwnTenant],
+);
+
+/** A tenant's own base map as a file (PMTiles): at most one, replaced as a whole. */
+export const baseMapFiles = pgTable(
+  'base_map_files',
+  {
+    ...ownedByTenant,
+    /** As its editor's machine calls it. */
+    name: text().notNull(),
+    facts: jsonb().$type<ArchiveFacts>().notNull(),
+    addedAt: at().notNull().defaultNow(),
+  },
+  (table) => [ownKey(table), onlyOwnTenant],
+);
+
+/** Such a file in parts of `PART_BYTES` each, the last one shorter. */
+export const baseMapParts = pgTable(
+  'base_map_parts',
+  {
+    ...tenantColumn,
+    fileId: uuid().notNull(),
+    /** Counted from 0. */
+    number: integer().notNull(),
+    bytes: bytes().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.fileId, table.number] }),
+    within(table.fileId, table, baseMapFiles).onDelete('cascade'),
+    onlyOwnTenant,
+  ],
 );
