@@ -17,6 +17,7 @@ const ALLOWED = [
   /^lib\/annotations\/tiles\/[a-z-]+(\.test)?\.ts$/,
   new RegExp(`^lib/outgoing/(${OUTGOING})(\\.test)?\\.ts$`),
   /^lib\/layers\/(readers|cutting|remote|pictures)\/([a-z-]+\/)?[a-z-]+(\.test)?\.ts$/,
+  /^lib\/base-map\/(style|archive)\/[a-z-]+(\.test)?\.ts$/,
   /^lib\/open-data\/writers\/[a-z-]+(\.test)?\.ts$/,
   /^lib\/pictures\/((drawing|sheet)\/[a-z-]+(\.test)?|worker)\.ts$/,
   /^lib\/moderation\/checks\/[a-z-]+(\.test)?\.ts$/,

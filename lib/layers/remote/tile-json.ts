@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Refusal } from '@/lib/errors';
+import type { Answer, Question } from '@/lib/outgoing/model';
 import { safeFetch } from '@/lib/outgoing/safe-fetch';
 import { type TileSource, ZOOM_LIMIT } from '../model/remote';
 import { plainWords } from './plain-words';
@@ -8,13 +9,13 @@ import { plainWords } from './plain-words';
  * What a TileJSON says of its vector tiles (TileJSON 2 and 3): everything that `TileSource` asks an editor for, to be
  * checked by it. In: an address as an editor typed it. Refuses with `remote.no-tile-json`, or as `safeFetch` does.
  */
-export async function tileJson(address: string): Promise<TileSource> {
-  const { status, body } = await safeFetch(address, { types: JSON_TYPES, bytes: JSON_BYTES });
+export async function tileJson(address: string, ask: Ask = safeFetch): Promise<TileSource> {
+  const { status, body } = await ask(address, { types: JSON_TYPES, bytes: JSON_BYTES });
   const read = TileJson.safeParse(status === 200 ? contentOf(body) : null);
   if (!read.success) throw new Refusal('Invalid', 'remote.no-tile-json', { status });
   const { tiles, minzoom, maxzoom, attribution, vector_layers } = read.data;
   return {
-    template: absolute(tiles[0] ?? '', address),
+    template: absoluteTemplate(tiles[0] ?? '', address),
     minZoom: minzoom,
     maxZoom: Math.min(maxzoom, ZOOM_LIMIT),
     attribution: plainWords(attribution),
@@ -22,8 +23,18 @@ export async function tileJson(address: string): Promise<TileSource> {
   };
 }
 
+/** How an outside host is asked. */
+export type Ask = (address: string, question: Question) => Promise<Answer>;
+
+/** Some write the tiles' address beside that of the TileJSON itself. A URL would write braces as percent signs. */
+export const absoluteTemplate = (template: string, address: string): string =>
+  URL.canParse(template, address)
+    ? new URL(template, address).href.replace(/%7B([xyz])%7D/gi, (_match, name: string) => `{${name.toLowerCase()}}`)
+    : template;
+
 const JSON_BYTES = 1024 * 1024;
-const JSON_TYPES = [
+/** What servers call JSON. */
+export const JSON_TYPES = [
   'application/json',
   'application/tilejson+json',
   'application/vnd.mapbox.tile+json',
@@ -52,9 +63,3 @@ function contentOf(body: Buffer): unknown {
     return null;
   }
 }
-
-/** Some write the tiles' address beside that of the TileJSON itself. A URL would write braces as percent signs. */
-const absolute = (template: string, address: string): string =>
-  URL.canParse(template, address)
-    ? new URL(template, address).href.replace(/%7B([xyz])%7D/gi, (_match, name: string) => `{${name.toLowerCase()}}`)
-    : template;
