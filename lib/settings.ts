@@ -55,7 +55,7 @@ export interface Settings {
   behindProxy: boolean;
   /** By this every limit of pace is multiplied. */
   limitsFactor: number;
-  /** A MapLibre style to draw under everything, instead of the tenants' own base maps. */
+  /** A MapLibre style for the maps of all tenants that chose no base map; brought by the platform, as theirs are. */
   basemapStyleUrl: string | null;
   /** `host` (for the usual ports) or `host:port`: what the platform may ask for maps though it is not public. */
   outgoingAllowedHosts: readonly string[];
@@ -125,7 +125,7 @@ const EXPECTED: Record<keyof Environment, string> = {
   MAIL_FROM: 'a mail address, or absent for no-reply at the public host',
   BEHIND_PROXY: '1 behind a proxy that sets X-Forwarded-For, otherwise 0 or absent',
   LIMITS_FACTOR: 'a number above 0, or absent for 1',
-  BASEMAP_STYLE_URL: 'the http(s) address of a MapLibre style, or absent for the base maps of the tenants',
+  BASEMAP_STYLE_URL: 'the http(s) address of a MapLibre style, or absent for the drawings of the tenants',
   OUTGOING_ALLOWED_HOSTS: 'hosts with or without a port, separated by commas, like wms.stadt.lan:8080, or absent',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent, or absent for info',
 };

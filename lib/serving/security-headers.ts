@@ -1,19 +1,18 @@
 import { settings } from '@/lib/settings';
 
 /**
- * What a page may load: our own files, and of other hosts only the one of a base map that the operator named. In: what
- * may run as a script besides our own files, as the policy's sources. The map's worker is a file of ours and the live
- * connection goes to our own host, so neither needs an exception.
+ * What a page may load: our own files, and nothing of any other host. In: what may run as a script besides our own
+ * files, as the policy's sources. The map's worker is a file of ours, the live connection and all that a map lies on
+ * come from our own host, so none of them needs an exception.
  */
 export function contentPolicy(scripts: readonly string[]): string {
-  const map = basemapOrigin();
   const rules = {
     'default-src': "'none'",
     'script-src': ["'self'", ...scripts, ...(isDevelopment ? ["'unsafe-eval'"] : [])].join(' '),
     'style-src': `'self'${isDevelopment ? " 'unsafe-inline'" : ''}`,
-    'img-src': `'self' data: blob:${map}`,
+    'img-src': "'self' data: blob:",
     'font-src': "'self'",
-    'connect-src': `'self'${map}`,
+    'connect-src': "'self'",
     'worker-src': "'self'",
     'manifest-src': "'self'",
     'form-action': "'self'",
@@ -39,9 +38,3 @@ export function* securityHeaders(): Iterable<[name: string, value: string]> {
 }
 
 const isDevelopment = process.env.NODE_ENV === 'development';
-
-/** The host of the operator's own base map, with a space before it; nothing where the towns' drawings are used. */
-function basemapOrigin(): string {
-  const address = settings().basemapStyleUrl;
-  return address ? ` ${new URL(address).origin}` : '';
-}

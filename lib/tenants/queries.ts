@@ -1,11 +1,11 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { netiquetteRules, tenants, tenantTexts } from '@/db/schema/tenants';
 import { inPortal, inTenant, type TenantId } from '@/db/tenancy';
+import { baseMapAddress } from '@/lib/base-map/model/given';
 import { one } from '@/lib/errors';
-import { settings } from '@/lib/settings';
 import { PLACES_PAGE } from './model';
 
-/** A connected municipality, or the state. `basemap` is the operator's own style where one is named. */
+/** A connected municipality, or the state. `basemap` is the address of what its maps lie on: see `baseMapAddress`. */
 export type Tenant = typeof tenants.$inferSelect & { id: TenantId };
 
 /** The tenant at this address. Refuses with `NotFound`. */
@@ -115,5 +115,5 @@ const standsAfter = (slug: string) => sql`(${byName}, ${tenants.slug}) >
 const asTenant = (row: typeof tenants.$inferSelect): Tenant => ({
   ...row,
   id: row.id as TenantId,
-  basemap: settings().basemapStyleUrl ?? row.basemap,
+  basemap: baseMapAddress(row),
 });
