@@ -114,11 +114,13 @@ test.each([
   expect((await read(content)).code).toBe('base-map.no-style');
 });
 
-test('a large style is checked before anybody tires of waiting', async () => {
+test('while a large style is checked, others have their turn', async () => {
   const filter = ['all', ['in', ['get', 'class'], ['literal', ['a', 'b', 'c']]], ['>', ['zoom'], 3]];
   const width = ['interpolate', ['exponential', 1.5], ['zoom'], 8, 1, 14, ['match', ['get', 'class'], 'a', 3, 2]];
   const layers = Array(800).fill({ ...roads, filter, paint: { 'line-color': '#fff', 'line-width': width } });
-  const started = performance.now();
+  let turns = 0;
+  const other = setInterval(() => turns++, 0);
   expect((await read(styleWith({ layers }))).layers).toHaveLength(800);
-  expect(performance.now() - started).toBeLessThan(2_000);
+  clearInterval(other);
+  expect(turns).toBeGreaterThan(10);
 });

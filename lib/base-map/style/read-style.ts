@@ -46,7 +46,10 @@ export async function readStyle(address: string, ask: Ask): Promise<BroughtStyle
   if (!read.success) throw new Refusal('Invalid', 'base-map.no-style', { status });
   const { sources, layers, sprite } = read.data;
   const found = await sourcesIn(sources, address, ask);
-  const drawn = checkedLayers(layers, new Map([...found].map(([name, { spec }], index) => [name, { index, spec }])));
+  const drawn = await checkedLayers(
+    layers,
+    new Map([...found].map(([name, { spec }], index) => [name, { index, spec }])),
+  );
   if (drawn.length === 0) throw new Refusal('Invalid', 'base-map.style-empty');
   const all = [...found.values()];
   return {
