@@ -19,5 +19,7 @@ export function proxy(request: NextRequest): NextResponse {
 
 // An upload is no page, and passes by: what passes through here is held in memory whole.
 export const config = {
-  matcher: ['/((?!_next/static|healthz|[^/]+/manage/(?:places/list|offers/[^/]+/layers/(?:picture/)?add)$).*)'],
+  matcher: [
+    '/((?!_next/static|healthz|[^/]+/manage/(?:places/list|base-map/file|offers/[^/]+/layers/(?:picture/)?add)$).*)',
+  ],
 };

@@ -14,6 +14,7 @@ const deeds = [
   'granted',
   'revoked',
   'places',
+  'base-map',
 ] as const;
 
 /** Says that it worked; `?saved=` names what, and stays in the address when the next form is refused. */

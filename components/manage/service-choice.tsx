@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { LAYER_TITLE_LIMIT } from '@/lib/layers/model/layer';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/fields';
+import { ServiceLayers } from './service-layers';
 
 interface Props {
   action: string;
@@ -18,28 +19,7 @@ export function ServiceChoice({ action, offerId, look, layers }: Props) {
       <input type="hidden" name="offerId" value={offerId} />
       <input type="hidden" name="kind" value={look.kind} />
       <input type="hidden" name="address" value={look.address} />
-      <fieldset className="kern-fieldset">
-        <legend className="kern-label">{t('layers')}</legend>
-        <div className="kern-fieldset__body service-layers">
-          {layers.map(({ name, title, usable }, index) => (
-            <div className="kern-form-check" key={name}>
-              <input
-                type="checkbox"
-                className="kern-form-check__checkbox"
-                id={`layer-${index}`}
-                name="layers"
-                value={name}
-                disabled={!usable}
-                defaultChecked={layers.length === 1}
-              />
-              <label className="kern-label" htmlFor={`layer-${index}`}>
-                {title}
-                {!usable && ` (${t('unusable')})`}
-              </label>
-            </div>
-          ))}
-        </div>
-      </fieldset>
+      <ServiceLayers layers={layers} />
       <TextField name="title" label={t('name')} hint={t('nameHint')} maxLength={LAYER_TITLE_LIMIT} required />
       <div className="buttons">
         <Button type="submit" icon="check">

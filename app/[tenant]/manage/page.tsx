@@ -33,6 +33,9 @@ export default async function ManagePage({ params, searchParams }: Props) {
           <ButtonLink kind="secondary" href={`/${slug}/manage/places`} icon="pin">
             {t('places.title')}
           </ButtonLink>
+          <ButtonLink kind="secondary" href={`/${slug}/manage/base-map`} icon="map">
+            {t('baseMap.title')}
+          </ButtonLink>
           {canManageMembers(editor).ok && (
             <ButtonLink kind="secondary" href={`/${slug}/manage/members`} icon="people">
               {t('members.title')}

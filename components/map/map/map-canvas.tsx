@@ -5,8 +5,9 @@ import { FullscreenControl, Map as MapLibreMap, NavigationControl, ScaleControl 
 import { useTranslations } from 'next-intl';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { MapView } from '@/lib/annotations/model/map-view';
-import { basemapStyle, isDrawing } from '../styles/basemap';
+import { basemapStyle, hasDarkLook, isDrawing } from '../styles/basemap';
 import type { Theme } from '../styles/palette';
+import { BroughtGround } from './brought-ground';
 import { MapContext, markRemoved } from './map-context';
 import { useLocaleTexts } from './use-locale-texts';
 import { useTheme } from './use-theme';
@@ -16,7 +17,7 @@ import './worker';
 export type Bounds = [number, number, number, number];
 
 interface Props {
-  /** Address of the town's own drawing or of an outside style; null: a quiet empty ground. */
+  /** Address on our own host: of the town's drawing, or of a base map from elsewhere; null: a quiet empty ground. */
   basemap: string | null;
   bounds: Bounds;
   /** What it shows at first instead of the bounds. */
@@ -32,8 +33,8 @@ interface Props {
 /** The map itself. All that lies on it are its children. A change of light and dark makes a new one. */
 export function MapCanvas(props: Props) {
   const chosen = useTheme();
-  // An outside style has no dark variant, and what lies on it must stand out from it.
-  const theme = props.basemap === null || isDrawing(props.basemap) ? chosen : 'light';
+  // What lies on the ground must stand out from it.
+  const theme = hasDarkLook(props.basemap) ? chosen : 'light';
   const view = useRef<View | null>(props.first ? viewFrom(props.first) : null);
   return <ThemedMap key={theme} theme={theme} view={view} {...props} />;
 }
@@ -51,6 +52,7 @@ function ThemedMap({ children, instead, ...props }: ThemedProps) {
   const container = useRef<HTMLDivElement>(null);
   const { map, failed } = useMapIn(container, props);
   const t = useTranslations('map');
+  const brought = props.basemap !== null && !isDrawing(props.basemap) ? props.basemap : null;
   return (
     <div className="map-canvas" data-ready={map !== null}>
       {failed && (
@@ -60,7 +62,12 @@ function ThemedMap({ children, instead, ...props }: ThemedProps) {
         </div>
       )}
       <div ref={container} className="map-canvas__ground" />
-      {map && <MapContext value={{ map, theme: props.theme }}>{children}</MapContext>}
+      {map && (
+        <MapContext value={{ map, theme: props.theme }}>
+          {brought && <BroughtGround address={brought} />}
+          {children}
+        </MapContext>
+      )}
     </div>
   );
 }

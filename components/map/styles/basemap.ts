@@ -1,6 +1,6 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import { groundLayers } from './ground';
-import { labelLayers } from './labels';
+import { labelLayers, namesAnchor } from './labels';
 import { paletteOf, type Theme } from './palette';
 import { wayLayers } from './ways';
 
@@ -8,15 +8,14 @@ import { wayLayers } from './ways';
 const BASEMAP = 'basemap';
 
 /**
- * The style under everything else. In: the address of a town's drawing (GeoJSON whose features have a `kind`), or of
- * an outside style, or null for a quiet empty ground.
+ * The style under everything else. In: the address of a town's drawing (GeoJSON whose features have a `kind`); else a
+ * quiet empty ground, on which is laid what comes from elsewhere, where it comes.
  */
-export function basemapStyle(address: string | null, theme: Theme): StyleSpecification | string {
-  if (address !== null && !isDrawing(address)) return address;
+export function basemapStyle(address: string | null, theme: Theme): StyleSpecification {
   const palette = paletteOf(theme);
-  const background = { id: 'land', type: 'background' as const, paint: { 'background-color': palette.land } };
+  const background = { id: GROUND, type: 'background' as const, paint: { 'background-color': palette.land } };
   // Without `glyphs` the browser draws the letters itself, in the page's own font: no server of fonts is asked.
-  if (address === null) return { version: 8, sources: {}, layers: [background] };
+  if (address === null || !isDrawing(address)) return { version: 8, sources: {}, layers: [background, namesAnchor] };
   return {
     version: 8,
     sources: { [BASEMAP]: { type: 'geojson', data: address, tolerance: 0.2 } },
@@ -24,5 +23,12 @@ export function basemapStyle(address: string | null, theme: Theme): StyleSpecifi
   };
 }
 
-/** Whether a base map is a town's own drawing and not an outside style. */
+/** The lowest layer of all. */
+export const GROUND = 'land';
+
+/** Whether a base map is a town's own drawing. */
 export const isDrawing = (address: string) => new URL(address, 'http://here').pathname.endsWith('.geojson');
+
+/** Whether our own styles draw it, so that it has a dark look too; what others draw is light. */
+export const hasDarkLook = (address: string | null) =>
+  address === null || isDrawing(address) || address.endsWith('/own-style');

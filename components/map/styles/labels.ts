@@ -4,6 +4,13 @@ import type { Palette } from './palette';
 
 const FIRST_LABEL = 'street-names';
 
+/** Draws nothing, and stands for the names where a map has none of its own: what is drawn over the town goes below. */
+export const namesAnchor: LayerSpecification = {
+  id: FIRST_LABEL,
+  type: 'background',
+  layout: { visibility: 'none' },
+};
+
 /** What is drawn over the town goes below the first of these that there is: names and remarks stay on top. */
 export const UNDER_NAMES = [FIRST_LABEL, 'annotation-areas'];
 

@@ -1,0 +1,70 @@
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import { getTranslations } from 'next-intl/server';
+import { Breadcrumb } from '@/components/layout/breadcrumb';
+import { BaseMapForms } from '@/components/manage/base-map-forms';
+import { BaseMapNow } from '@/components/manage/base-map-now';
+import { SavedNote } from '@/components/manage/saved-note';
+import { type Query, RefusalNote } from '@/components/ui/refusal-note';
+import { baseMapState } from '@/lib/base-map/queries/state';
+import { isRefusal } from '@/lib/errors';
+import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
+import { ServiceLook } from '@/lib/layers/model/layer';
+import { type ServiceOffer, serviceOffer } from '@/lib/layers/remote/service';
+import { keepPace } from '@/lib/limits/commands/keep-pace';
+import { senderOf } from '@/lib/limits/model';
+import { paces } from '@/lib/limits/model/paces';
+import { currentEditor } from '@/lib/offers/current-editor.next';
+
+interface Props {
+  params: Promise<{ tenant: string }>;
+  searchParams: Promise<Query>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('manage.baseMap'))('title') };
+}
+
+/** What the town's maps lie on, and what else they could. */
+export default async function BaseMapPage({ params, searchParams }: Props) {
+  const [{ tenant: slug }, query] = await Promise.all([params, searchParams]);
+  const editor = await currentEditor(slug, `/${slug}/manage/base-map`);
+  const [tenant, state] = await Promise.all([currentTenant(slug), baseMapState(editor)]);
+  const [t, manage] = await Promise.all([getTranslations('manage.baseMap'), getTranslations('manage')]);
+  const look = query.wms === undefined ? null : await lookAt(slug, query.wms);
+  const refused: Query = look && 'refused' in look ? { refused: look.refused } : query;
+  return (
+    <div className="page manage">
+      <Breadcrumb
+        steps={[
+          { href: `/${slug}`, label: tenant.name },
+          { href: `/${slug}/manage`, label: manage('title') },
+        ]}
+      />
+      <h1>{t('title')}</h1>
+      <p className="manage__intro">{t('intro')}</p>
+      <SavedNote query={query} />
+      <RefusalNote query={refused} />
+      <BaseMapNow town={tenant} state={state} />
+      <BaseMapForms
+        base={`/${slug}/manage/base-map`}
+        state={state}
+        wms={{ address: query.wms ?? '', offer: look && 'layers' in look ? look : null }}
+      />
+    </div>
+  );
+}
+
+/** What a WMS offers, or why it cannot be said. */
+async function lookAt(tenantSlug: string, address: string): Promise<ServiceOffer | { refused: string }> {
+  const look = ServiceLook.safeParse({ kind: 'wms', address });
+  if (!look.success) return { refused: look.error.issues[0]?.message ?? '' };
+  try {
+    const [actor, sent] = await Promise.all([currentActor(tenantSlug), headers()]);
+    keepPace({ ...actor, sender: senderOf(sent) }, paces.ask);
+    return await serviceOffer(look.data);
+  } catch (error) {
+    if (isRefusal(error)) return { refused: error.code };
+    throw error;
+  }
+}
