@@ -7,7 +7,8 @@ const german = ({ name, ofName, contact, dataProtection }: LegalFacts) => `## Ku
 
 Lesen können Sie hier alles, ohne etwas von sich preiszugeben. Wenn Sie mitreden, brauchen wir eine E-Mail-Adresse und
 ein Pseudonym. Öffentlich steht nur das Pseudonym. Wir geben nichts weiter, zeigen keine Werbung und binden nichts von
-anderen Servern ein.
+anderen Servern ein. Auch die Karten kommen von hier: Was dieser Server dafür bei anderen holt, holt er selbst, und sagt
+dabei nichts über Sie.
 
 ## Wer verantwortlich ist
 
@@ -36,7 +37,8 @@ Datenschutzaufsicht des Landes Mittelland.
 const english = ({ nameEn, contact, dataProtection }: LegalFacts) => `## In short
 
 You can read everything here without telling us anything about yourself. To take part we need an e-mail address and a
-pseudonym. Only the pseudonym is public. We pass nothing on, show no advertising and embed nothing from other servers.
+pseudonym. Only the pseudonym is public. We pass nothing on, show no advertising and embed nothing from other servers. Maps come from
+here, too: what this server fetches for them it fetches itself, and says nothing about you.
 
 ## Who is responsible
 
