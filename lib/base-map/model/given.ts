@@ -4,9 +4,18 @@ import { type BaseMapChoice, isPreset, presets } from './choice';
 
 /** A base map that has to be brought from somewhere: what is neither quiet nor the town's own drawing. */
 export type GivenBaseMap =
-  | { kind: 'style'; address: string; attribution: Attributed }
+  | GivenStyle
   | Extract<BaseMapChoice, { kind: 'wms' }>
   | Extract<BaseMapChoice, { kind: 'file' }>;
+
+/** A style of another host. */
+export interface GivenStyle {
+  kind: 'style';
+  address: string;
+  attribution: Attributed;
+  /** Whether many tenants have it: then what of it is kept is kept once. */
+  shared: boolean;
+}
 
 /** Whose a map is, and where one reads about it. Empty words: what the style says itself. */
 export interface Attributed {
@@ -40,23 +49,25 @@ const isDrawnByUs = (given: GivenBaseMap) => given.kind === 'file' && given.tile
 /** What has to be brought; null where nothing has. Without a choice it is the operator's style, where one is named. */
 export function givenBaseMap(choice: BaseMapChoice | null): GivenBaseMap | null {
   const { basemapStyleUrl } = settings();
-  if (choice === null) return basemapStyleUrl === null ? null : styleAt(basemapStyleUrl, '');
-  if (isPreset(choice.kind)) return { kind: 'style', address: presets[choice.kind], attribution: BASEMAP_DE };
-  if (choice.kind === 'style') return styleAt(choice.address, choice.attribution);
+  if (choice === null)
+    return basemapStyleUrl === null
+      ? null
+      : { kind: 'style', address: basemapStyleUrl, attribution: { words: '', link: null }, shared: true };
+  if (isPreset(choice.kind))
+    return { kind: 'style', address: presets[choice.kind], attribution: BASEMAP_DE, shared: true };
+  if (choice.kind === 'style')
+    return { ...choice, attribution: { words: choice.attribution, link: null }, shared: false };
   return choice.kind === 'wms' || choice.kind === 'file' ? choice : null;
 }
 
 /** Below this path lies all that belongs to a base map. */
 export const pathOf = (slug: string, given: GivenBaseMap): string => `/${slug}/base-map/${versionOf(given)}`;
 
+/** Under whose name its parts are kept: each tenant's apart, so that none sees what another looked at. */
+export const keptFor = (tenantId: string, { shared }: GivenStyle): string => (shared ? 'all' : tenantId);
+
 /** One word for exactly this base map. */
 export const versionOf = (given: GivenBaseMap): string =>
   createHash('sha256').update(JSON.stringify(given)).digest('hex').slice(0, 16);
 
 const BASEMAP_DE: Attributed = { words: '© basemap.de / BKG', link: 'https://basemap.de/' };
-
-const styleAt = (address: string, words: string): GivenBaseMap => ({
-  kind: 'style',
-  address,
-  attribution: { words, link: null },
-});

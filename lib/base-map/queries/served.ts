@@ -2,7 +2,7 @@ import type { SourceSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { TenantId } from '@/db/tenancy';
 import { Refusal } from '@/lib/errors';
 import type { ArchiveFacts } from '../model/archive';
-import { type Attributed, type GivenBaseMap, pathOf } from '../model/given';
+import { type Attributed, type GivenStyle, keptFor, pathOf } from '../model/given';
 import type { ServedBaseMap } from '../model/served';
 import { broughtIcons, type IconPart, type Icons } from '../style/icons';
 import { keptStyle } from '../style/kept-style';
@@ -25,17 +25,16 @@ export async function servedBaseMap(tenant: { id: TenantId; slug: string }, vers
 /** A part of its icons. Refuses with `NotFound` where it has none, and as `broughtIcons` does. */
 export async function baseMapIcons(tenantId: TenantId, version: string, part: IconPart): Promise<Icons> {
   const given = await givenAt(tenantId, version);
-  const icons = given.kind === 'style' ? (await keptStyle(tenantId, given.address)).icons : null;
+  if (given.kind !== 'style') throw new Refusal('NotFound', 'base-map.not-found');
+  const whom = keptFor(tenantId, given);
+  const { icons } = await keptStyle(whom, given.address);
   if (icons === null) throw new Refusal('NotFound', 'base-map.not-found');
-  return broughtIcons(tenantId, icons, part);
+  return broughtIcons(whom, icons, part);
 }
 
-async function servedStyle(
-  tenantId: TenantId,
-  { address, attribution }: Extract<GivenBaseMap, { kind: 'style' }>,
-  at: string,
-): Promise<ServedBaseMap> {
-  const style = await keptStyle(tenantId, address);
+async function servedStyle(tenantId: TenantId, given: GivenStyle, at: string): Promise<ServedBaseMap> {
+  const { address, attribution } = given;
+  const style = await keptStyle(keptFor(tenantId, given), address);
   const whose = attributed(attribution.words || style.attribution, attribution.link);
   const sources = Object.entries(style.sources).map(([name, spec], index) => [
     name,

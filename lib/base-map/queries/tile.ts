@@ -6,7 +6,7 @@ import { remoteTile } from '@/lib/layers/remote/remote-tile';
 import { wmsPicture } from '@/lib/layers/remote/wms-picture';
 import { archiveTile } from '../archive/archive-tile';
 import { openArchive } from '../archive/open-archive';
-import type { GivenBaseMap } from '../model/given';
+import { type GivenStyle, keptFor } from '../model/given';
 import { keptStyle } from '../style/kept-style';
 import { remotePicture } from '../style/remote-picture';
 import { fileBytes } from './file';
@@ -46,13 +46,14 @@ export async function baseMapTile(tenantId: TenantId, address: BaseMapTileAddres
 
 async function styleTile(
   tenantId: TenantId,
-  { address }: Extract<GivenBaseMap, { kind: 'style' }>,
+  given: GivenStyle,
   { source, place }: BaseMapTileAddress,
 ): Promise<BaseMapTile | null> {
-  const from = (await keptStyle(tenantId, address)).from[source];
+  const whom = keptFor(tenantId, given);
+  const from = (await keptStyle(whom, given.address)).from[source];
   if (!from || place.z < from.minZoom || place.z > from.maxZoom) throw notFound();
-  if (from.tiles === 'picture') return remotePicture(tenantId, from.template, place);
-  const bytes = await remoteTile(tenantId, from.template, place);
+  if (from.tiles === 'picture') return remotePicture(whom, from.template, place);
+  const bytes = await remoteTile(whom, from.template, place);
   return bytes && { type: VECTOR_TILE, bytes };
 }
 

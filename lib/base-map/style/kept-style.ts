@@ -9,6 +9,6 @@ const styles = newKeptAnswers<BroughtStyle>({
   sizeOf: ({ bytes }) => 4 * bytes,
 });
 
-/** The style at this address, kept for an hour. Refuses as `readStyle` and `fetchInTurn` do. */
-export const keptStyle = (tenantId: string, address: string): Promise<BroughtStyle> =>
-  styles(tenantId, address, () => readStyle(address, (url, question) => fetchInTurn(tenantId, url, question)));
+/** A style, kept for an hour. In: for whom (see `keptFor`). Refuses as `readStyle` and `fetchInTurn` do. */
+export const keptStyle = (whom: string, address: string): Promise<BroughtStyle> =>
+  styles(whom, address, () => readStyle(address, (url, question) => fetchInTurn(whom, url, question)));
