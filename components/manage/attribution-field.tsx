@@ -3,7 +3,7 @@ import { ATTRIBUTION_LIMIT } from '@/lib/layers/model/remote';
 import { TextField } from '../ui/fields';
 
 /** Whose the map is. */
-export function AttributionField({ id, value = '' }: { id: string; value?: string }) {
+export function AttributionField({ id, value = '' }: { id: string; value?: string | undefined }) {
   const t = useTranslations('manage.baseMap');
   return (
     <TextField

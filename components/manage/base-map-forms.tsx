@@ -1,3 +1,4 @@
+import './manage-form.css';
 import { useTranslations } from 'next-intl';
 import type { BaseMapState } from '@/lib/base-map/queries/state';
 import { Button } from '../ui/button';
@@ -13,10 +14,12 @@ interface Props {
   base: string;
   state: BaseMapState;
   wms: WmsLook;
+  /** What was typed before it was refused. */
+  typed: Record<string, string> | null;
 }
 
 /** What a town's maps could lie on: what has a name, a style of elsewhere, a WMS, a file of its own. */
-export function BaseMapForms({ base, state, wms }: Props) {
+export function BaseMapForms({ base, state, wms, typed }: Props) {
   const t = useTranslations('manage.baseMap');
   const action = `${base}/choose`;
   return (
@@ -25,7 +28,7 @@ export function BaseMapForms({ base, state, wms }: Props) {
         <Named action={action} state={state} />
       </Section>
       <Section id="base-map-style" title={t('style')} help={t('styleHelp')}>
-        <StyleElsewhere action={action} now={state.now} />
+        <StyleElsewhere action={action} {...styleIn(typed ?? state.now)} />
       </Section>
       <Section id="base-map-wms" title={t('wms')} help={t('wmsHelp')}>
         <BaseMapWms action={action} {...wms} />
@@ -62,9 +65,12 @@ function Named({ action, state: { now, offered, file } }: { action: string; stat
   );
 }
 
-function StyleElsewhere({ action, now }: { action: string; now: BaseMapState['now'] }) {
+/** The address and the source note of a style, where it is one. */
+const styleIn = (from: { kind?: string; address?: string; attribution?: string }) =>
+  from.kind === 'style' ? { address: from.address, attribution: from.attribution } : {};
+
+function StyleElsewhere({ action, address, attribution }: { action: string } & ReturnType<typeof styleIn>) {
   const t = useTranslations('manage.baseMap');
-  const [address, attribution] = now.kind === 'style' ? [now.address, now.attribution] : ['', ''];
   return (
     <form className="stack" method="post" action={action}>
       <input type="hidden" name="kind" value="style" />

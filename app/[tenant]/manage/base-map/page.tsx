@@ -9,6 +9,7 @@ import { type Query, RefusalNote } from '@/components/ui/refusal-note';
 import { baseMapState } from '@/lib/base-map/queries/state';
 import { isRefusal } from '@/lib/errors';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
+import { typedBefore } from '@/lib/identity/kept-form.next';
 import { ServiceLook } from '@/lib/layers/model/layer';
 import { type ServiceOffer, serviceOffer } from '@/lib/layers/remote/service';
 import { keepPace } from '@/lib/limits/commands/keep-pace';
@@ -32,6 +33,7 @@ export default async function BaseMapPage({ params, searchParams }: Props) {
   const [tenant, state] = await Promise.all([currentTenant(slug), baseMapState(editor)]);
   const [t, manage] = await Promise.all([getTranslations('manage.baseMap'), getTranslations('manage')]);
   const look = query.wms === undefined ? null : await lookAt(slug, query.wms);
+  const typed = query.refused ? await typedBefore(slug, `/${slug}/manage/base-map`) : null;
   const refused: Query = look && 'refused' in look ? { refused: look.refused } : query;
   return (
     <div className="page manage">
@@ -49,6 +51,7 @@ export default async function BaseMapPage({ params, searchParams }: Props) {
       <BaseMapForms
         base={`/${slug}/manage/base-map`}
         state={state}
+        typed={typed}
         wms={{ address: query.wms ?? '', offer: look && 'layers' in look ? look : null }}
       />
     </div>
