@@ -47,6 +47,8 @@ export default defineConfig({
       HOST: '',
       // Tests are quicker than people, and all come from one address.
       LIMITS_FACTOR: '100',
+      // Where a test plays another host's maps; see `fixtures/map-host.ts`.
+      OUTGOING_ALLOWED_HOSTS: `127.0.0.1:${port + 5}`,
     },
     timeout: 300_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
