@@ -29,7 +29,7 @@ export function referenceSystem(name: string): ReferenceSystem | null {
 
 const made = new Map<number, ReferenceSystem>();
 
-const EPSG = /epsg(?:\.xml#|[:/](?:[\d.]*[:/])?)(\d{4,5})(?!\d)/i;
+const EPSG = /epsg(?:\.xml#|[:/](?:v?[\d.]*[:/])?)(\d{4,5})(?!\d)/i;
 /** The names of the surveying authorities (AdV, GeoInfoDok 6, annex CRS). */
 const SURVEY: [RegExp, (zone: string) => number][] = [
   [/ETRS89_UTM(3[123])/i, (zone) => 25800 + Number(zone)],
@@ -87,26 +87,44 @@ const gaussKrueger = (zone: number): Definition => ({
   metric: true,
 });
 
+/** Its eastings are as large as northings are elsewhere; both are narrower in Saxony and Brandenburg, where it is used. */
+const gaussKrueger5: Definition = {
+  ...gaussKrueger(5),
+  ranges: { east: [5_340_000, 5_520_000], north: [5_530_000, 6_150_000] },
+};
+
 const degrees: Definition = { proj: '+proj=longlat +ellps=GRS80 +no_defs', ranges: DEGREES, metric: false };
 
-/** By EPSG code. 4647 and 5650 are UTM with the zone before the easting, 5554 to 5556 UTM with a height. */
+/**
+ * By EPSG code. 4647 and 5649 to 5653 are UTM with the zone before the easting, 3043 to 3045 UTM with the northing
+ * first, 5554 to 5556 UTM with a height; 5676 to 5679 are Gauss-Krüger with the easting first.
+ */
 const DEFINITIONS: Record<number, Definition> = {
   25831: utm(31),
   25832: utm(32),
   25833: utm(33),
   32632: utm(32),
   32633: utm(33),
+  3043: utm(31),
+  3044: utm(32),
+  3045: utm(33),
   4647: utm(32),
   5649: utm(31),
   5650: utm(33),
+  5651: utm(31),
+  5652: utm(32),
+  5653: utm(33),
   5554: utm(31),
   5555: utm(32),
   5556: utm(33),
   31466: gaussKrueger(2),
   31467: gaussKrueger(3),
   31468: gaussKrueger(4),
-  // Its eastings are as large as northings are elsewhere; both are narrower in Saxony and Brandenburg, where it is used.
-  31469: { ...gaussKrueger(5), ranges: { east: [5_340_000, 5_520_000], north: [5_530_000, 6_150_000] } },
+  31469: gaussKrueger5,
+  5676: gaussKrueger(2),
+  5677: gaussKrueger(3),
+  5678: gaussKrueger(4),
+  5679: gaussKrueger5,
   4258: degrees,
   4326: degrees,
   // Web Mercator stretches lengths by 1.6 in Germany: no areas from it.

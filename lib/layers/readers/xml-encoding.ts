@@ -11,6 +11,23 @@ const DECLARATION = 512;
  * (UTF-7 from filters, for instance).
  */
 export async function* textOf(bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<string> {
+  let isFirst = true;
+  for await (const text of decodedText(bytes)) {
+    yield isFirst ? withoutLateDeclaration(text) : text;
+    isFirst = false;
+  }
+}
+
+/**
+ * An empty line before the declaration is against the rules of XML, and happens where files are put together by hand.
+ * The declaration has told its encoding by then and becomes white space, so that lines keep their numbers.
+ */
+const withoutLateDeclaration = (text: string) =>
+  text.replace(/^(\s+)(<\?xml\s[^<>]*\?>)/, (_all, before: string, declaration: string) => before + blank(declaration));
+
+const blank = (declaration: string) => declaration.replace(/\S/g, ' ');
+
+async function* decodedText(bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<string> {
   let decoder: TextDecoder | null = null;
   let held: Uint8Array = new Uint8Array();
   for await (const chunk of bytes) {

@@ -1,6 +1,7 @@
 import { attributeOf } from '../xml';
 import { Fault } from '../xml-fault';
 import { arcRound, arcThrough, circleThrough, distance } from './arcs';
+import { arcsByBulge } from './bulges';
 import { childOf, type Node } from './node';
 import { type Position, positionsOf } from './positions';
 
@@ -102,6 +103,9 @@ function straightOrRound(node: Node, sheet: Sheet): Position[] {
     case 'Arc':
     case 'ArcString':
       return arcs(node, sheet);
+    case 'ArcByBulge':
+    case 'ArcStringByBulge':
+      return bulged(node, sheet);
     case 'Circle':
       return circle(node, sheet);
     case 'ArcByCenterPoint':
@@ -123,11 +127,21 @@ function arcs(node: Node, sheet: Sheet): Position[] {
   const positions = atLeast(3, node, sheet);
   if (positions.length % 2 === 0) throw new Fault('plan.gml.uneven', {}, node.line);
   const line = positions.slice(0, 1);
-  for (let at = 0; at + 2 < positions.length; at += 2) {
-    const three = positions.slice(at, at + 3) as [Position, Position, Position];
-    for (const position of arcThrough(three, sheet.centimetre * NEAR).slice(1)) line.push(position);
-  }
+  for (let at = 0; at + 2 < positions.length; at += 2)
+    bend(line, positions.slice(at, at + 3) as [Position, Position, Position], sheet);
   return line;
+}
+
+function bulged(node: Node, sheet: Sheet): Position[] {
+  const positions = atLeast(2, node, sheet);
+  const line = positions.slice(0, 1);
+  for (const three of arcsByBulge(node, positions)) bend(line, three, sheet);
+  return line;
+}
+
+/** Goes on with a line, from its end over an arc. */
+function bend(line: Position[], three: [Position, Position, Position], { centimetre }: Sheet) {
+  for (const position of arcThrough(three, centimetre * NEAR).slice(1)) line.push(position);
 }
 
 function circle(node: Node, sheet: Sheet): Position[] {

@@ -15,7 +15,7 @@ export interface FeatureVisitor {
 const ELEMENTS_LIMIT = 200_000;
 
 const MEMBER = /^(featureMembers?|members?)$/;
-const COLLECTION = /^(FeatureCollection|SimpleFeatureCollection|XPlanAuszug)$/;
+const COLLECTION = /^(FeatureCollection|SimpleFeatureCollection|XPlanAuszug|Transaction|Insert|additionalObjects)$/;
 /** XPlanGML's kinds, wherever they stand: `BP_Plan`, `XP_PPO`. */
 const KIND = /^[A-Z]{2}_[A-Z]/;
 

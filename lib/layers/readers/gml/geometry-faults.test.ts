@@ -11,6 +11,20 @@ test.each([
     3,
   ],
   [
+    'a curve that is no part of a circle',
+    `\n${curve('\n<gml:BSpline/>')}`,
+    'plan.gml.unknown-geometry',
+    { tag: 'gml:BSpline' },
+    3,
+  ],
+  [
+    'an arc that has no bulge',
+    curve(`\n<gml:ArcByBulge><gml:posList>${at('0,0 1,1')}</gml:posList><gml:normal>1</gml:normal></gml:ArcByBulge>`),
+    'plan.gml.uneven',
+    {},
+    2,
+  ],
+  [
     'a word among the numbers',
     '<gml:Point>\n<gml:pos>565000 abc</gml:pos></gml:Point>',
     'plan.gml.bad-number',

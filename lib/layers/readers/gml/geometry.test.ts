@@ -162,6 +162,29 @@ test('an ArcByCenterPoint runs between its angles', async () => {
   expect((await drawn(arc('gon', 200, 0))).geometry).toEqual(geometry);
 });
 
+/** Half a circle from `from` to `to` on one side of the way between them. */
+const bulged = (kind: string, list: string, ...rest: string[]) =>
+  curve(`<gml:${kind}><gml:posList>${at(list)}</gml:posList>${rest.join('')}</gml:${kind}>`);
+const bulge = (value: number) => `<gml:bulge>${value}</gml:bulge>`;
+const normal = (value: string) => `<gml:normal>${value}</gml:normal>`;
+
+test('an ArcByBulge lies left of its way where its normal is positive, and right of it else', async () => {
+  const { geometry: left } = await drawn(curve(segment('Arc', '0,0 10,10 20,0')));
+  const { geometry: right } = await drawn(curve(segment('Arc', '0,0 10,-10 20,0')));
+  const by = async (...rest: string[]) => (await drawn(bulged('ArcByBulge', '0,0 20,0', ...rest))).geometry;
+  expect(await by(bulge(10), normal('1'))).toEqual(left);
+  expect(await by(bulge(-10), normal('-1'))).toEqual(left);
+  expect(await by(bulge(10), normal('0 1'))).toEqual(left);
+  expect(await by(bulge(10), normal('-1'))).toEqual(right);
+  expect(await by(bulge(5), normal('0 -2'))).toEqual(right);
+});
+
+test('an ArcStringByBulge bends between each two of its positions', async () => {
+  const { geometry } = await drawn(curve(segment('ArcString', '0,0 10,10 20,0 30,-10 40,0')));
+  const wave = bulged('ArcStringByBulge', '0,0 20,0 40,0', bulge(10), bulge(-10), normal('1'), normal('1'));
+  expect((await drawn(wave)).geometry).toEqual(geometry);
+});
+
 test('three points on a straight line make a straight arc', async () => {
   expect((await drawn(curve(segment('Arc', '0,0 5,5 10,10')))).geometry).toEqual(
     (await drawn(string('0,0 5,5 10,10'))).geometry,

@@ -15,9 +15,11 @@ export interface Node {
 /** GML 2 to 3.3: each has its own address. */
 export const isGml = ({ space }: { space: string }) => space.startsWith('http://www.opengis.net/gml');
 
+export const XLINK = 'http://www.w3.org/1999/xlink';
+
 /** What a reference inside the file names; null for a reference to somewhere else, which is never looked at. */
 export function referenceIn(node: Pick<Node, 'attributes'>): { id: string | null } | null {
-  const href = attributeOf(node, 'href', 'http://www.w3.org/1999/xlink');
+  const href = attributeOf(node, 'href', XLINK);
   if (href === undefined) return null;
   return { id: href.startsWith('#') ? href.slice(1) : null };
 }

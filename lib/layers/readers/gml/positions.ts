@@ -26,6 +26,15 @@ export function dimensionOf(node: Node): number | undefined {
   return undefined;
 }
 
+/** The numbers that stand in a text, between white space. Refuses what is none. */
+export function numbersOf(node: Node, text: string): number[] {
+  const words = text.trim().split(/\s+/);
+  const numbers = words.map(Number);
+  const bad = ONLY_NUMBERS.test(text) ? numbers.findIndex(Number.isNaN) : words.findIndex((word) => !isNumber(word));
+  if (bad >= 0) throw new Fault('plan.gml.bad-number', { value: words[bad]?.slice(0, 40) ?? '' }, node.line);
+  return numbers;
+}
+
 function dimensionIn(node: Node): number | undefined {
   const said = Number(attributeOf(node, 'srsDimension') ?? attributeOf(node, 'dimension'));
   return said === 2 || said === 3 ? said : undefined;
@@ -48,15 +57,6 @@ function positionsIn(child: Node, dimension: number | undefined): Position[] {
 }
 
 const ONLY_NUMBERS = /^[\d\s.eE+-]*$/;
-
-function numbersOf(node: Node, text: string): number[] {
-  const words = text.trim().split(/\s+/);
-  const numbers = words.map(Number);
-  const bad = ONLY_NUMBERS.test(text) ? numbers.findIndex(Number.isNaN) : words.findIndex((word) => !isNumber(word));
-  if (bad >= 0) throw new Fault('plan.gml.bad-number', { value: words[bad]?.slice(0, 40) ?? '' }, node.line);
-  return numbers;
-}
-
 const isNumber = (word: string) => ONLY_NUMBERS.test(word) && Number.isFinite(Number(word));
 
 function alone(node: Node): Position[] {

@@ -1,6 +1,6 @@
-import { isGml, type Node, referenceIn } from '../gml/node';
+import { isGml, type Node } from '../gml/node';
 import { attributeOf } from '../xml';
-import { tidy } from './texts';
+import { saidBy } from './said';
 
 export interface Fact {
   term: string;
@@ -37,8 +37,8 @@ function complex(value: Node, holder: string): Fact[] {
 }
 
 function simple(property: Node, term: string): Fact[] {
-  const value = tidy(property.text);
-  if (value === '' || referenceIn(property) !== null) return [];
+  const value = saidBy(property);
+  if (value === '') return [];
   const unit = unitOf(attributeOf(property, 'uom'));
   return [{ term, value: unit === '' ? value : `${value} ${unit}` }];
 }

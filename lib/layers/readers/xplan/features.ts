@@ -10,8 +10,10 @@ import { checkFeature } from './checks';
 import { factsOf } from './facts-of';
 import { headOf, isPlanKind, type PlanHead } from './plan-facts';
 import { plannedUse } from './planned-use';
+import { saidIn } from './said';
 import { GEOMETRY_PROPERTIES } from './shared-geometries';
-import { isTextKind, isWords, regulationsOf, tidy, wordsOfText } from './texts';
+import { isTextKind, isWords, regulationsOf, wordsOfText } from './texts';
+import { tidy } from './tidy';
 import { Waiting } from './waiting';
 
 /** XPlanGML's addresses: `http://www.xplanung.de/xplangml/6/0`. */
@@ -88,7 +90,7 @@ export class XplanFeatures implements FeatureVisitor {
   private planFeature(feature: Node): PlanFeature {
     return {
       kind: feature.name,
-      use: plannedUse(feature.name, (property) => childOf(feature, property)?.text.trim()),
+      use: plannedUse(feature.name, (property) => saidIn(feature, property)),
       title: titleOf(feature),
       facts: factsOf(withoutFeatures(feature)),
       regulations: [],

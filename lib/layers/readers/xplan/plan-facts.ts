@@ -1,5 +1,5 @@
-import { childOf, type Node } from '../gml/node';
-import { tidy } from './texts';
+import type { Node } from '../gml/node';
+import { saidIn } from './said';
 
 /** What the feature of the plan itself says: `BP_Plan`, `FP_Plan`, `LP_Plan`, `RP_Plan`, `SO_Plan`. */
 export interface PlanHead {
@@ -13,7 +13,7 @@ export interface PlanHead {
 export const isPlanKind = (kind: string) => /^[A-Z]{2}_Plan$/.test(kind);
 
 export function headOf(plan: Node): PlanHead {
-  const said = (...names: string[]) => tidy(childOf(plan, ...names)?.text ?? '') || null;
+  const said = (...names: string[]) => saidIn(plan, ...names) ?? null;
   return {
     name: said('name'),
     number: said('nummer'),
@@ -29,6 +29,8 @@ export function headOf(plan: Node): PlanHead {
  */
 const DATES = [
   'inkrafttretensDatum',
+  'inkrafttretenDatum',
+  'datumDesInkrafttretens',
   'wirksamkeitsDatum',
   'bekanntmachungsDatum',
   'rechtsverordnungsDatum',
@@ -36,6 +38,8 @@ const DATES = [
   'planbeschlussDatum',
   'entwurfsbeschlussDatum',
   'auslegungsStartDatum',
+  'auslegungStartDatum',
+  'auslegungsDatum',
   'aufstellungsbeschlussDatum',
   'aufstellungsbechlussDatum',
   'genehmigungsDatum',

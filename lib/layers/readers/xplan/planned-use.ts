@@ -16,7 +16,9 @@ export function plannedUse(kind: string, codeOf: (property: string) => string | 
 /** The kind of use in particular (BauNVO §§ 2 to 11), else in general (BauNVO § 1 (1)). */
 function byBuildingUse(codeOf: (property: string) => string | undefined): Use {
   const particular = BY_PARTICULAR.get(codeOf('besondereArtDerBaulNutzung') ?? '');
-  return particular ?? BY_GENERAL.get(codeOf('allgArtDerBaulNutzung') ?? '') ?? 'other';
+  const general = BY_GENERAL.get(codeOf('allgArtDerBaulNutzung') ?? '');
+  // Some say only what a special area is for.
+  return particular ?? general ?? (codeOf('sonderNutzung') || codeOf('sondernutzung') ? 'special' : 'other');
 }
 
 /** XP_BesondereArtDerBaulNutzung. */

@@ -1,4 +1,6 @@
-import { childOf, type Node, referenceIn } from '../gml/node';
+import { childOf, type Node, XLINK } from '../gml/node';
+import { attributeOf } from '../xml';
+import { tidy } from './tidy';
 import type { Regulation } from './waiting';
 
 /** Kinds whose features are texts that others refer to: `XP_TextAbschnitt`, before 6.0 `BP_TextAbschnitt` and so on. */
@@ -19,8 +21,8 @@ export function wordsOfText(feature: Node): string | null {
 export function regulationsOf(feature: Node): Regulation[] {
   const own = tidy(childOf(feature, 'text')?.text ?? '');
   const others = feature.children.flatMap((property): Regulation[] => {
-    const id = REFERS_TO_TEXT.test(property.name) ? referenceIn(property)?.id : undefined;
-    if (id !== undefined && id !== null) return [{ id }];
+    const id = REFERS_TO_TEXT.test(property.name) ? referredId(property) : undefined;
+    if (id) return [{ id }];
     return property.children.filter(({ name }) => isTextKind(name)).flatMap((text) => wordsOfText(text) ?? []);
   });
   return [...(isWords(own) ? [own] : []), ...others];
@@ -29,16 +31,13 @@ export function regulationsOf(feature: Node): Regulation[] {
 /** `texte` of a plan, `refTextInhalt` of what it holds, `abweichungText` of an area. */
 const REFERS_TO_TEXT = /text(?!ur)/i;
 
+/**
+ * Some services write the address of their own in front, also where the text stands in the same file. A text that is
+ * elsewhere is never looked at.
+ */
+const referredId = (property: Node) => /#(.+)$/.exec(attributeOf(property, 'href', XLINK) ?? '')?.[1];
 /** Whether somebody wrote this to be read: it has a word of three letters that stands by itself. */
 export const isWords = (text: string) => /(^|[\s„"(])\p{L}{3,}(?=$|[\s.,;:)“"!?/-])/u.test(text);
-
-/** Without the line breaks and indents of the file; paragraphs stay apart. */
-export const tidy = (text: string) =>
-  text
-    .split(/\n[^\S\n]*\n/)
-    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
-    .filter((paragraph) => paragraph !== '')
-    .join('\n');
 
 function nameOfDocument(feature: Node): string {
   const document = childOf(feature, 'refText')?.children[0];
