@@ -19,6 +19,7 @@ test.each([
   ['BEHIND_PROXY', 'yes'],
   ['LIMITS_FACTOR', '0'],
   ['LIMITS_FACTOR', 'many'],
+  ['GEOCODER_URL', 'photon.stadt.lan'],
   ['OUTGOING_ALLOWED_HOSTS', 'https://wms.stadt.lan'],
   ['OUTGOING_ALLOWED_HOSTS', '*.stadt.lan'],
   ['LOG_LEVEL', 'loud'],

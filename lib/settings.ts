@@ -28,6 +28,7 @@ const Environment = z.object({
   /** How much faster than people everybody may be; for load tests, and events where hundreds share one address. */
   LIMITS_FACTOR: z.coerce.number().positive().max(1_000_000).default(1),
   BASEMAP_STYLE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  GEOCODER_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Hosts, with a port or without, that may be asked for maps although they are not public. */
   OUTGOING_ALLOWED_HOSTS: z
     .string()
@@ -57,6 +58,8 @@ export interface Settings {
   limitsFactor: number;
   /** A MapLibre style for the maps of all tenants that chose no base map; brought by the platform, as theirs are. */
   basemapStyleUrl: string | null;
+  /** A geocoder that speaks Photon's GeoJSON, asked by the platform where a town's own index has too little. */
+  geocoderUrl: string | null;
   /** `host` (for the usual ports) or `host:port`: what the platform may ask for maps though it is not public. */
   outgoingAllowedHosts: readonly string[];
   logLevel: string;
@@ -104,6 +107,7 @@ const readOn = (read: Environment) => ({
   behindProxy: read.BEHIND_PROXY === '1',
   limitsFactor: read.LIMITS_FACTOR,
   basemapStyleUrl: read.BASEMAP_STYLE_URL ?? null,
+  geocoderUrl: read.GEOCODER_URL ?? null,
   outgoingAllowedHosts: read.OUTGOING_ALLOWED_HOSTS,
   logLevel: read.LOG_LEVEL,
 });
@@ -126,6 +130,7 @@ const EXPECTED: Record<keyof Environment, string> = {
   BEHIND_PROXY: '1 behind a proxy that sets X-Forwarded-For, otherwise 0 or absent',
   LIMITS_FACTOR: 'a number above 0, or absent for 1',
   BASEMAP_STYLE_URL: 'the http(s) address of a MapLibre style, or absent for the drawings of the tenants',
+  GEOCODER_URL: 'the http(s) address of a Photon geocoder, or absent to look for places in the own index alone',
   OUTGOING_ALLOWED_HOSTS: 'hosts with or without a port, separated by commas, like wms.stadt.lan:8080, or absent',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent, or absent for info',
 };

@@ -72,7 +72,7 @@ interface SuggestionProps {
 }
 
 function Suggestion({ id, place, active, onChoose }: SuggestionProps) {
-  const t = useTranslations('map.search.kinds');
+  const t = useTranslations('map.search');
   return (
     // The field keeps the focus, and takes the keys for all of its list.
     // biome-ignore lint/a11y/useKeyWithClickEvents: as above
@@ -88,7 +88,11 @@ function Suggestion({ id, place, active, onChoose }: SuggestionProps) {
       onMouseDown={(event) => event.preventDefault()}
       onClick={onChoose}
     >
-      <span>{place.name}</span> <span className="place-search__kind">{t(place.kind)}</span>
+      <span>{place.name}</span>{' '}
+      <span className="place-search__kind">
+        {t(`kinds.${place.kind}`)}
+        {place.from && ` · ${t('from', { host: place.from })}`}
+      </span>
     </div>
   );
 }

@@ -12,6 +12,8 @@ export interface Place {
   kind: PlaceKind;
   lon: number;
   lat: number;
+  /** The host of the geocoder that told it; absent where it is from the town's own index. */
+  from?: string;
 }
 
 /** Places of one list: the addresses of a large city. */

@@ -1,10 +1,12 @@
 import { count } from 'drizzle-orm';
 import { places } from '@/db/schema/places';
 import { inTenant, type TenantId } from '@/db/tenancy';
+import { settings } from '@/lib/settings';
 import type { PlaceSource } from '../model/place';
 
-/** Whether there is anything to look for. */
-export const hasPlaces = (actor: { tenantId: TenantId }): Promise<boolean> =>
+/** Whether there is anything to look for, here or at the operator's geocoder. */
+export const hasPlaces = async (actor: { tenantId: TenantId }): Promise<boolean> =>
+  settings().geocoderUrl !== null ||
   inTenant(actor, async (tx) => (await tx.select({ id: places.id }).from(places).limit(1)).length > 0);
 
 /** How many places the index has from each source. */

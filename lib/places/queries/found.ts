@@ -5,6 +5,7 @@ import { folded } from '../model/folded';
 import { beforeErrors, nearMisses } from '../model/near-misses';
 import { FOUND_LIMIT, LEAST_LETTERS, type Place, QUESTION_LIMIT } from '../model/place';
 import { type Hit, ranked } from '../model/ranking';
+import { isSamePlace } from '../model/same-place';
 
 /**
  * The places that somebody may mean who typed this, best first, eight at most; for everybody. Typing errors are looked
@@ -25,8 +26,6 @@ export async function foundPlaces(actor: { tenantId: TenantId }, typed: string):
 const FEW = 3;
 /** No key goes on with it. */
 const LAST = '\u{10FFFF}';
-/** What has one name and lies so close, in degrees, is one place from two sources. */
-const SAME = 0.004;
 
 /**
  * The first keys that begin so; `each`: how many of a beginning. By comparison and not by `like`: under row level
@@ -84,15 +83,8 @@ async function named(tx: Tx, ids: readonly string[]): Promise<Place[]> {
     .from(places)
     .where(inArray(id, [...ids]));
   const known = new Map(rows.map(({ id, ...place }) => [id, place]));
-  const found: { place: Place; key: string }[] = [];
-  for (const place of ids.flatMap((each) => known.get(each) ?? [])) {
-    const one = { place, key: folded(place.name) };
-    if (!found.some((other) => isSame(other, one))) found.push(one);
-  }
-  return found.slice(0, FOUND_LIMIT).map(({ place }) => place);
+  const found: Place[] = [];
+  for (const place of ids.flatMap((each) => known.get(each) ?? []))
+    if (!found.some((other) => isSamePlace(other, place))) found.push(place);
+  return found.slice(0, FOUND_LIMIT);
 }
-
-const isSame = (one: { place: Place; key: string }, other: { place: Place; key: string }): boolean =>
-  one.key === other.key &&
-  Math.abs(one.place.lon - other.place.lon) < SAME &&
-  Math.abs(one.place.lat - other.place.lat) < SAME;
