@@ -12,7 +12,7 @@ export interface ReadPlan extends PlanSummary {
   batches: AsyncIterable<Batch>;
 }
 
-/** How long one file may take altogether, in milliseconds, and how much memory, in megabytes. */
+/** How long reading and cutting one file may take, in milliseconds, and how much memory, in megabytes. */
 const LONGEST_MS = 120_000;
 const MEMORY_MB = 1_536;
 
@@ -31,7 +31,10 @@ export async function readPlan<T>(
   const overdue = setTimeout(() => void thread.terminate(), LONGEST_MS);
   try {
     const saying = sayingsOf(thread, file.name);
-    return await keep({ ...(await summaryOf(saying, progress)), batches: batchesOf(thread, saying) });
+    const summary = await summaryOf(saying, progress);
+    // From now on the thread only waits to be asked; how long storing takes is not the file's fault.
+    clearTimeout(overdue);
+    return await keep({ ...summary, batches: batchesOf(thread, saying) });
   } finally {
     clearTimeout(overdue);
     await thread.terminate();

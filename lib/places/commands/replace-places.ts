@@ -18,22 +18,29 @@ export const replacePlaces = (
   source: PlaceSource,
   batches: AsyncIterable<readonly Place[]> | Iterable<readonly Place[]>,
 ): Promise<number> =>
-  inTenant(actor, async (tx) => {
-    assertAllowed(canFillPlaces(actor));
-    // Two who replace at the same time would both remove what was there, and leave both lists.
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${actor.tenantId}, ${REPLACING}))`);
-    await tx.delete(placeKeys).where(eq(placeKeys.source, source));
-    await tx.delete(places).where(eq(places.source, source));
-    let count = 0;
-    for await (const batch of batches) {
-      count += batch.length;
-      if (count > PLACES_LIMIT) throw new Refusal('Invalid', 'places.too-many', { limit: PLACES_LIMIT });
-      await keep(tx, source, batch);
-    }
-    const facts = { source, places: count };
-    await recordAudit(tx, actor, { action: 'places.replaced', subjectId: actor.tenantId, facts });
-    return count;
-  });
+  inTenant(
+    actor,
+    async (tx) => {
+      assertAllowed(canFillPlaces(actor));
+      // Two who replace at the same time would both remove what was there, and leave both lists.
+      await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${actor.tenantId}, ${REPLACING}))`);
+      await tx.delete(placeKeys).where(eq(placeKeys.source, source));
+      await tx.delete(places).where(eq(places.source, source));
+      let count = 0;
+      for await (const batch of batches) {
+        count += batch.length;
+        if (count > PLACES_LIMIT) throw new Refusal('Invalid', 'places.too-many', { limit: PLACES_LIMIT });
+        await keep(tx, source, batch);
+      }
+      const facts = { source, places: count };
+      await recordAudit(tx, actor, { action: 'places.replaced', subjectId: actor.tenantId, facts });
+      return count;
+    },
+    LONGEST_MS,
+  );
+
+/** The addresses of a large city take half a minute, and on a slow computer many times that. */
+const LONGEST_MS = 10 * 60_000;
 
 /** Any number, the same in all processes. */
 const REPLACING = 7_823_405;
