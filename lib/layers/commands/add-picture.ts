@@ -11,6 +11,7 @@ import { LAYER_TITLE_LIMIT, PlanAddition } from '../model/layer';
 import { boundsOfCorners, type PictureSource } from '../model/picture';
 import { cornersInside } from '../pictures/fit';
 import { type RemadePicture, remakePicture } from '../pictures/remake';
+import { legible } from '../readers/legible';
 import { assertMayAdd, makeRoomOnTop } from './order';
 
 /**
@@ -29,7 +30,8 @@ export async function addPicture(
   const picture = await remakePicture(file);
   return inTenant(actor, async (tx) => {
     await assertMayAdd(tx, actor, addition.offerId);
-    const title = (addition.title || file.name.replace(/\.[^.]+$/, '') || file.name).slice(0, LAYER_TITLE_LIMIT);
+    const fileName = legible(file.name);
+    const title = (addition.title || fileName.replace(/\.[^.]+$/, '') || fileName).slice(0, LAYER_TITLE_LIMIT);
     const id = await insertLayer(tx, actor, {
       ...addition,
       title,
