@@ -95,7 +95,7 @@ function inTime<T>(work: Promise<T>, patienceMs: number, pool: Pool): Promise<T>
       if (current.heardAt <= begun) giveUp();
       failed(new Error('The database did not answer in time.'));
     }, patienceMs);
-    const overdue = setTimeout(giveUp, LONGEST_MS);
+    const overdue = setTimeout(giveUp, Math.max(LONGEST_MS, patienceMs));
     work.then(done, failed).finally(() => {
       current.heardAt = performance.now();
       clearTimeout(impatient);
@@ -115,8 +115,8 @@ const dialect = new PgDialect({ casing: 'snake_case' });
 const leastBusy = (): Line => pools().lines.reduce((least, line) => (line.busy < least.busy ? line : least));
 
 /** Reads across tenants what they have published, through the portal's own role, which sees nothing else. */
-export const inPortal = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
-  inTime(database('portal').transaction(work), LONGEST_MS, pools().portal);
+export const inPortal = <T>(work: (tx: Tx) => Promise<T>, patienceMs = LONGEST_MS): Promise<T> =>
+  inTime(database('portal').transaction(work), patienceMs, pools().portal);
 
 /** Has `tell` called once this transaction is committed. It must not throw; it may start work of its own. */
 export function afterCommit(tx: Tx, tell: () => void): void {

@@ -19,9 +19,9 @@ import { latestFeedback } from './queries';
 /**
  * Answers an annotation for the municipality, for everybody to see; its author is told. What was said before stays on
  * record, and the newest counts. Said twice in a row, it is said once. Refuses with `Invalid`, `TooMany`,
- * `SignInNeeded`, `Forbidden` or `NotFound`.
+ * `SignInNeeded`, `Forbidden` or `NotFound`. `givenAt`: for what was said elsewhere before, as in the demo.
  */
-export async function giveFeedback(actor: Actor, input: unknown): Promise<null> {
+export async function giveFeedback(actor: Actor, input: unknown, { givenAt }: { givenAt?: Date } = {}): Promise<null> {
   const draft = parse(FeedbackDraft, input);
   keepPace(actor, paces.change);
   return inTenant(actor, async (tx) => {
@@ -30,19 +30,23 @@ export async function giveFeedback(actor: Actor, input: unknown): Promise<null> 
     assertAllowed(canGiveFeedback(actor, annotation));
     const before = await latestFeedback(tx, draft.annotationId);
     if (before?.status === draft.status && before.text === draft.text) return null;
-    await store(tx, actor as SignedIn, { ...draft, threadId: thread.id });
+    await store(tx, actor as SignedIn, { ...draft, threadId: thread.id, givenAt });
     if (annotation.authorId !== actor.memberId) await tellAuthor(tx, annotation, draft);
     return null;
   });
 }
 
-type Given = FeedbackDraft & { threadId: string };
+type Given = FeedbackDraft & { threadId: string; givenAt: Date | undefined };
 
-async function store(tx: Tx, actor: SignedIn, { threadId, annotationId, status, text }: Given): Promise<void> {
+async function store(tx: Tx, actor: SignedIn, { threadId, annotationId, ...said }: Given): Promise<void> {
   const seq = await record(tx, { threadId, type: 'annotation.answered', entryId: annotationId });
-  await tx.insert(feedback).values({ annotationId, seq, status, text, givenBy: actor.memberId });
+  await tx.insert(feedback).values({ annotationId, seq, ...said, givenBy: actor.memberId });
   await tx.update(annotations).set({ rev: seq }).where(eq(annotations.id, annotationId));
-  await recordAudit(tx, actor, { action: 'annotation.answered', subjectId: annotationId, facts: { status } });
+  await recordAudit(tx, actor, {
+    action: 'annotation.answered',
+    subjectId: annotationId,
+    facts: { status: said.status },
+  });
 }
 
 const tellAuthor = async (

@@ -30,7 +30,14 @@ test('a start that is killed in the middle, two more at once and a fourth make o
   const whole = await counts();
   expect(begun.comments).toBeGreaterThan(0);
   expect(whole.comments).toBeGreaterThan(begun.comments ?? 0);
-  expect(whole).toMatchObject({ tenants: 4, offers: 12, publications: 12, offer_formats: 16, annotations: 45 });
+  expect(whole).toMatchObject({
+    tenants: 4,
+    offers: 12,
+    publications: 12,
+    offer_formats: 16,
+    annotations: 45,
+    feedback: 1,
+  });
   expect(whole.responses).toBe(64 + 41 + 120);
   await seedDemo();
   expect(await counts()).toEqual(whole);
@@ -74,7 +81,8 @@ const SEED = `
   openPools(JSON.parse(process.env.URLS));
   await seedDemo();`;
 
-const TABLES = 'tenants members offers publications offer_formats comments votes annotations responses decisions';
+const TABLES =
+  'tenants members offers publications offer_formats comments votes annotations responses decisions feedback';
 
 /** How many rows there are of whatever the demo writes. */
 async function counts(): Promise<Record<string, number>> {

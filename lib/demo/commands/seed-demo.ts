@@ -21,7 +21,10 @@ export const seedDemo = (now = new Date()): Promise<void> =>
   inPortal(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${SEEDING})`);
     await seed(now);
-  });
+  }, LONGEST_MS);
+
+/** Two thousand commands on the slowest computer that somebody tries this on. */
+const LONGEST_MS = 15 * 60_000;
 
 /** Any number, the same in all processes. */
 const SEEDING = 7_823_403;

@@ -2,6 +2,7 @@ import { keyOf } from '@/db/demo/content/keys';
 import { minutesBefore } from '@/db/demo/content/times';
 import { addAnnotation } from '@/lib/annotations/commands/add-annotation';
 import { hide, holdDiscussion } from '@/lib/demo/commands/hold-discussion';
+import { giveFeedback } from '@/lib/feedback/commands';
 import type { DemoPeople, FormatDemo } from '../format';
 import type { DemoAnnotation } from './demo/demo-map';
 import { maps } from './demo/maps';
@@ -26,4 +27,10 @@ async function put(annotation: DemoAnnotation, threadId: string, people: DemoPeo
   );
   await holdDiscussion(entry.discussionId, discussion, people);
   await hide('annotation', entry.id, annotation, people);
+  if (annotation.answer) await answer(entry.id, annotation.answer, people);
+}
+
+async function answer(annotationId: string, said: NonNullable<DemoAnnotation['answer']>, people: DemoPeople) {
+  const { by, minutesAgo: ago, status, text } = said;
+  await giveFeedback(people.actorOf(by), { annotationId, status, text }, { givenAt: minutesBefore(people.now, ago) });
 }

@@ -1,5 +1,6 @@
 import type { DemoComment, DemoHiding, DemoPart } from '@/db/demo/content/model';
 import type { Geometry } from '@/lib/annotations/model/place';
+import type { FeedbackStatus } from '@/lib/feedback/model';
 import type { MapDialogueSettings } from '../model/settings';
 
 /** A map of the demo, and what was put on it so far. */
@@ -19,4 +20,6 @@ export interface DemoAnnotation {
   text: string;
   discussion: DemoComment[];
   hidden?: DemoHiding;
+  /** What the municipality says to it. `by`: key of somebody who may. */
+  answer?: { by: string; minutesAgo: number; status: FeedbackStatus; text: string };
 }

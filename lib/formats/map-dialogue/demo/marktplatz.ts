@@ -103,6 +103,12 @@ export const marktplatz: DemoMap = {
       category: 'bus',
       geometry: { type: 'Point', coordinates: at(50.4, -62) },
       text: 'Haltestelle Richtung Bahnhof: bitte fünf Meter weiter nach Süden. Sonst steht mein Heck auf dem Zebrastreifen, und ich kenne die Leute, die dann klopfen.',
+      answer: {
+        by: 'emil',
+        minutesAgo: 2.4 * DAY,
+        status: 'planned',
+        text: 'Danke für den Hinweis aus der Fahrerkabine. Im überarbeiteten Entwurf liegt die Haltestelle fünf Meter weiter südlich, und der Zebrastreifen bleibt frei. Mit dem Verkehrsbetrieb ist das abgesprochen.',
+      },
       discussion: [
         {
           author: 'trude',
