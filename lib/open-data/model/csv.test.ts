@@ -50,8 +50,8 @@ test.each(['Hier = dort', 'E-Mail', '20 % mehr', "'s ist gut", '„=“'])(
   },
 );
 
-test('numbers stay numbers, also below zero', () => {
-  expect([csvCell(-9.25), csvCell(0), csvCell(true), csvCell(null)]).toEqual(['-9.25', '0', 'true', '']);
+test('numbers stay numbers, also below zero, with the comma that goes with semicolons', () => {
+  expect([csvCell(-9.25), csvCell(0), csvCell(true), csvCell(null)]).toEqual(['-9,25', '0', 'true', '']);
 });
 
 test('quotation marks, semicolons and line breaks stay in their cell', () => {
@@ -59,7 +59,7 @@ test('quotation marks, semicolons and line breaks stay in their cell', () => {
   const rows = read(csvHead() + csvLine({ ...bench, text }, '') + csvLine(bench, 'https://town.example'));
   expect(rows.map((row) => row.text)).toEqual([text, bench.text]);
   expect(rows[1]).toMatchObject({
-    ...{ number: '7', category_label: 'Bank', lon: '-9.25', lat: '53.5', wkt: 'POINT (-9.25 53.5)', author: 'Anna' },
+    ...{ number: '7', category_label: 'Bank', lon: '-9,25', lat: '53,5', wkt: 'POINT (-9.25 53.5)', author: 'Anna' },
     ...{ place: '', link: 'https://town.example/town/offers/a/b' },
   });
 });

@@ -30,19 +30,19 @@ const columns: Record<string, (annotation: OpenAnnotation, origin: string) => Ce
 /** The first line, after a byte order mark, without which Excel takes UTF-8 for something else. */
 export const csvHead = (): string => `\uFEFF${Object.keys(columns).join(';')}\r\n`;
 
-/** One annotation as a line (RFC 4180, but with semicolons, as German spreadsheets want it). */
+/** One annotation as a line (RFC 4180, but with semicolons and decimal commas, as German spreadsheets want it). */
 export const csvLine = (annotation: OpenAnnotation, origin: string): string =>
   `${Object.values(columns)
     .map((cell) => csvCell(cell(annotation, origin)))
     .join(';')}\r\n`;
 
 /**
- * A cell. Numbers stay numbers, with a point. Texts are always in quotation marks, and one that a spreadsheet would take
+ * A cell. Numbers stay numbers, with a comma: a German spreadsheet takes `8.905` for eight thousand. Texts are always in quotation marks, and one that a spreadsheet would take
  * for a formula gets an apostrophe first: whoever opens what strangers wrote must not run it (OWASP, CSV injection).
  */
 export function csvCell(value: Cell): string {
   if (value === null) return '';
-  if (typeof value !== 'string') return String(value);
+  if (typeof value !== 'string') return String(value).replace('.', ',');
   const harmless = FORMULA.test(value) ? `'${value}` : value;
   return `"${harmless.replaceAll('"', '""')}"`;
 }
