@@ -74,7 +74,7 @@ export function AnnotationMapCanvas(props: AnnotationMapProps) {
       />
       {draft && !tool && <DraftLayer geometry={draft} />}
       {area && props.isOutside && !tool && <AllowedArea area={area} />}
-      {tool && <Drawing key={tool} {...{ tool, start, area, onTool, onDrawn, onCancel }} />}
+      {tool && <Drawing key={tool} {...{ tool, start, area, onTool, onDrawn, onCancel }} found={props.found} />}
       <GoTo geometry={selected?.geometry ?? null} stays={props.first !== null} />
       <GoTo geometry={props.found} stays={false} />
       {props.searchAt && !tool && <PlaceSearchOnMap at={props.searchAt} />}

@@ -17,6 +17,7 @@ import { SketchLayer } from './sketch-layer';
 import { useApplication } from './use-application';
 import { useCrossHair } from './use-cross-hair';
 import { useDrawingWords } from './use-drawing-words';
+import { useFound } from './use-found';
 import { usePointer } from './use-pointer';
 import { useShortcuts } from './use-shortcuts';
 import { type Event, type Sketching, useSketch } from './use-sketch';
@@ -28,6 +29,8 @@ interface Props {
   start?: Geometry | null;
   /** Where it may lie; absent: anywhere. */
   area?: Polygon | undefined;
+  /** What was found by its name last: a corner, where that was while this is drawn. */
+  found?: Geometry | null;
   onDrawn: (geometry: Geometry) => void;
   onCancel: () => void;
   /** Lets the tool be changed for another one while nothing is drawn yet. */
@@ -35,8 +38,9 @@ interface Props {
 }
 
 /** Drawing on the map: tap after tap, or by keys; nothing has to be dragged. The tools stand below the map. */
-export function Drawing({ tool, start = null, area, onDrawn, onCancel, onTool }: Props) {
+export function Drawing({ tool, start = null, area, found = null, onDrawn, onCancel, onTool }: Props) {
   const drawing = useSketch({ tool, start, area, onDrawn });
+  useFound(found, drawing);
   const [catching, setCatching] = useState(true);
   const hands = useHands(drawing, { catching, area });
   const [listed, setListed] = useState(false);

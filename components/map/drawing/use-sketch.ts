@@ -68,12 +68,20 @@ export function useSketch(wish: Wish) {
     put(next.steps, next.event);
     if (meaning.what === 'finish' || meaning.what === 'close' || sketch.tool === 'point') finish();
   };
+  /** As if somebody pressed on a place that was found by its name; nothing else is meant by that. */
+  const setAt = (corner: Corner) => {
+    const { selected, corners } = now().now;
+    const meaning: Meaning =
+      selected === null ? { what: 'add', index: corners.length } : { what: 'move', index: selected };
+    const next = afterPress(now(), meaning, corner);
+    put(next.steps, next.event);
+  };
   const select = (index: number) => put(seenAs(now(), { ...now().now, selected: index }), numbered('selected', index));
   const release = () => put(seenAs(now(), { ...now().now, selected: null }), { what: 'released' });
   const remove = (index: number) => put(stepped(now(), withoutCorner(now().now, index)), numbered('removed', index));
   const undo = () => put(undone(now()), { what: now().past.length > 0 ? 'undone' : 'nothing' });
   const redo = () => put(redone(now()), { what: now().future.length > 0 ? 'redone' : 'nothing' });
-  return { steps, sketch: steps.now, event, reshaping, press, select, release, remove, undo, redo, finish };
+  return { steps, sketch: steps.now, event, reshaping, press, setAt, select, release, remove, undo, redo, finish };
 }
 
 /** Why a drawing cannot be finished as it is. */

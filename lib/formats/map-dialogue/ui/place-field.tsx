@@ -26,6 +26,7 @@ export function PlaceField({ adding, error, searchAt }: Props) {
         <OnMap adding={adding} />
         {searchAt && (
           <PlaceSearch
+            key={adding.round}
             id="place-search"
             label={t('byAddress')}
             at={searchAt}

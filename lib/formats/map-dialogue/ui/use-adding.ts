@@ -40,7 +40,7 @@ export function useAdding({ live, memberId, tenantSlug, area, typed, refused, on
     setProblems({});
     write({ geometry });
   };
-  const { found, find } = useFinding(draft, write, drawn);
+  const { found, find } = useFinding(form, drawn);
   /** Draws a place, or what was drawn before once more. */
   const show = () => setTool(toolOf(draft.geometry));
   /** Checks the draft, with a place that was typed as coordinates, and hands it to the outbox. */
@@ -82,6 +82,8 @@ function useForm(threadId: string, typed: EntryDraft | null, refused: boolean) {
   const [open, setOpen] = useState(refused || typed !== null);
   const [tool, setTool] = useState<Tool | null>(null);
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
+  /** How many entries were begun here: what a field keeps for itself is of one of them. */
+  const [round, setRound] = useState(1);
   useEffect(() => {
     if (restored) setOpen(true);
   }, [restored]);
@@ -97,17 +99,23 @@ function useForm(threadId: string, typed: EntryDraft | null, refused: boolean) {
   const discard = () => {
     clear();
     close();
+    setRound((before) => before + 1);
   };
-  return { draft, write, clear, restored, open, setOpen, tool, setTool, problems, setProblems, begin, close, discard };
+  const shown = { open, setOpen, tool, setTool, problems, setProblems, round };
+  return { draft, write, clear, restored, ...shown, begin, close, discard };
 }
 
-/** Takes a place that was found by its name, and the name as the place's words where there are none. */
-function useFinding(draft: EntryDraft, write: (change: Partial<EntryDraft>) => void, drawn: (at: Geometry) => void) {
+/**
+ * Takes a place that was found by its name, and the name as the place's words where there are none. While a line or an
+ * area is drawn it is the next corner of that.
+ */
+function useFinding({ draft, write, tool }: ReturnType<typeof useForm>, drawn: (at: Geometry) => void) {
   const [found, setFound] = useState<Geometry | null>(null);
   const find = ({ name, lon, lat }: Place) => {
     const geometry: Geometry = { type: 'Point', coordinates: [lon, lat] };
-    drawn(geometry);
     setFound(geometry);
+    if (tool === 'line' || tool === 'area') return;
+    drawn(geometry);
     if (!draft.placeInWords.trim()) write({ placeInWords: name });
   };
   return { found, find };
