@@ -1,7 +1,18 @@
 import { sql } from 'drizzle-orm';
-import { bigint, doublePrecision, index, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { LineString, Point, Polygon } from 'geojson';
-import { at, onlyOwnTenant, ownedByTenant, ownKey, within } from './columns';
+import { at, onlyOwnTenant, ownedByTenant, ownKey, tenantColumn, within } from './columns';
 import { members } from './identity';
 import { offerFormats } from './offers';
 import { threads } from './threads';
@@ -29,6 +40,8 @@ export const annotations = pgTable(
     cell: bigint({ mode: 'number' }).generatedAlwaysAs(sql`place_cell(geometry)`),
     category: text().notNull(),
     text: text().notNull(),
+    /** How many people support it, kept by the commands. */
+    support: integer().notNull().default(0),
     postKey: uuid().notNull(),
     postHash: text().notNull(),
     postedAt: at().notNull().defaultNow(),
@@ -50,6 +63,23 @@ export const annotations = pgTable(
     within(table.threadId, table, threads),
     within(table.discussionId, table, threads),
     within(table.authorId, table, members),
+    onlyOwnTenant,
+  ],
+);
+
+/** Who supports what somebody put on a map. */
+export const supports = pgTable(
+  'supports',
+  {
+    ...tenantColumn,
+    annotationId: uuid().notNull(),
+    memberId: uuid().notNull(),
+    givenAt: at().notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.annotationId, table.memberId] }),
+    within(table.annotationId, table, annotations),
+    within(table.memberId, table, members),
     onlyOwnTenant,
   ],
 );
