@@ -27,3 +27,9 @@ export const canWithdrawAnnotation = (actor: Actor, annotation: AnnotationFacts)
     : annotation.withdrawnAt
       ? no('annotation.gone')
       : yes;
+
+/** Support is a vote on what stands on the map. */
+export const canSupport = (actor: Actor, thread: Thread, annotation: AnnotationFacts): Verdict =>
+  annotation.withdrawnAt !== null || annotation.hiddenBy !== null
+    ? no('annotation.gone')
+    : canTakePart(actor, thread, 'vote');

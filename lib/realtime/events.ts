@@ -42,6 +42,7 @@ export interface ClientEvents {
   'comment.vote': (wish: unknown, answer: Answering<null>) => void;
   'annotation.add': (wish: unknown, answer: Answering<Posted<AnnotationView>>) => void;
   'annotation.edit': (wish: unknown, answer: Answering<null>) => void;
+  'annotation.support': (wish: unknown, answer: Answering<null>) => void;
   'annotation.withdraw': (wish: unknown, answer: Answering<null>) => void;
   'contribution.hide': (wish: unknown, answer: Answering<null>) => void;
   'contribution.restore': (wish: unknown, answer: Answering<null>) => void;

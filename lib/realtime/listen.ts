@@ -2,6 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import { addAnnotation } from '@/lib/annotations/commands/add-annotation';
 import { editAnnotation, withdrawAnnotation } from '@/lib/annotations/commands/change-annotation';
+import { supportAnnotation } from '@/lib/annotations/commands/support-annotation';
 import { isRefusal, parse } from '@/lib/errors';
 import { keepPace } from '@/lib/limits/commands/keep-pace';
 import { paces } from '@/lib/limits/model/paces';
@@ -140,6 +141,7 @@ const wishesWith = (broadcast: Broadcast, presence: Presence): Wishes => ({
   'comment.vote': async (viewer, wish) => castVote(await actorOf(viewer), wish),
   'annotation.add': async (viewer, wish) => addAnnotation(await actorOf(viewer), wish),
   'annotation.edit': async (viewer, wish) => editAnnotation(await actorOf(viewer), wish),
+  'annotation.support': async (viewer, wish) => supportAnnotation(await actorOf(viewer), wish),
   'annotation.withdraw': async (viewer, wish) => withdrawAnnotation(await actorOf(viewer), wish),
   'contribution.hide': async (viewer, wish) => hideContribution(await actorOf(viewer), wish),
   'contribution.restore': async (viewer, wish) => restoreContribution(await actorOf(viewer), wish),

@@ -33,6 +33,8 @@ export interface AnnotationView {
   postedAt: string;
   edited: boolean;
   gone: null | 'hidden' | 'withdrawn';
+  /** How many people support it. */
+  support: number;
   /** What the municipality said about it last. */
   feedback: FeedbackView | null;
 }

@@ -65,6 +65,17 @@ export type AnnotationEdit = z.output<typeof AnnotationEdit>;
 
 export const AnnotationWithdrawal = z.object({ annotationId: z.uuid() });
 
+/** What a browser sends to support an annotation (1), or to take that back (0). */
+export const SupportDraft = z.object({
+  annotationId: z.uuid(),
+  support: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1)
+    .transform((voice) => voice === 1),
+});
+
 /** What policies ask about one annotation. */
 export interface AnnotationFacts {
   id: string;
