@@ -5,6 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import postgres from 'postgres';
 import { offerIn } from '@/db/testing/world';
+import { everything } from '@/lib/annotations/model/choice';
 import { bytesOf } from '@/lib/annotations/tiles/map-index';
 import { indexAt } from '@/lib/annotations/tiles/shelf';
 import { annotationTile } from '@/lib/annotations/tiles/tile';
@@ -45,7 +46,7 @@ try {
 async function measure({ town, adminUrl, dataDir }: World): Promise<MapFigures> {
   const { threadId, remarks, head } = await filled({ town, adminUrl });
   process.stderr.write('building ours …\n');
-  const index = () => indexAt({ tenantId: town.id, threadId, categories: [] }, head);
+  const index = () => indexAt({ tenantId: town.id, threadId, choice: everything }, head);
   const own = await built(() => annotationTile(town.visitor, { thread: threadId, z: 0, x: 0, y: 0, v: head }));
   // What a thread handed over is not in this process's own count.
   const ours = { ...own, bytesPerPoint: bytesOf(await index()) / remarks.length };

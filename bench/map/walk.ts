@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/actor';
+import { everything } from '@/lib/annotations/model/choice';
 import { indexAt } from '@/lib/annotations/tiles/shelf';
 import { annotationTile } from '@/lib/annotations/tiles/tile';
 import { exactCpuOf } from '../growth/cpu';
@@ -48,7 +49,7 @@ export async function walk(ground: Ground, tilesPerZoom: number): Promise<Walk> 
 }
 
 async function ourTile({ actor, threadId, head }: Ground, tile: object): Promise<Buffer> {
-  const { tiles } = await indexAt({ tenantId: actor.tenantId, threadId, categories: [] }, head);
+  const { tiles } = await indexAt({ tenantId: actor.tenantId, threadId, choice: everything }, head);
   tiles.clear();
   return (await annotationTile(actor, { ...tile, thread: threadId, v: head })).bytes;
 }

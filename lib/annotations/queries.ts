@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
-import { annotations } from '@/db/schema/annotations';
+import { annotations, supports } from '@/db/schema/annotations';
 import { members, roles } from '@/db/schema/identity';
 import { offerFormats } from '@/db/schema/offers';
 import { threads } from '@/db/schema/threads';
@@ -10,7 +10,7 @@ import { feedbackOnAnnotation } from '@/lib/feedback/queries';
 import { canModerate } from '@/lib/moderation/policy';
 import type { AnnotationView } from '@/lib/realtime/model';
 import type { Thread } from '@/lib/threads/model';
-import { canSeeThread } from '@/lib/threads/policy';
+import { canSeeThread, canTakePart } from '@/lib/threads/policy';
 import { threadById } from '@/lib/threads/queries/thread';
 import type { AnnotationFacts } from './model/draft';
 import { AnnotatedSettings } from './model/settings';
@@ -19,14 +19,16 @@ import { canAnnotate } from './policy';
 /** How many annotations one page of the list shows. */
 export const LIST_PAGE = 100;
 
-/** A map's newest annotations (or those of one category), or those before number `before`, as one actor sees them. */
+/** A map's newest annotations, or those before number `before`, as one actor sees them. */
 export interface AnnotationPage {
   /** The number of the map's thread up to which this page is certainly true. */
   head: number;
   annotations: AnnotationView[];
   /** Where the page after this one starts; null at the end. */
   next: number | null;
-  may: { annotate: Verdict };
+  may: { annotate: Verdict; support: Verdict };
+  /** Whether the actor supports the annotation that is looked at. */
+  supportsSelected: boolean;
   /** For moderators only: annotation id to the text that is hidden. */
   hiddenTexts: Record<string, string>;
 }
@@ -38,19 +40,20 @@ export interface AnnotationPage {
 export const annotationPage = (
   actor: Actor,
   threadId: string,
-  at: { before?: number | undefined; category?: string | undefined; selectedId?: string | undefined } = {},
+  at: { before?: number | undefined; selectedId?: string | undefined } = {},
 ): Promise<AnnotationPage> =>
   inTenant(actor, async (tx) => {
     const thread = await threadById(tx, threadId);
     if (!canSeeThread(actor, thread).ok) throw new Refusal('NotFound', 'thread.not-found');
-    const page = await annotationsOf(tx, threadId, at);
+    const page = await annotationsOf(tx, threadId, at.before);
     const isShown = page.annotations.some((annotation) => annotation.id === at.selectedId);
     const selected = at.selectedId && !isShown ? await annotationViews(tx, [at.selectedId], threadId) : [];
     return {
       head: thread.head,
       annotations: [...page.annotations, ...selected],
       next: page.next,
-      may: { annotate: canAnnotate(actor, thread) },
+      may: { annotate: canAnnotate(actor, thread), support: canTakePart(actor, thread, 'vote') },
+      supportsSelected: at.selectedId !== undefined && (await isSupporter(tx, actor, at.selectedId)),
       hiddenTexts: canModerate(actor).ok ? await hiddenAnnotationTexts(tx, threadId) : {},
     };
   });
@@ -62,16 +65,15 @@ export async function annotationViews(tx: Tx, ids: readonly string[], threadId?:
   return (await selectAnnotations(tx).where(and(inArray(annotations.id, [...ids]), ofThread))).map(asView);
 }
 
-/** The newest annotations of a map or of one category, or those before number `before`: by key, never by offset. */
+/** The newest annotations of a map, or those before number `before`: by key, never by offset. */
 export async function annotationsOf(
   tx: Tx,
   threadId: string,
-  at: { before?: number | undefined; category?: string | undefined },
+  before?: number,
 ): Promise<{ annotations: AnnotationView[]; next: number | null }> {
-  const earlier = at.before === undefined ? undefined : lt(annotations.seq, at.before);
-  const ofCategory = at.category === undefined ? undefined : eq(annotations.category, at.category);
+  const earlier = before === undefined ? undefined : lt(annotations.seq, before);
   const rows = await selectAnnotations(tx)
-    .where(and(eq(annotations.threadId, threadId), ofCategory, earlier))
+    .where(and(eq(annotations.threadId, threadId), earlier))
     .orderBy(desc(annotations.seq))
     .limit(LIST_PAGE + 1);
   const shown = rows.slice(0, LIST_PAGE);
@@ -121,6 +123,12 @@ export async function hiddenAnnotationTexts(tx: Tx, threadId: string): Promise<R
   return Object.fromEntries(rows.map((row) => [row.id, row.text]));
 }
 
+async function isSupporter(tx: Tx, { memberId }: Actor, annotationId: string): Promise<boolean> {
+  if (memberId === null) return false;
+  const own = and(eq(supports.annotationId, annotationId), eq(supports.memberId, memberId));
+  return (await tx.select({ id: supports.annotationId }).from(supports).where(own)).length > 0;
+}
+
 const isOfficial = sql<boolean>`exists (select from ${roles} where ${roles.tenantId} = ${members.tenantId}
   and ${roles.memberId} = ${members.id})`;
 
@@ -156,6 +164,7 @@ function asView({ annotation, authorName, official, commentCount, feedback }: Ro
     commentCount,
     postedAt: annotation.postedAt.toISOString(),
     edited: annotation.editedAt !== null,
+    support: annotation.support,
     gone,
     feedback: gone ? null : feedback,
   };

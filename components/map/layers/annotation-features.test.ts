@@ -5,7 +5,7 @@ import { annotationFeatures } from './annotation-features';
 const bench: AnnotationView = {
   ...{ id: 'a', seq: 1, rev: 1, category: 'bench', text: 'Eine Bank', placeInWords: null, discussionId: 'd' },
   ...{ author: { id: 'anna', name: 'Anna', official: false }, commentCount: 0, postedAt: '', edited: false },
-  ...{ geometry: { type: 'Point', coordinates: [10, 54] }, gone: null, feedback: null },
+  ...{ geometry: { type: 'Point', coordinates: [10, 54] }, gone: null, support: 0, feedback: null },
 };
 const feedback = { status: 'done' as const, text: 'Sie steht.', at: '', by: 'Emil' };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CATEGORY_LIMIT, Category } from './settings';
+import { type Choice, choiceFields, choiceInWords } from './choice';
 
 /** From this zoom on every annotation has its own mark, where not too many are in one place. */
 export const DEEPEST_TILE = 19;
@@ -11,11 +11,6 @@ export const DRAWN_LAYER = 'drawn';
 /** How finely places are told within a tile: its width and height are so many steps. */
 export const TILE_EXTENT = 4096;
 
-/** Which annotations: of these categories; none named: of all. */
-export interface Choice {
-  categories: readonly string[];
-}
-
 /** A wish for one tile (XYZ, EPSG:3857), as its address says it. `v` is the number of the thread that the page knows. */
 export const TileWish = z
   .object({
@@ -24,17 +19,13 @@ export const TileWish = z
     x: z.coerce.number().int().min(0),
     y: z.coerce.number().int().min(0),
     v: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
-    categories: z
-      .string()
-      .transform((list) => [...new Set(list.split(',').filter(Boolean))].sort())
-      .pipe(z.array(Category.shape.key).max(CATEGORY_LIMIT))
-      .default([]),
+    ...choiceFields,
   })
   .refine(({ z, x, y }) => x < 2 ** z && y < 2 ** z);
 export type TileWish = z.output<typeof TileWish>;
 
-/** A wish for the numbers of annotations, by category. */
-export const CountWish = z.object({ thread: z.uuid(), v: z.coerce.number().int().min(0).optional() });
+/** A wish for the numbers of the annotations of a choice, by category. */
+export const CountWish = z.object({ ...choiceFields, thread: z.uuid(), v: z.coerce.number().int().min(0).optional() });
 
 /** How many annotations everybody may see, without those that were hidden or withdrawn. */
 export interface AnnotationCounts {
@@ -45,7 +36,7 @@ export interface AnnotationCounts {
 }
 
 /** The address of a map's tiles, with MapLibre's `{z}/{x}/{y}` in it. Moved on by `version`, so that each can be kept. */
-export const tilesAddress = (map: { tenantSlug: string; threadId: string }, version: number, choice: Choice): string =>
-  `/${map.tenantSlug}/annotations/tiles/${map.threadId}/{z}/{x}/{y}?v=${version}${
-    choice.categories.length > 0 ? `&categories=${choice.categories.join(',')}` : ''
-  }`;
+export function tilesAddress(map: { tenantSlug: string; threadId: string }, version: number, choice: Choice): string {
+  const chosen = choiceInWords(choice);
+  return `/${map.tenantSlug}/annotations/tiles/${map.threadId}/{z}/{x}/{y}?v=${version}${chosen && `&${chosen}`}`;
+}

@@ -4,6 +4,7 @@ import { type Actor, visitorOf } from '@/lib/actor';
 import { isRefusal } from '@/lib/errors';
 import { tokenOf } from '@/lib/identity/model';
 import { actorOfSession } from '@/lib/identity/queries';
+import { senderOf } from '@/lib/limits/model';
 import { logFault } from '@/lib/log';
 import { securityHeaders } from '@/lib/serving/security-headers';
 import { tenantIdAt } from '@/lib/tenants/queries';
@@ -50,13 +51,16 @@ const PACKED: OutgoingHttpHeaders = { 'content-encoding': 'gzip' };
 async function actorOf(slug: string, { headers }: IncomingMessage): Promise<Actor> {
   const tenantId = await tenantIdAt(slug);
   const token = tokenOf(slug, headers.cookie ?? '');
-  return token === null ? visitorOf(tenantId) : actorOfSession(tenantId, token);
+  const actor = token === null ? visitorOf(tenantId) : await actorOfSession(tenantId, token);
+  return { ...actor, sender: senderOf({ get: (name) => String(headers[name] ?? '') }) };
 }
+
+const statuses: Readonly<Record<string, number>> = { Invalid: 422, TooMany: 429 };
 
 /** The door of refusals and faults, as the API's routes have it: a code, or the id of what was logged. */
 function fail(response: ServerResponse, error: unknown): void {
   const [status, body] = isRefusal(error)
-    ? [error.kind === 'Invalid' ? 422 : 404, { code: error.code }]
+    ? [statuses[error.kind] ?? 404, { code: error.code }]
     : [500, { code: 'fault', id: logFault(error) }];
   const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };
   response.writeHead(status, { ...headers, ...Object.fromEntries(securityHeaders()) });

@@ -1,62 +1,96 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { inTenant, type TenantId } from '@/db/tenancy';
 import { threadById } from '@/lib/threads/queries/thread';
+import { type Choice, isChosen } from '../model/choice';
 import { type ChangedPlace, changedAfter } from '../queries/changed';
 import { packedAfter } from '../queries/packed';
 import { type Clusters, countIn, countOut, hasRoom } from './clusters';
 import type { ReadyTile } from './encode';
 import { grouped } from './grouped';
-import { addLeaf, addPacked, LEAF_BYTES, type Leaves, newLeaves, rowOf, stepsOf, withRoom } from './leaves';
+import {
+  addLeaf,
+  addPacked,
+  categoryIn,
+  GONE,
+  isDrawnIn,
+  kindOf,
+  LEAF_BYTES,
+  type Leaves,
+  newLeaves,
+  numberOfStatus,
+  rowOf,
+  stepsOf,
+  tell,
+  withRoom,
+} from './leaves';
 import { at, ROW_BYTES } from './level';
+import { isShapeAt, SHAPE_BYTES, type Shapes, sortedShapes } from './shapes';
 
-/** Which annotations an index holds: those of one map, of some categories or of all. */
+/** Which annotations an index holds: those of one map that are of a choice. */
 export interface Scope {
   tenantId: TenantId;
   threadId: string;
-  /** None named: all. */
-  categories: readonly string[];
+  choice: Choice;
 }
 
-/** All that everybody may see on one map, ready for tiles of any zoom. */
+/** All of a scope that everybody may see, ready for tiles of any zoom. */
 export interface MapIndex {
   scope: Scope;
   /** The number of the map's thread up to which this is certainly true. */
   head: number;
   clusters: Clusters;
+  shapes: Shapes;
   /** Each category that occurs, by the number that it has here. */
   categories: string[];
   /** How many annotations there are, by the category's number; those without a place too. */
   counts: number[];
-  /** How many of them are lines or areas. */
-  drawn: number;
-  /** Tiles that were made since something changed. */
+  /** Tiles that were made since something changed, and numbers that were counted. */
   tiles: Map<string, Promise<ReadyTile>>;
+  counted: Map<string, Promise<readonly number[]>>;
 }
 
-/** Reads a map's index from the database. The right to see is the caller's to check. */
+/** Reads the index of a whole map from the database. The right to see is the caller's to check. */
 export async function readIndex(scope: Scope): Promise<MapIndex> {
   const { head, commentCount } = await inTenant(scope, (tx) => threadById(tx, scope.threadId));
-  const index: MapIndex = {
-    ...{ scope, head, categories: [], counts: [], drawn: 0, tiles: new Map() },
-    clusters: {
-      leaves: newLeaves(scope.categories.length > 0 ? 0 : commentCount + spareFor(commentCount)),
-      levels: [],
-    },
-  };
-  await readLeaves(index);
-  const { leaves } = index.clusters;
-  const spare = spareFor(leaves.rows);
-  const room = withRoom(leaves, leaves.rows + spare);
-  await turn();
-  const { levels, lowest } = await grouped(room.places.slice(0, 2 * room.rows), spare);
-  room.lowest.set(lowest);
-  index.clusters = { leaves: room, levels };
+  const index = emptyIndex(scope, head);
+  index.clusters.leaves = newLeaves(commentCount + spareFor(commentCount));
+  const drawn = await readLeaves(index);
+  await groupAll(index, drawn);
   return index;
 }
 
+export const emptyIndex = (scope: Scope, head: number): MapIndex => ({
+  ...{ scope, head, categories: [], counts: [], tiles: new Map(), counted: new Map() },
+  shapes: sortedShapes([], []),
+  clusters: { leaves: newLeaves(0), levels: [] },
+});
+
+/** Lines and areas: the cell and the row of each. */
+export interface Drawn {
+  cells: number[];
+  rows: number[];
+}
+
+/** Makes the marks of all zooms from the leaves that an index has by now, and counts these. */
+export async function groupAll(index: MapIndex, { cells, rows }: Drawn): Promise<void> {
+  const { leaves } = index.clusters;
+  const spare = spareFor(leaves.rows);
+  const room = withRoom(leaves, leaves.rows + spare);
+  for (let row = 0; row < room.rows; row++) count(index, at(room.kinds, row), 1);
+  await turn();
+  const places = room.places.slice(0, 2 * room.rows);
+  const given = { places, spare, cells: Float64Array.from(cells), rows: Int32Array.from(rows) };
+  const { levels, lowest, shapes } = await grouped(given);
+  room.lowest.set(lowest);
+  index.clusters = { leaves: room, levels };
+  index.shapes = shapes;
+}
+
 /** What an index takes, in bytes, without the tiles that were made of it. */
-export const bytesOf = ({ clusters: { leaves, levels } }: MapIndex): number =>
-  leaves.seq.length * LEAF_BYTES + levels.reduce((sum, { count }) => sum + count.length * ROW_BYTES, 0);
+export const bytesOf = ({ clusters: { leaves, levels }, shapes }: MapIndex): number =>
+  leaves.seq.length * LEAF_BYTES +
+  shapes.sorted * SHAPE_BYTES +
+  levels.reduce((sum, { count }) => sum + count.length * ROW_BYTES, 0);
 
 /** Who is further behind than this reads everything anew. */
 const FAR_BEHIND = 5_000;
@@ -86,24 +120,29 @@ async function applyAll(index: MapIndex, changed: readonly ChangedPlace[]): Prom
     if (!apply(index, change)) return false;
   }
   // Only now: what was made in between is of neither state.
-  if (changed.length > 0) index.tiles = new Map();
+  if (changed.length > 0) Object.assign(index, { tiles: new Map(), counted: new Map() });
   return true;
 }
 
 /** Room for what comes later: a sixteenth more, and so much that a small map is not read anew for each. */
 const spareFor = (rows: number): number => Math.max(64, Math.min(1_024, rows >> 4));
 
-async function readLeaves(index: MapIndex): Promise<void> {
-  const { categories, threadId } = index.scope;
+async function readLeaves(index: MapIndex): Promise<Drawn> {
+  const { threadId } = index.scope;
+  const drawn: Drawn = { cells: [], rows: [] };
   for (let after = 0; ; ) {
-    const part = await inTenant(index.scope, (tx) => packedAfter(tx, threadId, { after, categories }));
-    if (!part) return;
+    const part = await inTenant(index.scope, (tx) => packedAfter(tx, threadId, after));
+    if (!part) return drawn;
     const { leaves } = index.clusters;
     const needed = leaves.rows + part.count;
     index.clusters.leaves = withRoom(leaves, needed > leaves.seq.length ? Math.ceil(needed * 1.5) : needed);
-    const from = index.clusters.leaves.rows;
-    addPacked(index.clusters.leaves, part, (category) => numberOf(index, category));
-    for (let row = from; row < needed; row++) count(index, at(index.clusters.leaves.kinds, row), 1);
+    addPacked(index.clusters.leaves, part, {
+      numberOf: (category) => numberOf(index, category),
+      onDrawn: (cell, row) => {
+        drawn.cells.push(cell);
+        drawn.rows.push(row);
+      },
+    });
     after = part.last;
   }
 }
@@ -112,31 +151,40 @@ function apply(index: MapIndex, change: ChangedPlace): boolean {
   const { clusters, scope } = index;
   const { leaves } = clusters;
   const row = rowOf(leaves, change.seq);
-  const isWanted = !change.gone && (scope.categories.length === 0 || scope.categories.includes(change.category));
-  const kind = 2 * numberOf(index, change.category) + (change.drawn ? 1 : 0);
+  const isWanted = !change.gone && isChosen(scope.choice, change);
+  const kind = kindOf(numberOf(index, change.category), numberOfStatus(change.status), change.cell !== null);
   if (row >= 0) count(index, at(leaves.kinds, row), -1);
-  if (row >= 0 && isWanted && isAt(leaves, row, change)) {
-    leaves.kinds[row] = kind;
+  if (row >= 0 && isWanted && isAt(index, row, change)) {
+    tell(leaves, row, { kind, ...change });
     count(index, kind, 1);
     return true;
   }
   if (row >= 0) countOut(clusters, row);
   if (!isWanted) return true;
   if (!hasRoom(clusters)) return false;
-  countIn(clusters, addLeaf(leaves, change, kind));
+  const added = addLeaf(leaves, change, kind);
+  if (change.cell !== null) index.shapes.later.push({ cell: change.cell, row: added });
+  countIn(clusters, added);
   count(index, kind, 1);
   return true;
 }
 
-const isAt = ({ places }: Leaves, row: number, { lon, lat }: ChangedPlace): boolean =>
-  places[2 * row] === stepsOf(lon) && places[2 * row + 1] === stepsOf(lat);
+/** Whether it is still where it was, and as large. */
+function isAt({ clusters, shapes }: MapIndex, row: number, { lon, lat, cell }: ChangedPlace): boolean {
+  const { places, kinds } = clusters.leaves;
+  const isSame = places[2 * row] === stepsOf(lon) && places[2 * row + 1] === stepsOf(lat);
+  return isSame && (cell === null ? !isDrawnIn(at(kinds, row)) : isShapeAt(shapes, cell, row));
+}
 
 function count(index: MapIndex, kind: number, more: 1 | -1): void {
-  index.counts[kind >> 1] = (index.counts[kind >> 1] ?? 0) + more;
-  index.drawn += kind & 1 ? more : 0;
+  const category = categoryIn(kind);
+  index.counts[category] = (index.counts[category] ?? 0) + more;
 }
 
 function numberOf({ categories }: MapIndex, category: string): number {
   const known = categories.indexOf(category);
   return known >= 0 ? known : categories.push(category) - 1;
 }
+
+/** Whether this row counts now. */
+export const isThere = ({ lowest }: Leaves, row: number): boolean => lowest[row] !== GONE;

@@ -1,6 +1,6 @@
 import { DEEPEST_TILE, TILE_EXTENT } from '../model/tile';
 import { type Clusters, leafOf, levelAt, placeOf, placeOfRow } from './clusters';
-import { idOf } from './leaves';
+import { categoryIn, idOf, isDrawnIn, statusIn } from './leaves';
 import { at, eachIn, LOWEST } from './level';
 import { WORLD } from './mercator';
 
@@ -15,7 +15,7 @@ export interface TileAddress {
 export interface TileFeature {
   type: 1 | 2 | 3;
   geometry: [number, number][] | [number, number][][];
-  tags: Record<string, string | number>;
+  tags: Record<string, string | number | boolean>;
 }
 
 /** More marks than this in one place nobody can tell apart: they stay in their groups, however near one looks. */
@@ -71,7 +71,14 @@ function inTile({ z, x, y }: TileAddress, [east, south]: [number, number]): [num
 
 function markTags({ leaves }: Clusters, categories: readonly string[], leaf: number): TileFeature['tags'] {
   const kind = at(leaves.kinds, leaf);
-  return { id: idOf(leaves, leaf), category: categories[kind >> 1] ?? '', shape: kind & 1 ? 'disc' : 'pin' };
+  return {
+    ...{
+      id: idOf(leaves, leaf),
+      category: categories[categoryIn(kind)] ?? '',
+      shape: isDrawnIn(kind) ? 'disc' : 'pin',
+    },
+    ...(statusIn(kind) > 0 && { answered: true }),
+  };
 }
 
 function groupTags({ levels }: Clusters, zoom: number, row: number): TileFeature['tags'] {

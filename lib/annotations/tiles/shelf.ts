@@ -1,4 +1,6 @@
 import { logFault } from '@/lib/log';
+import { choiceInWords, everything } from '../model/choice';
+import { chosenIndex } from './chosen-index';
 import { bytesOf, catchUp, isWorn, type MapIndex, readIndex, type Scope } from './map-index';
 
 /** All indexes of this process together take no more than this, in bytes; the one that was used last always stays. */
@@ -9,7 +11,7 @@ const MOST_BYTES = 400 * 2 ** 20;
  * comes meanwhile waits for the same. The right to see is the caller's to check.
  */
 export async function indexAt(scope: Scope, head: number): Promise<MapIndex> {
-  const key = [scope.tenantId, scope.threadId, ...scope.categories].join(' ');
+  const key = keyOf(scope);
   const place = placeOf(key, scope);
   if ((await place.index).head >= head) return place.index;
   // One at a time: two that count the same change in would count it twice. Who joins one that began too early, waits
@@ -22,6 +24,11 @@ export async function indexAt(scope: Scope, head: number): Promise<MapIndex> {
   }
   return place.index;
 }
+
+/** Whether this was asked for before, and is still kept. */
+export const isOnShelf = (scope: Scope): boolean => shelf.has(keyOf(scope));
+
+const keyOf = ({ tenantId, threadId, choice }: Scope) => `${tenantId} ${threadId} ${choiceInWords(choice)}`;
 
 const name = Symbol.for('stadtgespraech.annotation-indexes');
 
@@ -36,7 +43,7 @@ interface Place {
 
 function placeOf(key: string, scope: Scope): Place {
   const known = shelf.get(key);
-  const place = known ?? { scope, index: inTurn(() => readIndex(scope)), bytes: 0, catchingUp: null, renewing: null };
+  const place = known ?? { scope, index: freshIndex(scope), bytes: 0, catchingUp: null, renewing: null };
   shelf.delete(key);
   shelf.set(key, place);
   if (!known) {
@@ -46,6 +53,13 @@ function placeOf(key: string, scope: Scope): Place {
     );
   }
   return place;
+}
+
+/** The whole map's from the database, that of a choice from the whole map's, which is there by then or waits first. */
+async function freshIndex(scope: Scope): Promise<MapIndex> {
+  if (choiceInWords(scope.choice) === '') return inTurn(() => readIndex(scope));
+  const whole = await indexAt({ ...scope, choice: everything }, 0);
+  return inTurn(() => chosenIndex(whole, scope.choice));
 }
 
 async function bringUp(key: string, place: Place): Promise<void> {
@@ -60,7 +74,7 @@ async function bringUp(key: string, place: Place): Promise<void> {
 
 /** Reads it anew while the old one is still used; what happens meanwhile, the new one catches up with. */
 function renewed(key: string, place: Place): Promise<void> {
-  place.renewing ??= inTurn(() => readIndex(place.scope))
+  place.renewing ??= freshIndex(place.scope)
     .then((fresh) => {
       place.index = Promise.resolve(fresh);
       makeRoom(key, place, fresh);

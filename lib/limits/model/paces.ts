@@ -51,6 +51,11 @@ export const paces = {
     purpose: 'picture',
     network: { atOnce: 40, perSecond: 1 / 2 },
   },
+  /** Choices of a large map's entries that nobody made before: each is grouped anew, which takes a thread some seconds. */
+  choose: {
+    purpose: 'choose',
+    network: { atOnce: 20, perSecond: 1 / 5 },
+  },
   /** Looking for a street or place: a question for each pause in typing. */
   find: {
     purpose: 'find',
