@@ -19,6 +19,7 @@ import { GoTo } from './map/go-to';
 import { type Bounds, MapCanvas } from './map/map-canvas';
 import { type OnView, TellView } from './map/tell-view';
 import { PlaceSearchOnMap } from './place-search-on-map';
+import type { Density } from './styles/density-layer';
 
 export interface AnnotationMapProps {
   basemap: string | null;
@@ -33,6 +34,8 @@ export interface AnnotationMapProps {
   annotations: readonly AnnotationView[];
   /** Where the others come from that are on the map; null where these are all. */
   tiles: MapTiles | null;
+  /** How many there are, where the map shows how dense they lie instead of each; else null. */
+  density: Density | null;
   selectedId: string | null;
   onSelect: (id: string) => void;
   /** What is being drawn now, or null. */
@@ -68,6 +71,7 @@ export function AnnotationMapCanvas(props: AnnotationMapProps) {
       <AnnotationLayer
         annotations={annotations}
         tiles={props.tiles}
+        density={props.density}
         categories={categories}
         selectedId={selectedId}
         onSelect={tool ? null : onSelect}

@@ -6,9 +6,11 @@ import { Layer } from '../map/layer';
 import { useMap } from '../map/map-context';
 import { Source } from '../map/source';
 import { drawnLayers, type Look, markLayers, selectedLayers } from '../styles/annotation-layers';
+import { type Density, whenNear } from '../styles/density-layer';
 import { paletteOf } from '../styles/palette';
 import { annotationFeatures, UNKNOWN } from './annotation-features';
 import { AnnotationTiles, type MapTiles } from './annotation-tiles';
+import { DensityLayer } from './density-layer';
 import { useMarkImages } from './use-mark-images';
 import { useSelecting } from './use-selecting';
 
@@ -16,6 +18,8 @@ interface Props {
   annotations: readonly AnnotationView[];
   /** Where the others come from; null where these are all. */
   tiles: MapTiles | null;
+  /** How many there are, where one sees how dense they lie instead of each; else null. */
+  density: Density | null;
   categories: readonly Category[];
   selectedId: string | null;
   /** Null while something is drawn: then a click belongs to the pen. */
@@ -26,7 +30,7 @@ interface Props {
 const GROUPED = { cluster: true, clusterRadius: 38, clusterMaxZoom: 18, maxzoom: 20 };
 
 /** What people put on the map. */
-export function AnnotationLayer({ annotations, tiles, categories, selectedId, onSelect }: Props) {
+export function AnnotationLayer({ annotations, tiles, density, categories, selectedId, onSelect }: Props) {
   const ready = useMarkImages(categories);
   const look = useLook(categories);
   const { shown, left, onLoaded } = useOverTiles(annotations, tiles, selectedId);
@@ -34,20 +38,26 @@ export function AnnotationLayer({ annotations, tiles, categories, selectedId, on
     () => annotationFeatures(shown, categories, selectedId),
     [shown, categories, selectedId],
   );
-  const edges = useMemo(() => drawnLayers(look.palette, selectedId), [look, selectedId]);
+  const isDense = density !== null;
+  const edges = useMemo(
+    () => drawnLayers(look.palette, selectedId).map((layer) => whenNear(layer, isDense)),
+    [look, selectedId, isDense],
+  );
+  const own = useMemo(() => markLayers.map((layer) => whenNear(layer, isDense)), [isDense]);
   useSelecting(onSelect);
   if (!ready) return null;
   return (
     <>
-      {tiles && <AnnotationTiles tiles={tiles} look={look} left={left} below={OVER_TILES} onLoaded={onLoaded} />}
+      {tiles && <AnnotationTiles {...{ tiles, density, look, left, onLoaded }} below={OVER_TILES} />}
       <Source id="annotations" data={drawn}>
         {edges.map((layer) => (
-          <Layer key={layer.id} layer={layer} below={MARKS} />
+          <Layer key={`${layer.id} ${isDense}`} layer={layer} below={MARKS} />
         ))}
       </Source>
       <Source id="annotation-marks" data={marks} options={GROUPED}>
-        {markLayers.map((layer) => (
-          <Layer key={layer.id} layer={layer} below={SELECTED} />
+        {density && <DensityLayer id="annotation-density" density={density} below={SELECTED} />}
+        {own.map((layer) => (
+          <Layer key={`${layer.id} ${isDense}`} layer={layer} below={SELECTED} />
         ))}
       </Source>
       <Source id="annotation-selected" data={selected}>

@@ -41,3 +41,18 @@ export function cellsAround({ z, x, y }: { z: number; x: number; y: number }): C
   }
   return ranges;
 }
+
+/** Where to look for all lines and areas that reach into a box; in parts of the world's width (EPSG:3857). */
+export function cellsIn({ west, north, east, south }: { west: number; north: number; east: number; south: number }) {
+  const ranges: CellRange[] = [];
+  for (let fineness = 0; fineness <= FINEST_LINE; fineness++) {
+    const squares = 2 ** fineness;
+    const within = (square: number) => Math.max(0, Math.min(squares - 1, square));
+    const [first, last] = [within(Math.floor(west * squares) - 1), within(Math.floor(east * squares) + 1)];
+    for (let row = within(Math.floor(north * squares) - 1); row <= within(Math.floor(south * squares) + 1); row++) {
+      const start = firstOf(fineness) + row * ROW;
+      ranges.push({ from: start + first, to: start + last });
+    }
+  }
+  return ranges;
+}

@@ -34,6 +34,9 @@ const Geometry = z.preprocess(
   Drawn.nullable(),
 );
 
+/** A place as an address says it: GeoJSON as a text, which must be there. */
+export const PlaceInAddress = z.string().max(16_000).transform(readGeometry).pipe(Drawn);
+
 const Category = z.string().min(1, 'category.missing');
 const somewhere = { message: 'place.missing', path: ['placeInWords'] };
 

@@ -1,7 +1,7 @@
 import type { LineString, Point, Polygon } from 'geojson';
 import { expect, test } from 'vitest';
 import { metresPerDegree } from './measure';
-import { metresBetween, nearby } from './nearby';
+import { metresBetween, nearby, SAME } from './nearby';
 
 const degree = metresPerDegree(51);
 
@@ -32,7 +32,7 @@ test('the three entries nearest to a place are told, the nearest first, and none
     { name: 'in words', geometry: null },
     { name: 'second', geometry: path },
   ];
-  const found = nearby(entries, point(0, 0));
+  const found = nearby(entries, point(0, 0), SAME);
   expect(found.map(({ entry, metres }) => [entry.name, Math.round(metres)])).toEqual([
     ['first', 5],
     ['second', 20],

@@ -1,23 +1,44 @@
 import type { Position } from 'geojson';
+import { z } from 'zod';
+import { PlaceInAddress } from './draft';
 import { metresPerDegree } from './measure';
 import { covers, cross, type Geometry, pointOn, pointsOf, type Segment, segmentsOf } from './place';
 
-/** What counts as near, in metres, and how much of it is shown before one more is added. */
-export const NEARBY_M = 150;
-export const NEARBY_MOST = 3;
+/** What counts as near, in metres, and how much of that is shown. */
+export interface Reach {
+  metres: number;
+  most: number;
+}
+
+/** Before one more is added: what may be the same. */
+export const SAME: Reach = { metres: 150, most: 3 };
+/** Beside an entry that is read: what else there is. */
+export const AROUND: Reach = { metres: 300, most: 10 };
 
 /** Something with a place, or with none. */
 interface Placed {
   geometry: Geometry | null;
 }
 
-/** The entries that lie within 150 metres of a place, the nearest first, at most three; with the metres between. */
-export const nearby = <E extends Placed>(entries: readonly E[], place: Geometry): { entry: E; metres: number }[] =>
+/** The entries that lie near a place, the nearest first, with the metres between. */
+export const nearby = <E extends Placed>(entries: readonly E[], place: Geometry, reach: Reach): Near<E>[] =>
   entries
     .flatMap((entry) => (entry.geometry ? [{ entry, metres: metresBetween(place, entry.geometry) }] : []))
-    .filter(({ metres }) => metres <= NEARBY_M)
+    .filter(({ metres }) => metres <= reach.metres)
     .sort((one, other) => one.metres - other.metres)
-    .slice(0, NEARBY_MOST);
+    .slice(0, reach.most);
+
+export interface Near<E> {
+  entry: E;
+  metres: number;
+}
+
+/** A wish for what lies near a place (GeoJSON, EPSG:4326), as its address says it; without the entry that lies there. */
+export const NearWish = z.object({
+  thread: z.uuid(),
+  place: PlaceInAddress,
+  except: z.uuid().optional(),
+});
 
 /** Metres between the nearest points of two places; 0 where they touch or one lies in the other. EPSG:4326. */
 export function metresBetween(one: Geometry, other: Geometry): number {

@@ -40,3 +40,9 @@ export function tilesAddress(map: { tenantSlug: string; threadId: string }, vers
   const chosen = choiceInWords(choice);
   return `/${map.tenantSlug}/annotations/tiles/${map.threadId}/{z}/{x}/{y}?v=${version}${chosen && `&${chosen}`}`;
 }
+
+/** The address of the numbers of a choice. */
+export function countsAddress(map: { tenantSlug: string; threadId: string }, version: number, choice: Choice): string {
+  const chosen = choiceInWords(choice);
+  return `/${map.tenantSlug}/annotations/tiles/${map.threadId}/counts?v=${version}${chosen && `&${chosen}`}`;
+}

@@ -3,8 +3,9 @@ import type { Actor } from '@/lib/actor';
 import { parse } from '@/lib/errors';
 import type { AnnotationView } from '@/lib/realtime/model';
 import { choiceInWords, everything } from '../model/choice';
-import { cursorInWords, ListWish, type Rank, ranksBefore } from '../model/list';
-import { annotationsOf, annotationViews, LIST_PAGE } from '../queries';
+import { choiceOf, type Filter } from '../model/filter';
+import { Cursor, cursorInWords, ListWish, type Rank, ranksBefore } from '../model/list';
+import { type AnnotationPage, annotationPage, annotationsOf, annotationViews, LIST_PAGE } from '../queries';
 import { idOf } from './leaves';
 import { at } from './level';
 import type { MapIndex } from './map-index';
@@ -43,6 +44,37 @@ export async function annotationList(actor: Actor, input: unknown): Promise<List
     annotations: await viewsOf(actor, index, shown),
     next: last ? cursorInWords(order, last) : null,
   };
+}
+
+/** What of a map's page an address asks for. */
+export interface MapStart {
+  selectedId?: string | undefined;
+  filter: Filter;
+  today: number;
+  /** Where the list goes on; nonsense is as if nothing was said. */
+  before?: string | undefined;
+}
+
+/**
+ * What a map's page begins with: all entries where these fit on one page, whatever is filtered by, since the page does
+ * that itself; of a larger map the page of the list that was asked for. Refuses with `NotFound`.
+ */
+export async function startOfMap(
+  actor: Actor,
+  threadId: string,
+  { selectedId, filter, today, before }: MapStart,
+): Promise<Omit<AnnotationPage, 'next'> & Pick<ListPage, 'next'> & { isWhole: boolean }> {
+  const page = await annotationPage(actor, threadId, { selectedId });
+  if (page.next === null) return { ...page, next: null, isWhole: true };
+  const cursor = Cursor.safeParse(before).success ? before : undefined;
+  const choice = choiceOf(filter, today);
+  const isFirst = filter.order === 'newest' && choiceInWords(choice) === '' && cursor === undefined;
+  if (isFirst) return { ...page, next: String(page.next), isWhole: false };
+  const wish = new URLSearchParams(choiceInWords(choice));
+  const given = { ...Object.fromEntries(wish), thread: threadId, v: page.head, order: filter.order, before: cursor };
+  const { annotations, next } = await annotationList(actor, given);
+  const selected = page.annotations.filter(({ id }) => id === selectedId && annotations.every((one) => one.id !== id));
+  return { ...page, annotations: [...annotations, ...selected], next, isWhole: false };
 }
 
 /** In the order given. */

@@ -44,6 +44,7 @@ export function EntryCard({ entry, categories, href, onOpen }: Props) {
           <span>{t('list.number', { number: entry.seq })}</span>
           {!entry.gone && <span>{entry.author.name}</span>}
           <Time at={entry.postedAt} show="short" />
+          {entry.support > 0 && <strong>{t('list.support', { count: entry.support })}</strong>}
           {entry.commentCount > 0 && <strong>{t('list.comments', { count: entry.commentCount })}</strong>}
         </p>
       </div>

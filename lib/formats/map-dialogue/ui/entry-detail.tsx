@@ -13,18 +13,21 @@ import './entry-detail.css';
 interface Props {
   entry: AnnotationView;
   categories: readonly Category[];
-  path: string;
+  /** The address of the list. */
+  back: string;
   /** Whether it was opened here and now, so that the focus goes along. */
   takesFocus: boolean;
   /** For moderators: the text that others no longer see. */
   hiddenText: string | undefined;
   onClose: () => void;
   actions: ReactNode;
+  /** What lies near it. */
+  nearby: ReactNode;
   discussion: ReactNode;
 }
 
 /** One entry with all that belongs to it: its text, what one may do with it, and its discussion. */
-export function EntryDetail({ entry, categories, path, takesFocus, hiddenText, onClose, ...parts }: Props) {
+export function EntryDetail({ entry, categories, back, takesFocus, hiddenText, onClose, ...parts }: Props) {
   const t = useTranslations('formats.map-dialogue.entry');
   const heading = useRef<HTMLHeadingElement>(null);
   const category = categoryOf(categories, entry.category);
@@ -37,7 +40,7 @@ export function EntryDetail({ entry, categories, path, takesFocus, hiddenText, o
   };
   return (
     <article className="entry-detail" id={entry.id} aria-labelledby={`${entry.id}-title`}>
-      <a className="entry-detail__back" href={path} onClick={close}>
+      <a className="entry-detail__back" href={back} onClick={close}>
         <Icon name="arrow-left" size="small" />
         {t('back')}
       </a>
@@ -53,6 +56,7 @@ export function EntryDetail({ entry, categories, path, takesFocus, hiddenText, o
       )}
       {entry.feedback && <EntryFeedback entryId={entry.id} feedback={entry.feedback} />}
       {parts.actions}
+      {parts.nearby}
       <section className="entry-detail__discussion" aria-labelledby={`${entry.id}-discussion`}>
         <h3 id={`${entry.id}-discussion`}>{t('discussion')}</h3>
         {parts.discussion}

@@ -1,30 +1,32 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { type Filter, filterInWords, isNarrow } from '@/lib/annotations/model/filter';
 import type { Category } from '@/lib/annotations/model/settings';
 import type { AnnotationView } from '@/lib/realtime/model';
 import { EntryCard } from './entry-card';
+import { linkTo } from './use-map-view';
 import './entry-list.css';
 
 interface Props {
   path: string;
   entries: readonly AnnotationView[];
   categories: readonly Category[];
-  filtered: boolean;
+  filter: Filter;
   /** How many there are; null until that is known. */
   count: number | null;
   /** Reads on where these end; null where they are all. */
   onMore: (() => Promise<void>) | null;
   /** Where the entries go on that the server did not render; for who has no script. */
-  next: number | null;
+  next: string | null;
   onOpen: (id: string) => void;
 }
 
 /** How many entries are shown at first, and with each further step. */
 const STEP = 50;
 
-/** The entries, the newest first. What is on the map is here, too, and what has no mark is only here. */
-export function EntryList({ path, entries, categories, filtered, count, onMore, next, onOpen }: Props) {
+/** The entries, in the order that was asked for. What is on the map is here, too, and what has no mark is only here. */
+export function EntryList({ path, entries, categories, filter, count, onMore, next, onOpen }: Props) {
   const t = useTranslations('formats.map-dialogue.list');
   const [shown, setShown] = useState(STEP);
   const more = () => {
@@ -37,7 +39,9 @@ export function EntryList({ path, entries, categories, filtered, count, onMore, 
         {count === null ? t('untold') : t('title', { count })}
       </h2>
       {entries.length === 0 && !onMore && (
-        <p className="entry-list__empty">{filtered ? t('emptyCategory') : t('empty')}</p>
+        <p className="entry-list__empty">
+          {isNarrow(filter) ? t('emptyChoice') : filter.category ? t('emptyCategory') : t('empty')}
+        </p>
       )}
       <ol>
         {entries.slice(0, shown).map((entry) => (
@@ -45,7 +49,7 @@ export function EntryList({ path, entries, categories, filtered, count, onMore, 
             key={entry.id}
             entry={entry}
             categories={categories}
-            href={`${path}?annotation=${entry.id}`}
+            href={linkTo(path, { annotation: entry.id, filter, view: null })}
             onOpen={onOpen}
           />
         ))}
@@ -57,7 +61,9 @@ export function EntryList({ path, entries, categories, filtered, count, onMore, 
       )}
       {next !== null && (
         <noscript>
-          <a href={`${path}?before=${next}`}>{t('older')}</a>
+          <a href={`${path}?${[filterInWords(filter), `before=${next}`].filter(Boolean).join('&')}`}>
+            {t(filter.order === 'newest' ? 'older' : 'further')}
+          </a>
         </noscript>
       )}
     </section>

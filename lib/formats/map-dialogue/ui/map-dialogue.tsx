@@ -1,19 +1,22 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { Bounds } from '@/components/map/map/map-canvas';
+import type { Filter } from '@/lib/annotations/model/filter';
 import type { MapView } from '@/lib/annotations/model/map-view';
 import type { Verdict } from '@/lib/errors';
 import type { LayerView } from '@/lib/layers/model/layer';
 import type { Rule } from '@/lib/moderation/queries/rules';
 import type { ThreadStart } from '@/lib/realtime/model';
 import type { MapDialogueSettings } from '../model/settings';
+import { FilterBar } from './filter-bar';
 import { MapPart } from './map-part';
 import { PictureLinks } from './picture-links';
 import { SidePart } from './side-part';
 import { useAdding } from './use-adding';
 import { useEntries } from './use-entries';
 import type { EntryDraft } from './use-entry-draft';
+import { countOf, useFilter } from './use-filter';
 import { linkTo, useMapView } from './use-map-view';
 import { useMoving } from './use-moving';
 import { useSelection } from './use-selection';
@@ -29,17 +32,21 @@ export interface MapDialogueProps {
   settings: MapDialogueSettings;
   layers: readonly LayerView[];
   start: ThreadStart;
-  next: number | null;
+  next: string | null;
   /** Whether these are all entries that there are. */
   isWhole: boolean;
   /** Whether streets and places can be looked for. */
   hasPlaces: boolean;
   /** Who looks; null for a visitor. */
   memberId: string | null;
-  may: { annotate: Verdict };
+  may: { annotate: Verdict; support: Verdict };
+  /** Whether who looks supports the selected entry. */
+  supportsSelected: boolean;
   hiddenTexts: Record<string, string>;
   selectedId: string | null;
-  category: string | null;
+  /** What the address says that is filtered by, and which day it is (model/day.ts). */
+  filter: Filter;
+  today: number;
   /** What the address says that the map shows at first, or null. */
   view: MapView | null;
   formKey: string;
@@ -61,33 +68,33 @@ export function MapDialogue(props: MapDialogueProps) {
   const t = useTranslations('formats.map-dialogue');
   const side = useRef<HTMLDivElement>(null);
   const view = useMapView(props.view);
-  const { selectedId, opened, select } = useSelection(props.path, props.selectedId, view.addressed);
+  const [filter, choose] = useFilter(props.filter);
+  const { selectedId, opened, select } = useSelection(props.path, props.selectedId, { filter, view: view.addressed });
   const [posted, setPosted] = useState<string | null>(null);
-  const [category, setCategory] = useState(props.category);
-  const entries = useEntries({ ...props, category });
-  const { all, live } = entries;
+  const entries = useEntries({ ...props, filter });
+  const { all, chosen, live } = entries;
   const onPosted = (id: string) => {
     setPosted(id);
     select(id, 'map');
   };
   const adding = useAdding({ ...props, live, area: props.settings.area, onPosted });
   const moving = useMoving(selectedId);
-  const shown = useMemo(
-    () => all.filter((entry) => !category || entry.category === category || entry.id === selectedId),
-    [all, category, selectedId],
-  );
   const selected = all.find((entry) => entry.id === selectedId);
+  // What is looked at stays on the map, whatever is filtered by.
+  const shown = selected && !chosen.includes(selected) ? [...chosen, selected] : chosen;
   const looking = { posted: posted === selectedId ? posted : null, selected, adding, moving };
   return (
     <div className="map-dialogue">
       {live.watching > 1 && <p className="map-dialogue__watching">{t('watching', { count: live.watching })}</p>}
-      <PictureLinks path={props.path} category={category} view={view.bounds} />
-      <ViewLink addressNow={() => linkTo(props.path, { annotation: selectedId, category, view: view.view.current })} />
+      <PictureLinks path={props.path} category={filter.category} view={view.bounds} />
+      <ViewLink addressNow={() => linkTo(props.path, { annotation: selectedId, filter, view: view.view.current })} />
+      <FilterBar {...{ path: props.path, filter, counts: entries.counts }} {...props.settings} onChoose={choose} />
       <div className="map-dialogue__parts">
         <MapPart
           {...props}
           {...looking}
           entries={shown}
+          density={filter.density ? { count: countOf(entries.counts, filter) } : null}
           tiles={entries.tiles}
           onSelect={(id) => select(id, 'map')}
           onRead={() => toTop(side.current)}
@@ -97,11 +104,10 @@ export function MapDialogue(props: MapDialogueProps) {
           <SidePart
             {...props}
             {...looking}
+            filter={filter}
             live={live}
             entries={entries}
-            chosen={category}
             takesFocus={opened === 'list'}
-            onChoose={setCategory}
             onOpen={(id) => {
               select(id, 'list');
               if (side.current && side.current.getBoundingClientRect().top < 0) toTop(side.current);

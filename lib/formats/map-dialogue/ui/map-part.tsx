@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { AnnotationMap } from '@/components/map/annotation-map';
 import type { MapTiles } from '@/components/map/layers/annotation-tiles';
 import type { OnView } from '@/components/map/map/tell-view';
+import type { Density } from '@/components/map/styles/density-layer';
 import type { AnnotationView } from '@/lib/realtime/model';
 import type { MapDialogueProps } from './map-dialogue';
 import { OWN_PLACE } from './own-place';
@@ -16,6 +17,8 @@ interface Props extends MapDialogueProps {
   entries: readonly AnnotationView[];
   /** Where the map has those from that the page does not know; null where it knows all. */
   tiles: MapTiles | null;
+  /** How many entries there are, where the map shows how dense they lie. */
+  density: Density | null;
   selected: AnnotationView | undefined;
   adding: Adding;
   moving: Moving;
@@ -29,7 +32,7 @@ interface Props extends MapDialogueProps {
 /** The map with the plans, the entries, and the pen. */
 export function MapPart(props: Props) {
   const { tenantSlug, path, next, layers, settings, basemap, bounds, entries, selected, posted, ...doing } = props;
-  const { tiles, onSelect, onRead, onView } = doing;
+  const { tiles, density, onSelect, onRead, onView } = doing;
   const { tool, setTool, start, drawn, draft, form } = drawingOf(doing);
   const t = useTranslations('formats.map-dialogue');
   const layersAt = `/${tenantSlug}/layers`;
@@ -45,7 +48,7 @@ export function MapPart(props: Props) {
         <p className="map-dialogue__no-script">{t('noScript')}</p>
       </noscript>
       <AnnotationMap
-        {...{ basemap, bounds, tiles, tool, start, draft, onSelect, onView }}
+        {...{ basemap, bounds, tiles, density, tool, start, draft, onSelect, onView }}
         area={settings.area}
         first={props.view}
         layers={shown}

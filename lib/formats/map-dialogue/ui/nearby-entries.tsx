@@ -1,42 +1,78 @@
 import { useTranslations } from 'next-intl';
-import { type MouseEvent, useMemo } from 'react';
-import { nearby } from '@/lib/annotations/model/nearby';
-import type { AnnotationView } from '@/lib/realtime/model';
+import type { MouseEvent } from 'react';
+import { AROUND, type Near, SAME } from '@/lib/annotations/model/nearby';
+import type { AnnotationView, ThreadStart } from '@/lib/realtime/model';
 import type { Adding } from './use-adding';
+import { useNear } from './use-near';
 import './nearby-entries.css';
 
 interface Props {
-  adding: Adding;
+  tenantSlug: string;
+  threadId: string;
+  /** What the page knows, and whether that is all. */
   entries: readonly AnnotationView[];
+  isWhole: boolean;
   path: string;
   onOpen: (id: string) => void;
 }
 
 /** What stands close by already, before one more is added: perhaps somebody else has said it. */
-export function NearbyEntries({ adding: { draft, tool }, entries, path, onOpen }: Props) {
+export function NearbyEntries({ adding: { draft, tool }, ...props }: Props & { adding: Adding }) {
   const t = useTranslations('formats.map-dialogue.add');
-  const place = tool ? null : draft.geometry;
-  const found = useMemo(() => (place ? nearby(entries, place) : []), [entries, place]);
-  if (found.length === 0) return null;
+  const found = useNear({ ...props, place: tool ? null : draft.geometry, reach: SAME });
+  if (!found || found.length === 0) return null;
+  return (
+    <section className="nearby-entries" aria-labelledby="nearby-entries-title">
+      <h3 id="nearby-entries-title">{t('nearby')}</h3>
+      <p>{t('nearbyHint')}</p>
+      <NearList found={found} {...props} />
+    </section>
+  );
+}
+
+interface AroundProps {
+  tenantSlug: string;
+  start: Pick<ThreadStart, 'threadId'>;
+  entries: { all: readonly AnnotationView[] };
+  isWhole: boolean;
+  path: string;
+  onOpen: (id: string) => void;
+  entry: AnnotationView;
+}
+
+/** What else lies near an entry that is read. */
+export function EntriesAround({ entry, entries: { all }, start: { threadId }, ...props }: AroundProps) {
+  const t = useTranslations('formats.map-dialogue.near');
+  const around = { ...props, threadId, entries: all, place: entry.geometry, reach: AROUND, except: entry.id };
+  const found = useNear(around);
+  if (!entry.geometry) return null;
+  return (
+    <section className="nearby-entries nearby-entries--around" aria-labelledby={`${entry.id}-near`}>
+      <h3 id={`${entry.id}-near`}>{t('title')}</h3>
+      {found === null && <p>{t('loading')}</p>}
+      {found?.length === 0 && <p>{t('none', { metres: AROUND.metres })}</p>}
+      {found && found.length > 0 && <NearList found={found} {...props} />}
+    </section>
+  );
+}
+
+function NearList({ found, path, onOpen }: Pick<Props, 'path' | 'onOpen'> & { found: Near<AnnotationView>[] }) {
+  const t = useTranslations('formats.map-dialogue.add');
   const open = (event: MouseEvent, id: string) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
     onOpen(id);
   };
   return (
-    <section className="nearby-entries" aria-labelledby="nearby-entries-title">
-      <h3 id="nearby-entries-title">{t('nearby')}</h3>
-      <p>{t('nearbyHint')}</p>
-      <ul>
-        {found.map(({ entry, metres }) => (
-          <li key={entry.id}>
-            <a href={`${path}?annotation=${entry.id}`} onClick={(event) => open(event, entry.id)}>
-              {entry.text}
-            </a>
-            <span>{metres < 1 ? t('here') : t('metres', { metres: Math.round(metres) })}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ul>
+      {found.map(({ entry, metres }) => (
+        <li key={entry.id}>
+          <a href={`${path}?annotation=${entry.id}`} onClick={(event) => open(event, entry.id)}>
+            {entry.text}
+          </a>
+          <span>{metres < 1 ? t('here') : t('metres', { metres: Math.round(metres) })}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

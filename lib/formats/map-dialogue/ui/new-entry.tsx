@@ -24,6 +24,8 @@ interface Props {
   adding: Adding;
   /** What is on the map already. */
   entries: readonly AnnotationView[];
+  /** Whether these are all. */
+  isWhole: boolean;
   onOpen: (id: string) => void;
   /** Whether streets and places can be looked for. */
   hasPlaces: boolean;
@@ -35,7 +37,7 @@ interface Props {
 export function NewEntry({ tenantSlug, path, formKey, categories, adding, entries, onOpen, ...props }: Props) {
   const t = useTranslations('formats.map-dialogue.add');
   const sentence = useSentence();
-  const { threadId, sendsLive } = props;
+  const { threadId, isWhole, sendsLive } = props;
   const { open, draft, problems, write } = adding;
   const geometry = draft.geometry ? JSON.stringify(draft.geometry) : '';
   const form = useFirstProblem(problems);
@@ -63,7 +65,7 @@ export function NewEntry({ tenantSlug, path, formKey, categories, adding, entrie
           error={error('geometry') || error('placeInWords')}
           searchAt={props.hasPlaces ? `/${tenantSlug}/places` : null}
         />
-        <NearbyEntries {...{ adding, entries, path, onOpen }} />
+        <NearbyEntries {...{ tenantSlug, threadId, isWhole, adding, entries, path, onOpen }} />
         <CategoryChoice
           categories={categories}
           chosen={draft.category}

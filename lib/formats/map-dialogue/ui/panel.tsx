@@ -2,10 +2,13 @@ import './panel.css';
 // Where no script fetches the dialogue's part, nothing else would bring its look.
 import './map-dialogue.css';
 import './category-filter.css';
+import './filter-bar.css';
 import './entry-card.css';
 import './entry-detail.css';
 import './entry-feedback.css';
 import './entry-list.css';
+import './entry-support.css';
+import './nearby-entries.css';
 import './new-entry.css';
 import './picture-links.css';
 import './place-field.css';
@@ -17,8 +20,10 @@ import { randomUUID } from 'node:crypto';
 import { getLocale } from 'next-intl/server';
 import { z } from 'zod';
 import { RefusalNote } from '@/components/ui/refusal-note';
+import { dayOf } from '@/lib/annotations/model/day';
+import { FilterInAddress } from '@/lib/annotations/model/filter';
 import { ViewInAddress } from '@/lib/annotations/model/map-view';
-import { annotationPage } from '@/lib/annotations/queries';
+import { startOfMap } from '@/lib/annotations/tiles/list';
 import { orNotFound } from '@/lib/errors.next';
 import { canSpeakOfficially } from '@/lib/feedback/policy';
 import { currentTenant } from '@/lib/identity/current-actor.next';
@@ -39,9 +44,11 @@ export default async function MapDialoguePanel({ actor, tenantSlug, offerSlug, f
   const path = `/${tenantSlug}/offers/${offerSlug}/${format.slug}`;
   const [tenant, typed] = [await currentTenant(tenantSlug), await typedBefore(tenantSlug, path)];
   const selectedId = z.uuid().safeParse(query.annotation).data;
-  const before = z.coerce.number().int().positive().safeParse(query.before).data;
-  const page = await orNotFound(annotationPage(actor, format.threadId, { selectedId, before }));
-  const selected = page.annotations.find((entry) => entry.id === selectedId);
+  const today = dayOf(Date.now());
+  const filter = FilterInAddress(settings.categories).parse(query);
+  const asked = { selectedId, filter, today, before: query.before };
+  const { head, annotations, ...page } = await orNotFound(startOfMap(actor, format.threadId, asked));
+  const selected = annotations.find((entry) => entry.id === selectedId);
   const view = selected ? await threadView(actor, selected.discussionId, query) : null;
   const rules = await rulesToHideUnder(actor, await getLocale());
   const entry = typedEntry(typed);
@@ -57,20 +64,19 @@ export default async function MapDialoguePanel({ actor, tenantSlug, offerSlug, f
         bounds={tenant.bounds}
         settings={settings}
         layers={layers}
-        start={{ threadId: format.threadId, head: page.head, annotations: page.annotations }}
-        next={page.next}
-        isWhole={before === undefined && page.next === null}
+        start={{ threadId: format.threadId, head, annotations }}
+        {...page}
         hasPlaces={await hasPlaces(actor)}
         memberId={actor.memberId}
-        may={page.may}
-        hiddenTexts={page.hiddenTexts}
         selectedId={selected?.id ?? null}
-        category={settings.categories.find(({ key }) => key === query.category)?.key ?? null}
+        {...{ filter, today }}
         view={ViewInAddress.safeParse(query.view).data ?? null}
         formKey={(entry && typed?.key) || randomUUID()}
         refused={query.refused !== undefined && entry !== null}
         typed={entry}
-        discussion={selected && view && <Discussion {...shared} annotationId={selected.id} view={view} />}
+        discussion={
+          selected && view && <Discussion {...shared} filter={filter} annotationId={selected.id} view={view} />
+        }
         speaksOfficially={canSpeakOfficially(actor).ok}
         typedFeedback={typed?.status === undefined ? null : typed}
         moderation={

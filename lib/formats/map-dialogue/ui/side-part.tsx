@@ -2,16 +2,19 @@ import { useTranslations } from 'next-intl';
 import type { LiveThread } from '@/components/live/use-thread';
 import { Alert } from '@/components/ui/alert';
 import type { AnnotationView } from '@/lib/realtime/model';
-import { CategoryFilter } from './category-filter';
 import { EntryDetail } from './entry-detail';
 import { EntryList } from './entry-list';
 import { EntryModeration } from './entry-moderation';
+import { EntrySupport } from './entry-support';
 import { FeedbackForm } from './feedback-form';
 import type { MapDialogueProps } from './map-dialogue';
+import { EntriesAround } from './nearby-entries';
 import { OwnEntry } from './own-entry';
 import { PendingEntries } from './pending-entries';
 import type { Adding } from './use-adding';
 import type { Entries } from './use-entries';
+import { countOf } from './use-filter';
+import { linkTo } from './use-map-view';
 import type { Moving } from './use-moving';
 import { WayIn } from './way-in';
 
@@ -23,17 +26,13 @@ interface Props extends MapDialogueProps {
   selected: AnnotationView | undefined;
   /** What was just posted from here. */
   posted: string | null;
-  /** The category that is filtered by. */
-  chosen: string | null;
   takesFocus: boolean;
-  onChoose: (category: string | null) => void;
   onOpen: (id: string | null) => void;
 }
 
 /** Beside the map: the way to add something, and below it the list or the one entry that is read. */
 export function SidePart(props: Props) {
-  const { adding, live, selected, settings, path, entries, chosen } = props;
-  const { counts } = entries;
+  const { adding, live, selected, settings, path, entries, filter } = props;
   const t = useTranslations('formats.map-dialogue.add');
   return (
     <>
@@ -43,25 +42,16 @@ export function SidePart(props: Props) {
       {selected ? (
         <Selected {...props} entry={selected} />
       ) : (
-        <>
-          <CategoryFilter
-            path={path}
-            categories={settings.categories}
-            counts={counts}
-            chosen={chosen}
-            onChoose={props.onChoose}
-          />
-          <EntryList
-            path={path}
-            entries={entries.listed}
-            categories={settings.categories}
-            filtered={chosen !== null}
-            count={counts && (chosen === null ? counts.all : (counts.byCategory[chosen] ?? 0))}
-            onMore={entries.more}
-            next={props.next}
-            onOpen={props.onOpen}
-          />
-        </>
+        <EntryList
+          path={path}
+          entries={entries.listed}
+          categories={settings.categories}
+          filter={filter}
+          count={countOf(entries.counts, filter)}
+          onMore={entries.more}
+          next={props.next}
+          onOpen={props.onOpen}
+        />
       )}
     </>
   );
@@ -77,12 +67,13 @@ function Selected({ entry, ...props }: Props & { entry: AnnotationView }) {
       key={entry.id}
       entry={entry}
       categories={props.settings.categories}
-      path={props.path}
+      back={linkTo(props.path, { annotation: null, filter: props.filter, view: null })}
       takesFocus={props.takesFocus}
       hiddenText={props.hiddenTexts[entry.id]}
       onClose={() => props.onOpen(null)}
       actions={
         <>
+          {!entry.gone && isThere && <EntrySupport key={String(props.supportsSelected)} {...props} entry={entry} />}
           {isOwn && (
             <OwnEntry
               tenantSlug={props.tenantSlug}
@@ -107,6 +98,7 @@ function Selected({ entry, ...props }: Props & { entry: AnnotationView }) {
           )}
         </>
       }
+      nearby={!entry.gone && <EntriesAround {...props} entry={entry} />}
       discussion={isThere ? props.discussion : <p>{t('loading')}</p>}
     />
   );

@@ -1,52 +1,51 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { LiveThread } from '@/components/live/use-thread';
+import { type Choice, choiceInWords } from '@/lib/annotations/model/choice';
+import type { Order } from '@/lib/annotations/model/filter';
+import { Cursor, type Rank } from '@/lib/annotations/model/list';
 import type { AnnotationView } from '@/lib/realtime/model';
 
 interface Props {
   tenantSlug: string;
   threadId: string;
-  /** Where the list of all goes on; null where the page has all. */
-  next: number | null;
-  category: string | null;
+  choice: Choice;
+  order: Order;
+  /** Whether the page came with all entries of any choice; else where the list goes on that it came with, if it does. */
+  isWhole: boolean;
+  next: string | null;
   merge: LiveThread['merge'];
 }
 
 interface Further {
-  /** The list has all of the chosen category from this number on. */
-  from: number;
+  /** How far the list of the choice has been read; null: all of it. */
+  end: Rank | null;
   more: (() => Promise<void>) | null;
 }
 
-/** Reads a long list page by page, of all entries or of one category, when somebody wants to see more of it. */
-export function useFurther({ tenantSlug, threadId, next, category, merge }: Props): Further {
-  const choice = category ?? '';
-  // By category, and all under the empty name: the number of the last one that was read; null where all were.
-  const [ends, setEnds] = useState<Readonly<Record<string, number | null>>>({ '': next });
-  const end = next === null ? null : ends[choice];
+/** Reads a long list page by page, of all entries or of a choice, when somebody wants to see more of it. */
+export function useFurther({ tenantSlug, threadId, choice, order, isWhole, next, merge }: Props): Further {
+  const asked = [choiceInWords(choice), order !== 'newest' && `order=${order}`].filter(Boolean).join('&');
+  // By choice and order: where the next page starts; null where there is none.
+  const [ends, setEnds] = useState<Readonly<Record<string, string | null>>>({ [asked]: next });
+  const end = isWhole ? null : ends[asked];
   const read = useCallback(async () => {
-    const before = ends[choice];
-    const page = await pageAt(`/${tenantSlug}/annotations?thread=${threadId}`, choice, before ?? null);
+    const before = ends[asked];
+    const page = await pageAt(
+      [`/${tenantSlug}/annotations?thread=${threadId}`, asked, before && `before=${before}`].filter(Boolean).join('&'),
+    );
     // Without an answer the list stays as it is, and one can ask again.
     if (!page) return;
     merge({ annotations: page.annotations });
-    setEnds((known) => ({ ...known, [choice]: page.next }));
-  }, [tenantSlug, threadId, choice, ends, merge]);
+    setEnds((known) => ({ ...known, [asked]: page.next }));
+  }, [tenantSlug, threadId, asked, ends, merge]);
   const isUnread = end === undefined;
   useEffect(() => {
     if (isUnread) void read();
   }, [isUnread, read]);
-  return {
-    from: end === null ? 0 : (end ?? ends[''] ?? 0),
-    more: end === null ? null : read,
-  };
+  return { end: end ? (Cursor.safeParse(end).data ?? null) : null, more: end === null ? null : read };
 }
 
-async function pageAt(
-  address: string,
-  category: string,
-  before: number | null,
-): Promise<{ annotations: AnnotationView[]; next: number | null } | null> {
-  const where = `${category && `&category=${category}`}${before === null ? '' : `&before=${before}`}`;
-  const answer = await fetch(`${address}${where}`).catch(() => null);
+async function pageAt(address: string): Promise<{ annotations: AnnotationView[]; next: string | null } | null> {
+  const answer = await fetch(address).catch(() => null);
   return answer?.ok ? answer.json() : null;
 }

@@ -1,21 +1,22 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { Bounds } from '@/components/map/map/map-canvas';
+import { type Filter, filterInWords } from '@/lib/annotations/model/filter';
 import { type MapView, viewInWords } from '@/lib/annotations/model/map-view';
 
 /** After the last move, in milliseconds: while somebody drags, the address rests. */
 const SETTLED_MS = 300;
 
-/** Of what a link leads to: an entry, a category, and a view. Null: without. */
+/** Of what a link leads to: an entry, what is filtered by, and a view. Null: without. */
 export interface LinkTo {
   annotation: string | null;
-  category?: string | null;
+  filter: Filter;
   view: MapView | null;
 }
 
 /** The address of a map's page that shows exactly this. */
-export function linkTo(path: string, { annotation, category = null, view }: LinkTo): string {
+export function linkTo(path: string, { annotation, filter, view }: LinkTo): string {
   const parts = [
-    category && `category=${encodeURIComponent(category)}`,
+    filterInWords(filter),
     annotation && `annotation=${annotation}`,
     view && `view=${viewInWords(view)}`,
   ].filter(Boolean);
