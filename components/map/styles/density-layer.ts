@@ -9,7 +9,7 @@ export interface Density {
 }
 
 /** From this zoom on one sees each mark again, and no density. */
-export const EACH_FROM = 16;
+export const EACH_FROM = 19;
 
 /**
  * From few to many. Lightness alone tells them apart, so that nobody needs the hue; from the ground's own lightness

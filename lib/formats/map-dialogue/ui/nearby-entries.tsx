@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { MouseEvent } from 'react';
+import { Details } from '@/components/ui/details';
 import { AROUND, type Near, SAME } from '@/lib/annotations/model/nearby';
 import type { AnnotationView, ThreadStart } from '@/lib/realtime/model';
 import type { Adding } from './use-adding';
@@ -47,12 +48,13 @@ export function EntriesAround({ entry, entries: { all }, start: { threadId }, ..
   const found = useNear(around);
   if (!entry.geometry) return null;
   return (
-    <section className="nearby-entries nearby-entries--around" aria-labelledby={`${entry.id}-near`}>
-      <h3 id={`${entry.id}-near`}>{t('title')}</h3>
-      {found === null && <p>{t('loading')}</p>}
-      {found?.length === 0 && <p>{t('none', { metres: AROUND.metres })}</p>}
-      {found && found.length > 0 && <NearList found={found} {...props} />}
-    </section>
+    <div className="nearby-entries nearby-entries--around">
+      <Details summary={found ? t('titleCount', { count: found.length }) : t('title')}>
+        {found === null && <p>{t('loading')}</p>}
+        {found?.length === 0 && <p>{t('none', { metres: AROUND.metres })}</p>}
+        {found && found.length > 0 && <NearList found={found} {...props} />}
+      </Details>
+    </div>
   );
 }
 
