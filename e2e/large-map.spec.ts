@@ -16,7 +16,7 @@ const MIDDLE = [8.777, 51.6811] as const;
 test.describe.configure({ timeout: 180_000, mode: 'serial' });
 
 const mapOf = (page: Page) => page.getByRole('region', { name: /^Karte mit den Einträgen/ });
-const listOf = (page: Page) => page.getByRole('region', { name: /Einträge$/ });
+const listOf = (page: Page) => page.getByRole('region', { name: /Eintr(ag|äge)$/ });
 const isReady = (page: Page) => expect(page.locator('.map-canvas[data-ready="true"]')).toBeVisible({ timeout: 30_000 });
 
 async function put(page: Page, text: string, category = 'bank') {
@@ -41,10 +41,10 @@ async function readOnUntil(page: Page, wanted: Locator) {
   }
 }
 
-/** How many annotations all tiles of the world hold together: it is one. */
-async function countInTiles(page: Page): Promise<number> {
+/** How many annotations of a choice all tiles of the world hold together: it is one. */
+async function countInTiles(page: Page, choice = ''): Promise<number> {
   const threadId = await page.locator('input[name="threadId"]').first().inputValue();
-  const answer = await page.request.get(`/${TOWN}/annotations/tiles/${threadId}/0/0/0`);
+  const answer = await page.request.get(`/${TOWN}/annotations/tiles/${threadId}/0/0/0?${choice}`);
   const { marks } = new VectorTile(new PbfReader(await answer.body())).layers;
   let count = 0;
   for (let index = 0; index < (marks?.length ?? 0); index++) {
@@ -114,6 +114,59 @@ test('what somebody adds to a large map is in everybody’s list and in new tile
   await expect(listOf(visitor).getByRole('link', { name: 'Noch eine Bank' })).toBeVisible();
   await renewed;
   await expect.poll(() => countInTiles(visitor)).toBe(before + 1);
+});
+
+test('a large map is filtered on the server, in tiles, list and numbers, and keeps up with answers', async ({
+  page,
+  another,
+}) => {
+  const emil = await another();
+  await openAs(emil, 'emil', MAP, TOWN);
+  await page.goto(`/${TOWN}${MAP}?state=answered&category=rad`);
+  await isReady(page);
+  await expect(listOf(page).getByRole('heading', { level: 2 })).toHaveText(/^\d+ Eintr/);
+  const oldest = listOf(page).getByRole('link', { name: 'Die älteste Bank' });
+  await expect(oldest).toHaveCount(0);
+  const before = await countInTiles(page, 'state=answered');
+  await emil.getByRole('link', { name: /^Rad und Pferd/ }).click();
+  const address = await listOf(emil).getByRole('link', { name: 'Die älteste Bank' }).getAttribute('href');
+  const annotationId = new URL(address ?? '', emil.url()).searchParams.get('annotation') ?? '';
+  const form = { annotationId, status: 'done', text: 'Sie steht.', back: `/${TOWN}${MAP}` };
+  const headers = { origin: new URL(emil.url()).origin };
+  await emil.request.post(`/${TOWN}/annotations/answer`, { form, headers, maxRedirects: 0 });
+  await expect(oldest).toBeVisible();
+  await expect.poll(() => countInTiles(page, 'state=answered')).toBe(before + 1);
+  await page.reload();
+  await expect(oldest).toBeVisible();
+  await page.getByText(/^Filter und Reihenfolge/).click();
+  await page.getByLabel('Antwort der Verwaltung').selectOption('open');
+  await expect(page).toHaveURL(/state=open/);
+  await expect(oldest).toHaveCount(0);
+});
+
+test('beside an entry of a large map the server tells what lies near', async ({ page }) => {
+  await page.goto(`/${TOWN}${MAP}`);
+  await isReady(page);
+  await listOf(page)
+    .getByRole('link', { name: /^Hier fehlt eine Bank/ })
+    .first()
+    .click();
+  await page.getByText('In der Nähe (10 Einträge)').click();
+  const near = page.getByRole('article').getByRole('listitem');
+  await expect(near.filter({ hasText: 'an dieser Stelle' })).toHaveCount(10);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the server draws the chosen page of a large map', async ({ page }) => {
+    await page.goto(`/${TOWN}${MAP}?category=rad`);
+    await expect(listOf(page).getByRole('link', { name: 'Die älteste Bank' })).toBeVisible();
+    await page.goto(`/${TOWN}${MAP}?category=bank&order=supported`);
+    await page.getByRole('link', { name: 'Weitere Einträge' }).click();
+    await expect(page).toHaveURL(/category=bank&order=supported&before=0-\d+/);
+    await expect(listOf(page).getByRole('listitem').first()).toBeVisible();
+  });
 });
 
 const zoomOf = (url: string): number => Number(/\/annotations\/tiles\/[0-9a-f-]+\/(\d+)\//.exec(url)?.[1] ?? -1);
