@@ -50,6 +50,9 @@ async function measure({ town, adminUrl, dataDir }: World): Promise<MapFigures> 
   const own = await built(() => annotationTile(town.visitor, { thread: threadId, z: 0, x: 0, y: 0, v: head }));
   // What a thread handed over is not in this process's own count.
   const ours = { ...own, bytesPerPoint: bytesOf(await index()) / remarks.length };
+  const chosen = await built(() =>
+    annotationTile(town.visitor, { thread: threadId, z: 0, x: 0, y: 0, v: head, categories: 'idea' }),
+  );
   const { longestPause: idlePause } = await watched(() => pause(Math.min(own.took, 10_000)));
   process.stderr.write('building the other …\n');
   const before = memory();
@@ -74,7 +77,7 @@ async function measure({ town, adminUrl, dataDir }: World): Promise<MapFigures> 
   process.stderr.write('news …\n');
   const news: MapFigures['news'] = [];
   while (news.length < plan.news) news.push(await newsAt(town, threadId, remarks[news.length * 1_000] as Remark));
-  return { size: remarks.length, ours, bare, idlePause, walks, news };
+  return { size: remarks.length, ours, chosen, bare, idlePause, walks, news };
 }
 
 /** The map with everything on it, and what everybody may see of that. */

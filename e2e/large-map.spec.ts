@@ -124,11 +124,11 @@ test('a large map is filtered on the server, in tiles, list and numbers, and kee
   await openAs(emil, 'emil', MAP, TOWN);
   await page.goto(`/${TOWN}${MAP}?state=answered&category=rad`);
   await isReady(page);
-  await expect(listOf(page).getByRole('heading', { level: 2 })).toHaveText(/^\d+ Eintr/);
+  await expect(listOf(page).getByRole('heading', { level: 2 })).toHaveText('Keine Einträge');
   const oldest = listOf(page).getByRole('link', { name: 'Die älteste Bank' });
   await expect(oldest).toHaveCount(0);
   const before = await countInTiles(page, 'state=answered');
-  await emil.getByRole('link', { name: /^Rad und Pferd/ }).click();
+  await emil.getByRole('navigation', { name: 'Nach Kategorie filtern' }).getByText('Rad und Pferd').click();
   const address = await listOf(emil).getByRole('link', { name: 'Die älteste Bank' }).getAttribute('href');
   const annotationId = new URL(address ?? '', emil.url()).searchParams.get('annotation') ?? '';
   const form = { annotationId, status: 'done', text: 'Sie steht.', back: `/${TOWN}${MAP}` };

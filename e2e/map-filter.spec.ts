@@ -158,7 +158,7 @@ test.describe('without scripts', () => {
     await page.getByRole('button', { name: 'Anwenden' }).click();
     await expect(page.getByText('Dazu gibt es keinen Eintrag.')).toBeVisible();
     await page.getByRole('link', { name: 'Zurücksetzen' }).click();
-    await page.getByRole('link', { name: /^Wege und Bänke/ }).click();
+    await page.getByRole('navigation', { name: 'Nach Kategorie filtern' }).getByText('Wege und Bänke').click();
     await expect(page).toHaveURL(/\?category=weg$/);
     await openFilter(page);
     await page.getByLabel('Reihenfolge').selectOption('supported');

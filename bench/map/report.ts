@@ -16,6 +16,8 @@ export interface Built {
 export interface MapFigures {
   size: number;
   ours: Built;
+  /** The first tile of one category of four, once all are there. */
+  chosen: Omit<Built, 'bytesPerPoint'>;
   bare: Built;
   /** The longest pause while nothing was done, as long as ours took: what the computer itself does to a process. */
   idlePause: number;
@@ -24,7 +26,7 @@ export interface MapFigures {
 }
 
 /** Prints all figures, both sides beside each other. */
-export function printMap({ size, ours, bare, idlePause, walks, news }: MapFigures): void {
+export function printMap({ size, ours, chosen, bare, idlePause, walks, news }: MapFigures): void {
   const built = ([what, of]: [string, (side: Built) => number]) => [
     what,
     ...[of(bare), of(ours)].map(figure),
@@ -42,6 +44,9 @@ export function printMap({ size, ours, bare, idlePause, walks, news }: MapFigure
         ['bytes a point', ({ bytesPerPoint }) => bytesPerPoint],
       ] as [string, (side: Built) => number][]
     ).map(built),
+  );
+  console.log(
+    `first tile of one category of four: ${figure(chosen.took)} ms, longest pause ${figure(chosen.longestPause)} ms, by its own CPU ${figure(chosen.longestWork)} ms`,
   );
   console.log(`(longest pause while nothing is done: ${figure(idlePause)} ms)\n`);
   table(

@@ -1,7 +1,10 @@
 import { keyOf } from '@/db/demo/content/keys';
 import { minutesBefore } from '@/db/demo/content/times';
+import { votersOf } from '@/db/demo/content/voters';
 import { addAnnotation } from '@/lib/annotations/commands/add-annotation';
+import { supportAnnotation } from '@/lib/annotations/commands/support-annotation';
 import { hide, holdDiscussion } from '@/lib/demo/commands/hold-discussion';
+import { unlessDone } from '@/lib/demo/commands/unless-done';
 import { giveFeedback } from '@/lib/feedback/commands';
 import type { DemoPeople, FormatDemo } from '../format';
 import type { DemoAnnotation } from './demo/demo-map';
@@ -25,6 +28,7 @@ async function put(annotation: DemoAnnotation, threadId: string, people: DemoPeo
     { key, threadId, geometry, placeInWords, category, text },
     { postedAt: minutesBefore(people.now, minutesAgo) },
   );
+  await support(entry.id, annotation, people);
   await holdDiscussion(entry.discussionId, discussion, people);
   await hide('annotation', entry.id, annotation, people);
   if (annotation.answer) await answer(entry.id, annotation.answer, people);
@@ -33,4 +37,17 @@ async function put(annotation: DemoAnnotation, threadId: string, people: DemoPeo
 async function answer(annotationId: string, said: NonNullable<DemoAnnotation['answer']>, people: DemoPeople) {
   const { by, minutesAgo: ago, status, text } = said;
   await giveFeedback(people.actorOf(by), { annotationId, status, text }, { givenAt: minutesBefore(people.now, ago) });
+}
+
+/** No more than these, since each is a transaction of its own. */
+const MOST = 4;
+
+/** As many support it as agree with what was said about it. Guests do not. */
+async function support(annotationId: string, annotation: DemoAnnotation, people: DemoPeople): Promise<void> {
+  const { author, text, minutesAgo, discussion } = annotation;
+  const agree = Math.min(MOST, Math.max(0, ...discussion.map((comment) => comment.agree)));
+  const known = people.cast.filter(({ email }) => email);
+  for (const key of votersOf({ author, text, minutesAgo, agree, disagree: 0 }, known).agree) {
+    await unlessDone(supportAnnotation(people.actorOf(key), { annotationId, support: 1 }), 'annotation.gone');
+  }
 }

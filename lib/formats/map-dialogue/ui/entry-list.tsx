@@ -36,7 +36,7 @@ export function EntryList({ path, entries, categories, filter, count, onMore, ne
   return (
     <section className="entry-list" aria-labelledby="entry-list-title">
       <h2 id="entry-list-title" aria-live="polite">
-        {count === null ? t('untold') : t('title', { count })}
+        {count === null ? t('untold') : t(isNarrow(filter) ? 'titleChosen' : 'title', { count })}
       </h2>
       {entries.length === 0 && !onMore && (
         <p className="entry-list__empty">

@@ -94,6 +94,8 @@ export function MapDialogue(props: MapDialogueProps) {
           {...props}
           {...looking}
           entries={shown}
+          pictured={all.filter((entry) => filter.category === null || entry.category === filter.category)}
+          filter={filter}
           density={filter.density ? { count: countOf(entries.counts, filter) } : null}
           tiles={entries.tiles}
           onSelect={(id) => select(id, 'map')}

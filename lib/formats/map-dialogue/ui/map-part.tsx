@@ -15,6 +15,8 @@ import { usePlans } from './use-plans';
 
 interface Props extends MapDialogueProps {
   entries: readonly AnnotationView[];
+  /** What a picture of the server shows, which knows no filter but the category. */
+  pictured: readonly AnnotationView[];
   /** Where the map has those from that the page does not know; null where it knows all. */
   tiles: MapTiles | null;
   /** How many entries there are, where the map shows how dense they lie. */
@@ -38,7 +40,11 @@ export function MapPart(props: Props) {
   const layersAt = `/${tenantSlug}/layers`;
   const { shown, legend } = usePlans(layers, layersAt);
   const picture = (
-    <PlanPicture {...{ path, entries, isPart: next !== null }} plans={layers} selectedId={selected?.id} />
+    <PlanPicture
+      {...{ path, entries: doing.pictured, isPart: next !== null, category: props.filter.category }}
+      plans={layers}
+      selectedId={selected?.id}
+    />
   );
   const place = useInView({ drawing: tool !== null, form, posted });
   return (

@@ -10,6 +10,8 @@ interface Props {
   entries: readonly AnnotationView[];
   /** Whether there are more entries than these. */
   isPart: boolean;
+  /** The category that is filtered by, or null. */
+  category: string | null;
   selectedId: string | undefined;
 }
 
@@ -23,12 +25,12 @@ const LARGE: Size = { width: 900, height: 675 };
 const SMALL: Size = { width: 480, height: 560 };
 
 /** The plan with its entries as the server draws it, for browsers that draw no map themselves. */
-export function PlanPicture({ path, plans, entries, isPart, selectedId }: Props) {
+export function PlanPicture({ path, plans, entries, isPart, category, selectedId }: Props) {
   const t = useTranslations('formats.map-dialogue.picture');
   const count = entries.filter(({ gone, geometry }) => !gone && geometry).length;
   const alt = t(isPart ? 'altOfMany' : 'alt', { count, plans: plans.map(({ title }) => title).join(', ') || 'none' });
   const address = (size: Size) =>
-    `${path}/picture?width=${size.width}&height=${size.height}${selectedId ? `&annotation=${selectedId}` : ''}`;
+    `${path}/picture?width=${size.width}&height=${size.height}${category ? `&categories=${category}` : ''}${selectedId ? `&annotation=${selectedId}` : ''}`;
   return (
     <picture>
       <source media="(max-width: 40rem)" srcSet={address(SMALL)} {...SMALL} />
