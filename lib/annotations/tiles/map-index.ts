@@ -76,7 +76,10 @@ export async function groupAll(index: MapIndex, { cells, rows }: Drawn): Promise
   const { leaves } = index.clusters;
   const spare = spareFor(leaves.rows);
   const room = withRoom(leaves, leaves.rows + spare);
-  for (let row = 0; row < room.rows; row++) count(index, at(room.kinds, row), 1);
+  for (let row = 0; row < room.rows; row++) {
+    if (row % COUNTED_AT_ONCE === 0) await turn();
+    count(index, at(room.kinds, row), 1);
+  }
   await turn();
   const places = room.places.slice(0, 2 * room.rows);
   const given = { places, spare, cells: Float64Array.from(cells), rows: Int32Array.from(rows) };
@@ -85,6 +88,8 @@ export async function groupAll(index: MapIndex, { cells, rows }: Drawn): Promise
   index.clusters = { leaves: room, levels };
   index.shapes = shapes;
 }
+
+const COUNTED_AT_ONCE = 100_000;
 
 /** What an index takes, in bytes, without the tiles that were made of it. */
 export const bytesOf = ({ clusters: { leaves, levels }, shapes }: MapIndex): number =>
@@ -125,7 +130,7 @@ async function applyAll(index: MapIndex, changed: readonly ChangedPlace[]): Prom
 }
 
 /** Room for what comes later: a sixteenth more, and so much that a small map is not read anew for each. */
-const spareFor = (rows: number): number => Math.max(64, Math.min(1_024, rows >> 4));
+export const spareFor = (rows: number): number => Math.max(64, Math.min(1_024, rows >> 4));
 
 async function readLeaves(index: MapIndex): Promise<Drawn> {
   const { threadId } = index.scope;
