@@ -10,7 +10,6 @@ import {
   mapOf,
   press,
   said,
-  send,
   tapAt,
 } from './fixtures/on-the-map';
 import { openAs } from './fixtures/sign-in';
@@ -48,50 +47,6 @@ test('on a phone an area is drawn by taps alone, taken back, corrected and finis
   await press(anna, 'Fertig');
   await isDrawn(anna, 'Fläche gezeichnet');
   expect(await drawnOn(anna)).toMatchObject({ type: 'Polygon', coordinates: [{ length: 4 }] });
-});
-
-test('two clicks at the end finish a line, and do not zoom', async ({ page }) => {
-  await openAs(page, 'anna', MAP);
-  await isReady(page);
-  await begin(page, 'Linie');
-  const scale = await page.locator('.maplibregl-ctrl-scale').textContent();
-  await clickAt(page, -80, 20);
-  await clickAt(page, -80, 60);
-  await clickAt(page, -20, 60);
-  await clickAt(page, -20, 60);
-  await isDrawn(page, 'Linie gezeichnet');
-  expect(await drawnOn(page)).toMatchObject({ type: 'LineString', coordinates: { length: 3 } });
-  await expect(page.locator('.maplibregl-ctrl-scale')).toHaveText(scale ?? '');
-});
-
-test('a line is drawn by keys alone, and each step is said', async ({ page }, info) => {
-  const word = `Nur mit Tasten ${info.workerIndex} ${Date.now()}`;
-  await openAs(page, 'anna', MAP);
-  await isReady(page);
-  await page.locator('summary', { hasText: 'Eintrag hinzufügen' }).focus();
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Linie', exact: true }).focus();
-  await page.keyboard.press('Enter');
-  await expect(mapOf(page)).toBeFocused();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Enter');
-  await expect(said(page)).toContainText('Punkt 1 gesetzt');
-  for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowRight');
-  await expect(said(page)).toContainText(/\d+ Meter vom letzten Punkt/);
-  await page.keyboard.press('Enter');
-  await expect(said(page)).toContainText(/Punkt 2 gesetzt.*Länge \d+ Meter/);
-  for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await expect(said(page)).toContainText('Punkt 3 gesetzt');
-  await page.keyboard.press('Backspace');
-  await expect(said(page)).toContainText('Schritt zurückgenommen');
-  await page.keyboard.press('Control+Shift+Z');
-  await expect(said(page)).toContainText('Schritt wiederholt');
-  await page.keyboard.press('Enter');
-  await isDrawn(page, 'Linie gezeichnet');
-  expect(await drawnOn(page)).toMatchObject({ type: 'LineString', coordinates: { length: 3 } });
-  await send(page, word);
-  await expect(page.getByRole('article').filter({ hasText: word })).toBeVisible();
 });
 
 test('Escape asks before it throws a drawing away, and never takes what was typed', async ({ page }) => {

@@ -47,19 +47,6 @@ test('a point that somebody sets is on everybody’s map and list at once, and i
   await expect(anna.getByText(`Gut gesehen: ${word}`)).toBeVisible();
 });
 
-test('a place is given in words instead of on the map, and stands in the list', async ({ page }, info) => {
-  const word = `In Worten ${info.workerIndex} ${Date.now()}`;
-  await openAs(page, 'anna', MAP);
-  await isReady(page);
-  await begin(page);
-  await page.getByRole('button', { name: 'Abbrechen' }).click();
-  await page.getByLabel('Ort in Worten').fill('Vor der Bücherei');
-  await say(page, word);
-  await page.getByRole('link', { name: 'Alle Einträge' }).click();
-  const entry = page.getByRole('listitem').filter({ hasText: word });
-  await expect(entry).toContainText('Vor der Bücherei');
-});
-
 test('what somebody began to write is still there after a reload', async ({ page }) => {
   await openAs(page, 'anna', MAP);
   await isReady(page);
@@ -75,6 +62,7 @@ test('its author takes an entry back, and it leaves everybody’s list', async (
   const word = `Doch nicht ${info.workerIndex} ${Date.now()}`;
   const visitor = await another();
   await openAs(anna, 'anna', MAP);
+  await isReady(anna);
   await begin(anna);
   await anna.getByRole('button', { name: 'Abbrechen' }).click();
   await anna.getByLabel('Ort in Worten').fill('Am Brunnen');
