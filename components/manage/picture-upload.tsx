@@ -1,8 +1,10 @@
+'use client';
+import './layers.css';
 import './manage-form.css';
 import { useTranslations } from 'next-intl';
-import { Button } from '../ui/button';
 import { TextField } from '../ui/fields';
 import { LayerFields } from './layer-fields';
+import { UploadForm } from './upload-form';
 
 interface Props {
   action: string;
@@ -14,18 +16,22 @@ interface Props {
 /** Adds the picture of a plan from a file. */
 export function PictureUpload({ action, offerId, limit }: Props) {
   const t = useTranslations('manage.picture');
+  const common = useTranslations('common');
   return (
-    <form className="stack" method="post" encType="multipart/form-data" action={action}>
+    <UploadForm action={action} texts="manage.picture">
       <LayerFields offerId={offerId} nameHint={t('nameHint')} />
-      {/* The file last, so that what is said about it is known when it comes. */}
+      <TextField
+        name="page"
+        type="number"
+        min={1}
+        inputMode="numeric"
+        label={t('page')}
+        hint={t('pageHint')}
+        optional={common('optional')}
+      />
       <TextField name="file" type="file" label={t('file')} hint={t('fileHint', { limit })} accept={KINDS} required />
-      <div className="buttons">
-        <Button type="submit" icon="check">
-          {t('add')}
-        </Button>
-      </div>
-    </form>
+    </UploadForm>
   );
 }
 
-const KINDS = 'image/png,image/jpeg,image/webp';
+const KINDS = 'image/png,image/jpeg,image/webp,image/tiff,application/pdf,.tif,.tiff,.pdf';

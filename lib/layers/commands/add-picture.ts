@@ -7,27 +7,28 @@ import { metresPerDegree } from '@/lib/annotations/model/measure';
 import { recordAudit } from '@/lib/audit/commands';
 import { one, parse } from '@/lib/errors';
 import { type Bounds, extentOf } from '../model/extent';
-import { LAYER_TITLE_LIMIT, PlanAddition } from '../model/layer';
-import { boundsOfCorners, type PictureSource } from '../model/picture';
+import { LAYER_TITLE_LIMIT, PictureAddition } from '../model/layer';
+import { boundsOfCorners, type Corners, type PictureSource } from '../model/picture';
 import { cornersInside } from '../pictures/fit';
-import { type RemadePicture, remakePicture } from '../pictures/remake';
+import { remakePicture } from '../pictures/remake';
 import { legible } from '../readers/legible';
 import { assertMayAdd, makeRoomOnTop } from './order';
 
 /**
- * Makes a picture anew from a file and the topmost layer of an offer, in the middle of its area until somebody places
- * it. In: `PlanAddition`, and where the file lies. Refuses with `Invalid` (`picture.…`), `SignInNeeded`, `Forbidden`
- * (role, `layers.too-many`) or `NotFound`. Out: the layer's id.
+ * Makes a picture anew from a file and the topmost layer of an offer: where its file says that it lies, else in the
+ * middle of the offer's area until somebody places it. In: `PictureAddition`, and where the file lies; `progress` is
+ * told the share that is done, 0 to 1. Refuses with `Invalid` (`picture.…`), `SignInNeeded`, `Forbidden` (role,
+ * `layers.too-many`) or `NotFound`. Out: the layer's id, and whether it lies where it belongs.
  */
 export async function addPicture(
   actor: Actor,
   input: unknown,
-  file: { path: string; name: string },
-): Promise<{ id: string }> {
-  const addition = parse(PlanAddition, input);
+  { file, progress = () => {} }: { file: { path: string; name: string }; progress?: (share: number) => void },
+): Promise<{ id: string; isPlaced: boolean }> {
+  const { page, ...addition } = parse(PictureAddition, input);
   // Before the file is read, so that nobody else can make the platform read one; and again when it is kept.
   await inTenant(actor, (tx) => assertMayAdd(tx, actor, addition.offerId));
-  const picture = await remakePicture(file);
+  const { corners, ...picture } = await remakePicture(file, { page, progress });
   return inTenant(actor, async (tx) => {
     await assertMayAdd(tx, actor, addition.offerId);
     const fileName = legible(file.name);
@@ -35,19 +36,27 @@ export async function addPicture(
     const id = await insertLayer(tx, actor, {
       ...addition,
       title,
-      source: await sourceOf(tx, addition.offerId, picture),
+      source: {
+        kind: 'picture',
+        ...sizeOf(picture),
+        corners: corners ?? (await cornersFor(tx, addition.offerId, picture)),
+      },
     });
     await tx.insert(layerPictures).values({ layerId: id, ...picture });
     await recordAudit(tx, actor, { action: 'layer.added', subjectId: id, facts: { format: 'picture' } });
-    return { id };
+    return { id, isPlaced: corners !== null };
   });
 }
 
-async function sourceOf(tx: Tx, offerId: string, { width, height }: RemadePicture): Promise<PictureSource> {
+const sizeOf = ({ width, height }: Size): Size => ({ width, height });
+
+async function cornersFor(tx: Tx, offerId: string, size: Size): Promise<Corners> {
   const { place } = one(await tx.select({ place: offers.place }).from(offers).where(eq(offers.id, offerId)), 'offer');
   const bounds = place.area ? extentOf(place.area) : around(place.centre);
-  return { kind: 'picture', corners: cornersInside(bounds, { width, height }), width, height };
+  return cornersInside(bounds, sizeOf(size));
 }
+
+type Size = Pick<PictureSource, 'width' | 'height'>;
 
 /** How far around an offer's place a picture reaches at first where the offer has no area, in metres. */
 const REACH = 150;

@@ -19,7 +19,7 @@ const folder = mkdtempSync(join(tmpdir(), 'pictures-test-'));
 const fileWith = (content: Buffer | string, name = 'Lageplan.png') => {
   const file = { path: join(folder, randomUUID()), name };
   writeFileSync(file.path, content);
-  return file;
+  return { file };
 };
 const sheet = (width: number, height: number): Sharp =>
   sharp({ create: { width, height, channels: 3, background: '#3a7' } });
@@ -95,7 +95,8 @@ test.each([
   ['an SVG with a comment first', `<!-- ${'x'.repeat(2_000)} -->${svg}`, 'picture.other'],
   ['a page that says it is a picture', '<!doctype html><script>alert(1)</script>', 'picture.other'],
   ['a GIF', 'GIF89a/*\x01\x00*/=1;alert(1)', 'picture.other'],
-  ['a PDF', '%PDF-1.7\n/JavaScript', 'picture.other'],
+  ['a PDF that is none', '%PDF-1.7\n/JavaScript', 'picture.broken'],
+  ['a TIFF that is none', 'II*\0\x08\0\0\0', 'picture.other'],
   ['nothing', '', 'picture.other'],
   ['a PNG that claims to be 50,000 pixels wide and high', headOf(50_000, 50_000), 'picture.too-many-pixels'],
   ['a PNG that ends with its head', headOf(40, 20), 'picture.broken'],

@@ -66,6 +66,16 @@ export const PlanAddition = z.object({
   attribution: Attribution,
 });
 
+/** What an editor says of a picture beside the file: also the page, from 1, where it is a PDF that has several. */
+export const PictureAddition = PlanAddition.extend({
+  page: z
+    .preprocess(
+      (sent) => (typeof sent === 'string' && sent.trim() ? Number(sent) : null),
+      z.int('picture.page-number').min(1, 'picture.page-number').nullable(),
+    )
+    .default(null),
+});
+
 /** The services of other hosts that a map can show. */
 export const serviceKinds = ['wms', 'tiles'] as const;
 

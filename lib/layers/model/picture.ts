@@ -3,7 +3,7 @@ import { readCoordinates } from '@/lib/annotations/model/place-from-form';
 import type { Bounds } from './extent';
 
 /** How large a picture's file may be, in bytes. */
-export const PICTURE_BYTES_LIMIT = 20 * 1024 * 1024;
+export const PICTURE_BYTES_LIMIT = 50 * 1024 * 1024;
 /** How many million pixels it may have: a sheet of A1 at 200 dots to the inch has 31. */
 export const PICTURE_MEGAPIXELS_LIMIT = 40;
 /** How wide and how high a picture is kept at most, in pixels: what every graphics card can draw. */

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { PictureUpload } from '@/components/manage/picture-upload';
 import { Section } from '@/components/manage/section';
 import { ButtonLink } from '@/components/ui/button';
+import { ClientTexts } from '@/components/ui/client-texts';
 import type { Query } from '@/components/ui/refusal-note';
 import { PICTURE_BYTES_LIMIT } from '@/lib/layers/model/picture';
 import { managedOffer, type Params } from '../../managed-offer';
@@ -27,11 +28,13 @@ export default async function AddPicturePage({ params, searchParams }: Props) {
     <OfferFrame tenantSlug={address.tenant} managed={managed} current="layers" query={query}>
       <div className="manage-form">
         <Section id="picture" title={t('title')} help={t('help')}>
-          <PictureUpload
-            action={`${base}/picture/add`}
-            offerId={managed.offer.id}
-            limit={PICTURE_BYTES_LIMIT / 1024 / 1024}
-          />
+          <ClientTexts of={['manage.picture', 'manage.layers']}>
+            <PictureUpload
+              action={`${base}/picture/add`}
+              offerId={managed.offer.id}
+              limit={PICTURE_BYTES_LIMIT / 1024 / 1024}
+            />
+          </ClientTexts>
         </Section>
       </div>
       <div className="buttons">

@@ -11,8 +11,10 @@ export const POST = uploadRoute<Params>({
   may: canArrangeLayers,
   limit: PICTURE_BYTES_LIMIT,
   page: (params) => `${pageOf(params)}/picture`,
-  work: async ({ actor, fields, file, params }) => {
-    const { id } = await addPicture(actor, fields, file);
-    return `${pageOf(params)}/place/${id}?saved=layer-added`;
+  work: async ({ actor, fields, file, params, progress }) => {
+    const { id, isPlaced } = await addPicture(actor, fields, { file, progress });
+    return isPlaced
+      ? `${pageOf(params)}?saved=layer-added#layer-${id}`
+      : `${pageOf(params)}/place/${id}?saved=layer-added`;
   },
 });
