@@ -7,7 +7,7 @@ import { type DownloadKind, downloadKinds, downloads } from './model/resources';
 import { annotationChunks } from './queries/annotations';
 import { extentOf } from './queries/extent';
 import { downloadVersion } from './queries/version';
-import { geoPackageOf } from './writers/geopackage';
+import { packInThread } from './writers/pack';
 import { csvPieces, geoJsonPieces, streamOf } from './writers/streams';
 
 /**
@@ -36,8 +36,9 @@ async function contentOf(kind: DownloadKind, { actor, origin }: ApiCall, map: Co
   if (kind === 'geojson') return streamOf(geoJsonPieces(chunks, { origin, name: map.title }), logFault);
   if (map.count > GEOPACKAGE_LIMIT) throw new Refusal('Conflict', 'download.too-large', { limit: GEOPACKAGE_LIMIT });
   return inTurn(async () => {
-    const extent = await extentOf(actor, map);
-    return new Blob([(await geoPackageOf([{ map, extent, chunks }], origin)) as Uint8Array<ArrayBuffer>]);
+    const { id, title, description } = map;
+    const packing = { map: { id, title, description }, extent: await extentOf(actor, map), origin };
+    return new Blob([(await packInThread(packing, chunks)) as Uint8Array<ArrayBuffer>]);
   });
 }
 

@@ -8,7 +8,7 @@ export type PackagedMap = Pick<Collection, 'id' | 'title' | 'description'>;
 
 /**
  * Makes a GeoPackage 1.3 (OGC 12-128r17) in memory, with one table of features for each map. In: its maps, each with its
- * annotations in chunks, and the platform's origin for links. Between two chunks others have their turn.
+ * annotations in chunks, and the platform's origin for links.
  */
 export async function geoPackageOf(
   maps: readonly { map: PackagedMap; extent: Extent | null; chunks: AsyncIterable<OpenAnnotation[]> }[],
