@@ -1,4 +1,4 @@
-import { and, between, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, between, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { annotations } from '@/db/schema/annotations';
 import { inTenant } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
@@ -38,6 +38,10 @@ export async function picturedMap(actor: Actor, offerSlug: string, partSlug: str
 /** An entry of a picture, with what is written about it. */
 export type WrittenEntry = PictureEntry & { text: string; placeInWords: string | null; postedAt: Date };
 
+// In words: where one table is asked, drizzle leaves the tables' names away, and `id` would be that of the feedback.
+const isAnswered = sql<boolean>`exists (select from feedback given
+  where given.tenant_id = annotations.tenant_id and given.annotation_id = annotations.id)`;
+
 /** So many entries one picture shows: the newest. */
 export const ENTRIES_LIMIT = 20_000;
 
@@ -60,6 +64,7 @@ export const entriesIn = (
         text: annotations.text,
         placeInWords: annotations.placeInWords,
         postedAt: annotations.postedAt,
+        answered: isAnswered,
       })
       .from(annotations)
       .where(

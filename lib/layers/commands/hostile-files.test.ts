@@ -121,7 +121,7 @@ beforeAll(async () => {
 });
 
 const doors: Record<string, (file: { path: string; name: string }) => Promise<unknown>> = {
-  'as a picture': (file) => addPicture(town.emil, { offerId }, file),
+  'as a picture': (file) => addPicture(town.emil, { offerId }, { file }),
   'as a plan': (file) => addPlan(town.emil, { offerId, title: 'Plan' }, { file }),
   'as a list of places': (file) => replaceList(town.emil, file),
 };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { newTown, offerIn, type Town } from '@/db/testing/world';
 import type { Actor } from '@/lib/actor';
 import { addAnnotation } from '@/lib/annotations/commands/add-annotation';
@@ -11,6 +11,9 @@ import { hideContribution } from '@/lib/moderation/commands';
 import { PictureWish } from '../model/wish';
 import { picturedMap } from '../queries';
 import { drawPicture, type PictureOrder, pictureTag } from './draw-picture';
+
+// A thread is begun by its source here, which takes seconds on a computer that does other things too.
+vi.setConfig({ testTimeout: 60_000 });
 
 const format = formats.find(({ needs }) => needs.map)?.code ?? '';
 
@@ -52,7 +55,7 @@ async function mapIn(town: Town, state: 'open' | 'draft' = 'open') {
     language: 'de',
   });
   const svg = async (actor: Actor, wish: object = {}) =>
-    Buffer.from(await drawPicture(actor, await order(actor, { format: 'svg', ...wish }))).toString();
+    Buffer.from((await drawPicture(actor, await order(actor, { format: 'svg', ...wish }))).bytes).toString();
   return { put, order, svg };
 }
 
@@ -110,7 +113,7 @@ test('a PNG for a screen is half as fine again as it is large, and one for paper
   const town = await newTown();
   const { order } = await mapIn(town);
   const sizeOf = async (wish: object) =>
-    sharp(await drawPicture(town.visitor, await order(town.visitor, wish))).metadata();
+    sharp((await drawPicture(town.visitor, await order(town.visitor, wish))).bytes).metadata();
   expect(await sizeOf({ width: 400, height: 300 })).toMatchObject({ format: 'png', width: 600, height: 450 });
   const paper = await sizeOf({ paper: 'a4', orientation: 'portrait' });
   expect([paper.width, paper.height].map((pixels) => Math.round(((pixels ?? 0) / 200) * 25.4))).toEqual([210, 297]);

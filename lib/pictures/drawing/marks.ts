@@ -7,6 +7,9 @@ import {
   SIGN_AT,
   SIGN_SCALE,
   SIGN_STROKE,
+  TICK,
+  TICK_AT,
+  TICK_RADIUS,
 } from '@/lib/annotations/model/mark-outline';
 import { pointOn } from '@/lib/annotations/model/place';
 import type { Category } from '@/lib/annotations/model/settings';
@@ -59,9 +62,12 @@ export function marksOf(scene: Scene, marking: Marking): Marks {
 export const lookOfCategory = (categories: readonly Category[], key: string): Pick<Category, 'colour' | 'icon'> =>
   categories.find((category) => category.key === key) ?? UNKNOWN;
 
-/** A category's mark without a number, as a legend shows it: `side` pixels wide, its middle at 0 0. */
-export const signOf = (look: Pick<Category, 'colour' | 'icon'>, colours: Scene['colours'], side: number): Part =>
-  body('disc', look, { colours, scale: side / MARK_WIDTH });
+/** A mark without a number, as a legend shows it: `side` pixels wide, its middle at 0 0. Also one without a sign. */
+export const signOf = (
+  look: MarkLook,
+  colours: Scene['colours'],
+  { side, answered = false }: { side: number; answered?: boolean },
+): Part => body('disc', look, { colours, scale: side / MARK_WIDTH, answered });
 
 /** The mark of a group, as a legend shows it. */
 export const groupSign = (count: string, colours: Scene['colours'], side: number): Part => {
@@ -98,7 +104,7 @@ function mark({ entry, at }: Placed, scene: Scene, { scale, widthOf }: Marking):
     kind: 'part',
     at,
     shapes: [
-      body(shape, look, { colours: scene.colours, scale }),
+      body(shape, look, { colours: scene.colours, scale, answered: entry.answered }),
       plate(String(entry.number), beside, { scene, scale, widthOf, edge: look.colour }),
     ],
   };
@@ -115,11 +121,19 @@ function group(at: Pixel, members: readonly Placed[], scene: Scene, { scale, wid
   return { kind: 'part', at, shapes: [sign, ...named] };
 }
 
+type MarkLook = { colour: string; icon: Category['icon'] | null };
 type Marker = { colours: Scene['colours']; scale: number };
 
-function body(shape: 'pin' | 'disc', look: Pick<Category, 'colour' | 'icon'>, { colours, scale }: Marker): Part {
+function body(shape: 'pin' | 'disc', look: MarkLook, { answered, ...marker }: Marker & { answered: boolean }): Part {
+  const { colours, scale } = marker;
+  const signs = look.icon ? [signIn(shape, { ...look, icon: look.icon }, marker)] : [];
+  const ticks = answered ? tick(shape, look.colour, marker) : [];
+  return { kind: 'part', shapes: [outline(shape, look.colour, { colours, scale }), ...signs, ...ticks] };
+}
+
+function signIn(shape: 'pin' | 'disc', look: Pick<Category, 'colour' | 'icon'>, { scale }: Marker): Shape {
   const [footX, footY] = markFoot[shape];
-  const sign: Shape = {
+  return {
     kind: 'path',
     d: iconPaths[look.icon],
     stroke: inkOn(look.colour),
@@ -127,7 +141,20 @@ function body(shape: 'pin' | 'disc', look: Pick<Category, 'colour' | 'icon'>, { 
     at: [(SIGN_AT[0] - footX) * scale, (SIGN_AT[1] - footY) * scale],
     scale: SIGN_SCALE * scale,
   };
-  return { kind: 'part', shapes: [outline(shape, look.colour, { colours, scale }), sign] };
+}
+
+/** On the upper left edge: on the live map it is on the right, where a picture has the entry's number. */
+function tick(shape: 'pin' | 'disc', colour: string, { colours, scale }: Marker): Shape[] {
+  const [footX, footY] = markFoot[shape];
+  const toTheLeft = MARK_WIDTH - 2 * TICK_AT[0];
+  const at: Pixel = [(toTheLeft - footX) * scale, -footY * scale];
+  const [x, y] = TICK_AT;
+  const turn = (way: number) => `a${TICK_RADIUS} ${TICK_RADIUS} 0 1 1 ${way * 2 * TICK_RADIUS} 0`;
+  const disc = `M${x - TICK_RADIUS} ${y}${turn(1)}${turn(-1)}Z`;
+  return [
+    { kind: 'path', d: disc, fill: colours.markEdge, stroke: colour, width: 1.5, at, scale },
+    { kind: 'path', d: TICK, stroke: inkOn(colours.markEdge), width: 2.2, at, scale },
+  ];
 }
 
 const outline = (shape: 'pin' | 'disc', fill: string, { colours, scale }: Marker): Shape => ({

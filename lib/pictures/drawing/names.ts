@@ -31,7 +31,7 @@ export const namesOf = (seen: readonly Seen[], style: readonly StyleLayer[], pla
 
 type Place = (layer: ReadLayer, seen: Seen, placing: Placing) => TextShape[];
 
-const NOTHING: Seen = { type: 1, properties: {}, lines: [], whole: true };
+const NOTHING: Seen = { type: 1, properties: {}, lines: [], box: [0, 0, 0, 0], whole: true };
 
 /** A line of text is so many times as high as its letters are large. */
 const LINE = 1.2;

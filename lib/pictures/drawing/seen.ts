@@ -10,6 +10,8 @@ export interface Seen {
   properties: Record<string, unknown>;
   /** A point's place, a line, or a surface's outer ring and holes, unclipped; without what no eye sees. */
   lines: readonly (readonly Pixel[])[];
+  /** What it lies in, in pixels. */
+  box: Box;
   /** Whether all of it lies in the view or its margin: then nothing has to be cut off. */
   whole: boolean;
 }
@@ -27,11 +29,13 @@ export function seenIn(features: readonly Feature[], view: View): Seen[] {
       // Most of a town is not in the picture: this is asked in degrees, before anything is projected.
       if (!reaches(lines[0] ?? [], bounds)) continue;
       const pixels = lines.map((line) => projected(line, view));
+      const box = boxAround(pixels[0] ?? []);
       seen.push({
         type,
         properties: properties ?? {},
         lines: pixels,
-        whole: isWithin(boxAround(pixels[0] ?? []), frame),
+        box,
+        whole: isWithin(box, frame),
       });
     }
   }

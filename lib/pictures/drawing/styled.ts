@@ -1,21 +1,51 @@
 import type { Box, Look, PathShape } from '../model/drawing';
+import { joined } from './joined';
 import { linePath, rounded, surfacePath } from './path';
 import type { Seen } from './seen';
 import { colourOf, layersAt, type ReadLayer, type StyleLayer } from './style';
 
 /**
  * Draws features as a live map's style says: its fills, lines and circles. Names are placed apart (`labels.ts`), patterns
- * and pictures are left out. `frame`: beyond it nothing is drawn.
+ * and pictures are left out. `frame`: beyond it nothing is drawn;
+ * `opacity`: of all of it, 0 to 1.
  */
 export const styledShapes = (
   seen: readonly Seen[],
   style: readonly StyleLayer[],
-  at: { zoom: number; frame: Box },
+  at: { zoom: number; frame: Box; opacity?: number },
 ): PathShape[] =>
   layersAt(style, at.zoom).flatMap((layer) => {
     const draw = draws[layer.type];
-    return draw ? joined(seen.filter(layer.takes).flatMap((one) => draw(layer, one, at.frame) ?? [])) : [];
+    if (!draw) return [];
+    return joined(
+      inOrder(seen.filter(layer.takes), layer).flatMap((one) => {
+        const shape = draw(layer, one, at.frame);
+        return shape ? [{ shape: faded(shape, at.opacity ?? 1), box: boxOf(one, shape) }] : [];
+      }),
+    );
   });
+
+/** As the live map sorts what lies over each other, else in the order of the file. */
+function inOrder(seen: readonly Seen[], layer: ReadLayer): readonly Seen[] {
+  const sorting = `${layer.type}-sort-key`;
+  if (layer.type === 'symbol' || seen.length < 2) return seen;
+  const keyed = seen.map((one) => ({ one, key: Number(layer.value(sorting, one) ?? 0) }));
+  return keyed.sort((first, second) => first.key - second.key).map(({ one }) => one);
+}
+
+/** What a shape covers; a circle more than its middle. */
+const boxOf = ({ type, box }: Seen, { width = 0 }: Look): Box | null =>
+  type === 1 ? null : [box[0] - width / 2, box[1] - width / 2, box[2] + width / 2, box[3] + width / 2];
+
+/** The same, fainter: 0 to 1. */
+export const faded = <T extends Look>(look: T, opacity: number): T =>
+  opacity === 1
+    ? look
+    : {
+        ...look,
+        ...(look.fill !== undefined && { fillOpacity: (look.fillOpacity ?? 1) * opacity }),
+        ...(look.stroke !== undefined && { strokeOpacity: (look.strokeOpacity ?? 1) * opacity }),
+      };
 
 /** How a style draws one feature, for a legend: the first of its fills and the first of its lines, or its circle. */
 export function lookOf(seen: Seen, style: readonly StyleLayer[], zoom: number): Look {
@@ -31,10 +61,11 @@ const draws: Partial<Record<StyleLayer['type'], Draw>> = {
   line: (layer, seen, frame) => (seen.type === 1 ? null : shape(edgeOf(seen, frame), lineLook(layer, seen))),
   circle: (layer, seen) => {
     const [x, y] = seen.lines[0]?.[0] ?? [0, 0];
-    const radius = Number(layer.value('circle-radius', seen));
-    const [left, across] = [`M${rounded(x - radius)} ${rounded(y)}`, rounded(2 * radius)];
-    const half = (way: string) => `a${rounded(radius)} ${rounded(radius)} 0 1 1 ${way} 0`;
-    return seen.type === 1 ? shape(`${left}${half(across)}${half(`-${across}`)}Z`, circleLook(layer, seen)) : null;
+    // Rounded before it is doubled: two arcs whose ends are nearer than they are wide would make an egg.
+    const radius = Number(rounded(Number(layer.value('circle-radius', seen))));
+    const half = (way: number) => `a${radius} ${radius} 0 1 1 ${rounded(way * 2 * radius)} 0`;
+    const circle = `M${rounded(x - radius)} ${rounded(y)}${half(1)}${half(-1)}Z`;
+    return seen.type === 1 ? shape(circle, circleLook(layer, seen)) : null;
   },
 };
 
@@ -107,17 +138,4 @@ function strokeOf(value: unknown, opacity: number): Look {
   return read
     ? { stroke: read.colour, ...(read.opacity * opacity < 1 && { strokeOpacity: read.opacity * opacity }) }
     : {};
-}
-
-/** Makes one path of those that follow each other and look alike; where one shines through another, each stays. */
-function joined(shapes: readonly PathShape[]): PathShape[] {
-  const paths: { look: string; shape: PathShape; ds: string[] }[] = [];
-  for (const next of shapes) {
-    const { d, ...rest } = next;
-    const look = rest.fillOpacity === undefined ? JSON.stringify(rest) : '';
-    const last = paths.at(-1);
-    if (look && last?.look === look) last.ds.push(d);
-    else paths.push({ look, shape: next, ds: [d] });
-  }
-  return paths.map((path) => ({ ...path.shape, d: path.ds.join('') }));
 }

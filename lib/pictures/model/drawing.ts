@@ -45,6 +45,29 @@ export interface TextShape {
   letters?: readonly { at: Pixel; turn: number }[];
 }
 
+export type Quad = readonly [Pixel, Pixel, Pixel, Pixel];
+
+/** Pixels of elsewhere: a picture that somebody placed on the map, or what another host draws. */
+export interface PictureShape {
+  kind: 'picture';
+  /** A PNG, JPEG or WebP. */
+  bytes: Uint8Array;
+  /** Where its corners lie: top left, top right, bottom right, bottom left. */
+  corners: Quad;
+  /** What is looked at; of the rest of it nothing is needed. */
+  frame: Box;
+  opacity: number;
+  /** Its pixels as they lie there: not before the drawing is done. */
+  laid?: LaidPicture | undefined;
+}
+
+/** An upright picture that can be drawn as it is. */
+export interface LaidPicture {
+  bytes: Buffer;
+  type: 'image/jpeg' | 'image/png';
+  box: Box;
+}
+
 /** What a part is for who hears the page read out. */
 export interface Tag {
   role: 'figure' | 'heading' | 'paragraph' | 'list' | 'item';
@@ -63,7 +86,7 @@ export interface Part {
   tag?: Tag;
 }
 
-export type Shape = PathShape | TextShape | Part;
+export type Shape = PathShape | TextShape | PictureShape | Part;
 
 /** One picture or sheet: what to draw, from the lowest to the topmost. */
 export interface Drawing {

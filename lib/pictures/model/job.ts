@@ -1,4 +1,4 @@
-import type { Drawn, Scene } from './scene';
+import type { Drawn, PlacedPicture, PlanLook, Scene } from './scene';
 import type { ListedEntry, Orientation, Paper, SheetWords } from './sheet';
 
 /** Features as the text of a GeoJSON collection: it is read where it is drawn, away from the requests. */
@@ -7,10 +7,13 @@ export interface Packed {
   style: Drawn['style'];
 }
 
+/** A layer under the annotations, as it is sent to where it is drawn. */
+export type PackedPlan = PlanLook & (({ kind: 'features' } & Packed) | PlacedPicture);
+
 /** All that it takes to draw one picture. Can be sent to another thread. */
 export interface PictureJob {
   format: 'png' | 'svg' | 'pdf';
-  scene: Omit<Scene, 'base' | 'plans'> & { base: Packed | null; plans: readonly Packed[] };
+  scene: Omit<Scene, 'base' | 'plans'> & { base: Packed | null; plans: readonly PackedPlan[] };
   /** Pixels, for a screen. */
   size: { width: number; height: number };
   /** In place of `size`: a sheet with title and legend. */

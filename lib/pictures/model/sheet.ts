@@ -24,12 +24,16 @@ export interface SheetWords {
   /** Where the same is found live. */
   address: string;
   sources: string;
-  /** What lies under the entries, each with its own name. */
+  /** What lies under the entries, each with its own name, for words about the picture. */
   plans: readonly string[];
+  /** What should lie there, and could not be had: a sentence for each. */
+  missing: readonly string[];
   entries: string;
   /** Names a category that the map no longer has. */
   unknownCategory: string;
   group: string;
+  /** A mark with a tick. */
+  answered: string;
   area: string;
   /** `{scale}` is the n of 1 : n, `{paper}` the sheet's name. */
   scale: string;

@@ -1,4 +1,5 @@
 import type { Position } from 'geojson';
+import type { MapView } from '@/lib/annotations/model/map-view';
 import { acrossWorld, downWorld, latitudeAt, longitudeAt } from '@/lib/layers/model/web-mercator';
 import { metresPerPixel, zoomAtScale } from './scale';
 
@@ -32,6 +33,19 @@ export function viewOf(bounds: Bounds, size: { width: number; height: number }, 
     SMALLEST,
   );
   return viewAround([(west + east) / 2, (north + south) / 2], size, Math.log2(1 / (share * WORLD)));
+}
+
+/** Around what has to be seen, as on the live map, in pixels. */
+const PADDING = 24;
+
+/** What a picture for a page shows of bounds. */
+export const screenView = (bounds: Bounds, size: { width: number; height: number }): View =>
+  viewOf(bounds, size, PADDING);
+
+/** What lies in a live map of that size at this place and zoom, but for its padding: so a picture of it shows the same. */
+export function boundsOfView({ lat, lon, zoom }: MapView, size: { width: number; height: number }): Bounds {
+  const inner = { width: size.width - 2 * PADDING, height: size.height - 2 * PADDING };
+  return viewAround(onWorld([lon, lat]), inner, zoom).boundsWith(0);
 }
 
 /** The middle of `bounds` at the scale 1 : `scale`, measured on paper in the middle of the picture. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ViewInAddress } from '@/lib/annotations/model/map-view';
 import { CATEGORY_LIMIT } from '@/lib/annotations/model/settings';
 import { papers } from './sheet';
 
@@ -28,6 +29,8 @@ const Bbox = z
 export const PictureWish = z
   .object({
     bbox: Bbox.optional(),
+    /** As the page's own address says it; where there is a section it does not count. */
+    view: ViewInAddress.optional(),
     format: z.enum(['png', 'svg', 'pdf']).default('png'),
     paper: z.enum(Object.keys(papers) as [keyof typeof papers, ...(keyof typeof papers)[]]).optional(),
     orientation: z.enum(['portrait', 'landscape']).optional(),

@@ -1,17 +1,18 @@
 import { groupSign, lookOfCategory, signOf } from '../drawing/marks';
 import { inLines } from '../drawing/names';
-import { areaLook, type DrawnPlan } from '../drawing/plan';
+import { areaLook, type DrawnPlan, type SeenPlan } from '../drawing/plan';
 import type { Seen } from '../drawing/seen';
-import { lookOf } from '../drawing/styled';
+import { faded, lookOf } from '../drawing/styled';
 import type { Look, Part, Shape, TextWidth } from '../model/drawing';
-import type { Scene } from '../model/scene';
+import type { Plan, Scene } from '../model/scene';
 import type { SheetWords } from '../model/sheet';
 import { line, QUIET, SMALL, smallWidth } from './furniture';
 
-/** One line of a legend: a heading, or a sign with what it means. */
+/** One line of a legend: a sign with what it means; without a sign a heading, or a note. */
 export interface LegendItem {
   text: string;
   sign: Part | null;
+  isNote?: boolean;
 }
 
 interface Explained {
@@ -30,23 +31,21 @@ export function legendItems({ scene, plan, words, zoom }: Explained): LegendItem
   const side = 18;
   const categories = known.map(({ key, label }) => ({
     text: label,
-    sign: signOf(lookOfCategory(scene.categories, key), scene.colours, side),
+    sign: signOf(lookOfCategory(scene.categories, key), scene.colours, { side }),
   }));
-  const unknown = used.length > known.length ? [signOf(lookOfCategory([], ''), scene.colours, side)] : [];
+  const unknown = used.length > known.length ? [signOf(lookOfCategory([], ''), scene.colours, { side })] : [];
   const entries = [
     ...categories,
     ...unknown.map((sign) => ({ text: words.unknownCategory, sign })),
+    ...(shown.some(({ answered }) => answered) ? [{ text: words.answered, sign: answeredSign(scene, side) }] : []),
     ...(plan.marks.grouped ? [{ text: words.group, sign: groupSign('3', scene.colours, side) }] : []),
   ];
   return [
     ...(plan.marks.seen.length > 0 ? [{ text: words.entries, sign: null }, ...entries] : []),
     ...(scene.area ? [{ text: words.area, sign: swatch(2, areaLook(scene.colours)) }] : []),
-    ...plan.plans.flatMap((seen, index) =>
-      planItems(seen, scene.plans[index]?.style ?? [], {
-        title: words.plans[index] ?? '',
-        zoom,
-      }),
-    ),
+    // As on the live map: what lies on top is named first.
+    ...plan.plans.toReversed().flatMap((seen) => planItems(seen, zoom)),
+    ...words.missing.map((text) => ({ text, sign: null, isNote: true })),
   ];
 }
 
@@ -123,19 +122,39 @@ function placesOf(rows: readonly Row[], { height, columns }: Room): [column: num
   return places;
 }
 
-function planItems(
-  seen: readonly Seen[],
-  style: Scene['plans'][number]['style'],
-  at: { title: string; zoom: number },
-): LegendItem[] {
+function planItems({ plan, features, isSeen }: SeenPlan, zoom: number): LegendItem[] {
+  if (!isSeen) return [];
+  if (plan.kind === 'picture') return [{ text: plan.title, sign: pictureSign }];
   const named = new Map<string, Seen>();
-  for (const one of seen) {
+  for (const one of features) {
     const { name } = one.properties;
     if (typeof name === 'string' && name && !named.has(name)) named.set(name, one);
   }
-  const items = [...named].map(([text, one]) => ({ text, sign: swatch(one.type, lookOf(one, style, at.zoom)) }));
-  return items.length > 0 ? [{ text: at.title, sign: null }, ...items] : [];
+  const items = [...named].map(([text, one]) => ({ text, sign: swatch(one.type, lookIn(plan, one, zoom)) }));
+  return items.length > 0 ? [{ text: plan.title, sign: null }, ...items] : [];
 }
+
+const lookIn = ({ style, opacity }: Extract<Plan, { kind: 'features' }>, seen: Seen, zoom: number): Look =>
+  faded(lookOf(seen, style, zoom), opacity);
+
+/** A picture that lies on the map: a small sheet with hills on it. */
+const pictureSign: Part = {
+  kind: 'part',
+  shapes: [
+    { kind: 'path', d: 'M-12 -7H12V7H-12Z', fill: '#ffffff', stroke: QUIET, width: 1, square: true },
+    { kind: 'path', d: 'M-12 7l8 -9l5 6l4 -4l7 7Z', fill: QUIET, fillOpacity: 0.45 },
+    {
+      kind: 'path',
+      d: 'M3 -3.500a1.800 1.800 0 1 1 3.600 0a1.800 1.800 0 1 1 -3.600 0Z',
+      fill: QUIET,
+      fillOpacity: 0.7,
+    },
+  ],
+};
+
+/** Any mark that was answered, in the colour of none. */
+const answeredSign = ({ colours }: Scene, side: number): Part =>
+  signOf({ colour: QUIET, icon: null }, colours, { side, answered: true });
 
 /** A small piece of what a plan draws: a disc, a line or a surface, its middle at 0 0. */
 function swatch(type: Seen['type'], look: Look): Part {
@@ -151,16 +170,19 @@ interface Row {
 }
 
 function rowOf(
-  { text, sign }: LegendItem,
+  { text, sign, isNote }: LegendItem,
   { width, widthOf, pitch }: { width: number; widthOf: TextWidth; pitch: Pitch },
 ): Row {
-  const heads = sign === null;
+  const heads = sign === null && !isNote;
   const lines = heads
     ? inLines(text, width + SIGN, (part) => widthOf(part, SMALL, 'semibold'))
-    : inLines(text, width, smallWidth(widthOf));
+    : inLines(text, isNote ? width + SIGN : width, smallWidth(widthOf));
   const first = pitch.row / 2 + (heads ? 6.5 : 3.5);
   const words = lines.map((part, index) =>
-    line(part, [heads ? 0 : SIGN, first + index * pitch.step], { weight: heads ? 'semibold' : 'regular' }),
+    line(part, [sign ? SIGN : 0, first + index * pitch.step], {
+      weight: heads ? 'semibold' : 'regular',
+      ...(isNote && { fill: QUIET }),
+    }),
   );
   const signed: Shape[] = sign ? [{ ...sign, at: [14, pitch.row / 2] }] : [];
   const height = pitch.row + (lines.length - 1) * pitch.step + (heads ? 3 : 0);

@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import type { Letters } from '../drawing/letters';
-import type { Drawing, Part, PathShape, Shape, Tag, TextShape } from '../model/drawing';
+import { outlineOf } from '../drawing/svg';
+import type { Drawing, Part, PathShape, PictureShape, Shape, Tag, TextShape } from '../model/drawing';
 import type { ListedEntry, SheetWords } from '../model/sheet';
 import { writeList } from './entry-list';
 import { type Document, type Element, tagged } from './tagged';
@@ -88,6 +89,7 @@ function asDecoration(document: Document, work: () => void): void {
 function draw(document: Document, shape: Shape): void {
   if (shape.kind === 'path') drawPath(document, shape);
   else if (shape.kind === 'text') drawText(document, shape);
+  else if (shape.kind === 'picture') drawPicture(document, shape);
   else moved(document, shape, () => shape.shapes.map((inner) => draw(document, inner)));
 }
 
@@ -96,6 +98,16 @@ function moved(document: Document, { at, clip }: Part, work: () => void): void {
   if (at) document.translate(at[0], at[1]);
   if (clip) document.rect(clip[0], clip[1], clip[2] - clip[0], clip[3] - clip[1]).clip();
   work();
+  document.restore();
+}
+
+function drawPicture(document: Document, { laid, corners, opacity }: PictureShape): void {
+  if (!laid) return;
+  const [left, top, right, bottom] = laid.box;
+  document.save();
+  document.path(outlineOf(corners)).clip();
+  document.opacity(opacity);
+  document.image(laid.bytes, left, top, { width: right - left, height: bottom - top });
   document.restore();
 }
 

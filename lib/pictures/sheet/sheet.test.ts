@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Part, Shape, TextShape } from '../model/drawing';
 import { PIXEL_METRES } from '../model/scale';
-import type { Scene } from '../model/scene';
+import type { Plan, Scene } from '../model/scene';
 import { MILLIMETRE, type Orientation, type Paper, papers, type SheetWords } from '../model/sheet';
 import type { Bounds } from '../model/view';
 import { sheetOf } from './sheet';
@@ -17,6 +17,8 @@ const words: SheetWords = {
   entries: 'Einträge',
   unknownCategory: 'Ohne Kategorie',
   group: 'mehrere',
+  answered: 'beantwortet',
+  missing: [],
   area: 'Gebiet',
   scale: 'Maßstab 1 : {scale} (auf {paper})',
   north: 'N',
@@ -67,7 +69,13 @@ const entry = (number: number, lon: number) => ({
   id: String(number),
   number,
   category: 'bench',
+  answered: false,
   geometry: { type: 'Point' as const, coordinates: [lon, 51.5915] },
+});
+
+const plan = (features: ReturnType<typeof fill>[]): Plan => ({
+  ...{ kind: 'features', title: 'Vorentwurf', opacity: 1, fromZoom: null },
+  ...{ features, style: [] },
 });
 
 const onPaper = (given: Scene, paper: Paper = 'a4', orientation?: Orientation) =>
@@ -97,11 +105,7 @@ test.each([
   ['a3', 'portrait'],
   ['a3', 'landscape'],
 ] as const)('a sheet of %s, %s, has its size, and all that belongs on a plan', (paper, orientation) => {
-  const { drawing } = onPaper(
-    scene({ plans: [{ features: [fill('Beet')], style: [] }], entries: [entry(7, 8.902)] }),
-    paper,
-    orientation,
-  );
+  const { drawing } = onPaper(scene({ plans: [plan([fill('Beet')])], entries: [entry(7, 8.902)] }), paper, orientation);
   const { width, height } = papers[paper];
   const [across, down] = orientation === 'portrait' ? [width, height] : [height, width];
   expect([drawing.width / MILLIMETRE, drawing.height / MILLIMETRE]).toEqual(
@@ -168,7 +172,7 @@ test('a sheet lies where that shows more, and stands otherwise', () => {
 
 test('a legend that is too long says how much is missing', () => {
   const features = Array.from({ length: 90 }, (_, index) => fill(`Art ${index}`));
-  const { drawing } = onPaper(scene({ plans: [{ features, style: [] }] }));
+  const { drawing } = onPaper(scene({ plans: [plan(features)] }));
   const told = textsOf(drawing.shapes);
   const shown = told.filter((one) => one.startsWith('Art ')).length;
   expect(told).toContain(`und ${90 - shown} weitere`);

@@ -1,16 +1,27 @@
 import { type DrawnPlan, drawPlan } from '../drawing/plan';
 import type { Box, Drawing, Part, Shape, TextWidth } from '../model/drawing';
-import { roundScale, scaleAtZoom } from '../model/scale';
 import type { Scene } from '../model/scene';
-import { MILLIMETRE, type Orientation, type Paper, papers, type SheetWords } from '../model/sheet';
-import { metresPerPixelIn, type View, viewAtScale, viewOf } from '../model/view';
+import type { SheetWords } from '../model/sheet';
+import { metresPerPixelIn, type View, viewAtScale } from '../model/view';
 import { fitted, frameAround, INK, line, northArrow, PLAIN, QUIET, SMALL, scaleBarAt, smallWidth } from './furniture';
 import { legendHeight, legendIn, legendItems, legendWidth } from './legend';
+import {
+  COLUMN_LEAST,
+  EDGE,
+  FOOT,
+  frameIn,
+  HEAD,
+  LEGEND_SHARE,
+  mm,
+  type Sheet,
+  type SheetKind,
+  STRIP,
+  scaleFor,
+  sheetFor,
+  sizeOfBox,
+} from './measures';
 
-export interface SheetWish {
-  paper: Paper;
-  /** Absent: as suits what is shown. */
-  orientation?: Orientation | undefined;
+export interface SheetWish extends SheetKind {
   words: SheetWords;
   /** What the picture shows in words, with so many entries. */
   inWords: (count: number) => string;
@@ -29,7 +40,7 @@ export interface DrawnSheet {
  */
 export function sheetOf(scene: Scene, wish: SheetWish): DrawnSheet {
   const { words, widthOf } = wish;
-  const widest = sizeOf(wish, scene);
+  const widest = sheetFor(wish, scene.bounds);
   const guess = planIn(scene, frameIn(widest, 0), widthOf);
   const items = legendItems({ scene, ...guess, words, zoom: guess.view.zoom });
   const sheet = { ...widest, column: Math.min(widest.column, Math.max(COLUMN_LEAST, legendWidth(items, widthOf))) };
@@ -54,54 +65,12 @@ export function sheetOf(scene: Scene, wish: SheetWish): DrawnSheet {
   return { drawing: { width: sheet.width, height: sheet.height, shapes }, seen: plan.marks.seen };
 }
 
-const mm = (millimetres: number) => millimetres * MILLIMETRE;
-const EDGE = mm(10);
-const HEAD = mm(14);
-/** The legend beside the map is as narrow as it may be, but not narrower. */
-const COLUMN_LEAST = mm(34);
-/** The scale bar's strip below the map. */
-const STRIP = mm(12);
-const FOOT = mm(12);
 /** Signs on paper are smaller than under a finger. */
 const MARK_SCALE = 0.72;
 
-interface Sheet {
-  width: number;
-  height: number;
-  wide: boolean;
-  /** How wide the legend beside the map is, at most. */
-  column: number;
-}
-
-function sizeOf({ paper, orientation }: SheetWish, scene: Scene): Sheet {
-  const { width, height } = papers[paper];
-  const wide = orientation ? orientation === 'landscape' : isWide(scene);
-  const [across, down] = wide ? [height, width] : [width, height];
-  return { width: mm(across), height: mm(down), wide, column: mm(paper === 'a3' ? 74 : 60) };
-}
-
-/** Whether a sheet that lies shows it larger. */
-function isWide({ bounds }: Scene): boolean {
-  const { project } = viewOf(bounds, { width: 100, height: 100 });
-  const [[left, top], [right, bottom]] = [project([bounds[0], bounds[3]]), project([bounds[2], bounds[1]])];
-  return right - left >= bottom - top;
-}
-
-/** Where the map lies; upright, the legend below it takes so much of its height. */
-function frameIn(sheet: Sheet, legendHeight: number): Box {
-  const below = EDGE + FOOT + STRIP + (sheet.wide ? 0 : legendHeight);
-  const right = sheet.width - EDGE - (sheet.wide ? sheet.column + mm(5) : 0);
-  return [EDGE, EDGE + HEAD, right, sheet.height - below];
-}
-
-function planIn(
-  scene: Scene,
-  [left, top, right, bottom]: Box,
-  widthOf: TextWidth,
-): { view: View; plan: DrawnPlan; scale: number } {
-  const size = { width: right - left, height: bottom - top };
-  const whole = viewOf(scene.bounds, size);
-  const scale = roundScale(scaleAtZoom(whole.latitude, whole.zoom));
+function planIn(scene: Scene, frame: Box, widthOf: TextWidth): { view: View; plan: DrawnPlan; scale: number } {
+  const size = sizeOfBox(frame);
+  const scale = scaleFor(scene.bounds, size);
   const view = viewAtScale(scene.bounds, size, scale);
   return { view, scale, plan: drawPlan(scene, { view, markScale: MARK_SCALE, widthOf }) };
 }
@@ -120,7 +89,7 @@ function legendRoom(sheet: Sheet, heightOf: (room: { width: number; columns: num
     };
   }
   const room = { width: sheet.width - 2 * EDGE, columns: COLUMNS };
-  const height = Math.min(heightOf(room), sheet.height / 3);
+  const height = Math.min(heightOf(room), sheet.height * LEGEND_SHARE);
   return { ...room, height, left: EDGE, top: (frame: Box) => frame[3] + STRIP + 4 };
 }
 

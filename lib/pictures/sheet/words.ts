@@ -1,3 +1,4 @@
+import type { LayerView } from '@/lib/layers/model/layer';
 import { settings } from '@/lib/settings';
 import { type Language, TIME_ZONE, textsIn } from '@/lib/text';
 import { LISTED_LIMIT, LISTED_TEXT_LIMIT, type ListedEntry, type SheetWords } from '../model/sheet';
@@ -8,15 +9,16 @@ export interface Told {
   map: Pictured;
   town: { slug: string; name: string };
   entries: readonly WrittenEntry[];
-  /** Titles of the plans that are drawn. */
-  plans: readonly string[];
+  /** The plans that are drawn, and those that should be and could not be had. */
+  plans: readonly LayerView[];
+  missing: readonly LayerView[];
   /** Whether there is a base map. */
   base: boolean;
   language: Language;
 }
 
 /** All that stands on a picture or sheet in words, in the reader's language. */
-export function sheetWords({ map, town, plans, base, language }: Told): SheetWords {
+export function sheetWords({ map, town, plans, missing, base, language }: Told): SheetWords {
   const t = textsIn(language, 'pictures');
   const { offer, format } = map;
   const at = momentIn(language).format(new Date());
@@ -28,12 +30,14 @@ export function sheetWords({ map, town, plans, base, language }: Told): SheetWor
     address: new URL(`/${town.slug}/offers/${offer.slug}/${format.slug}`, settings().publicUrl).href,
     sources: [
       t(base ? 'sources.own' : 'sources.none'),
-      ...plans.slice(0, 1).map(() => t('sources.plans', { town: town.name })),
+      ...sourcesOf(plans, t('sources.plans', { town: town.name })),
     ].join(' · '),
-    plans,
+    plans: plans.map(({ title }) => title),
+    missing: missing.map(({ title }) => t('legend.missing', { title })),
     entries: t('legend.entries'),
     unknownCategory: t('legend.unknownCategory'),
     group: t('legend.group'),
+    answered: t('legend.answered'),
     area: t('legend.area'),
     scale: t('scale', { scale: '{scale}', paper: '{paper}' }),
     north: t('north'),
@@ -43,6 +47,13 @@ export function sheetWords({ map, town, plans, base, language }: Told): SheetWor
     listFirst: t('listFirst', { limit: LISTED_LIMIT, count: '{count}' }),
   };
 }
+
+/** Whose the plans are, each once: as their editor or their host says, else the municipality's. */
+const sourcesOf = (plans: readonly LayerView[], own: string): string[] => [
+  ...new Set(
+    plans.map(({ attribution, source }) => attribution || ('attribution' in source && source.attribution) || own),
+  ),
+];
 
 /** The entries as a list writes them out. */
 export const listedEntries = ({ map, entries, language }: Told): ListedEntry[] =>

@@ -86,7 +86,7 @@ export function MapDialogue(props: MapDialogueProps) {
   return (
     <div className="map-dialogue">
       {live.watching > 1 && <p className="map-dialogue__watching">{t('watching', { count: live.watching })}</p>}
-      <PictureLinks path={props.path} category={filter.category} view={view.bounds} />
+      <PictureLinks path={props.path} category={filter.category} view={view.bounds} first={props.view} />
       <ViewLink addressNow={() => linkTo(props.path, { annotation: selectedId, filter, view: view.view.current })} />
       <FilterBar {...{ path: props.path, filter, counts: entries.counts }} {...props.settings} onChoose={choose} />
       <div className="map-dialogue__parts">

@@ -41,7 +41,7 @@ export function MapPart(props: Props) {
   const { shown, legend } = usePlans(layers, layersAt);
   const picture = (
     <PlanPicture
-      {...{ path, entries: doing.pictured, isPart: next !== null, category: props.filter.category }}
+      {...{ path, entries: doing.pictured, isPart: next !== null, category: props.filter.category, view: props.view }}
       plans={layers}
       selectedId={selected?.id}
     />

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { RefObject, SyntheticEvent } from 'react';
 import type { Bounds } from '@/components/map/map/map-canvas';
 import { Icon } from '@/components/ui/icon';
+import { type MapView, viewInWords } from '@/lib/annotations/model/map-view';
 import './picture-links.css';
 
 interface Props {
@@ -10,6 +11,8 @@ interface Props {
   category: string | null;
   /** The section that the map shows; empty until there is a map. */
   view: RefObject<Bounds | null>;
+  /** What the address says that it shows, or null: counts as long as there is no map. */
+  first: MapView | null;
 }
 
 const FILES = [
@@ -19,7 +22,7 @@ const FILES = [
 ] as const;
 
 /** Leads to what the map shows as a sheet of paper. Without a script, or before the map is there, to all of it. */
-export function PictureLinks({ path, category, view }: Props) {
+export function PictureLinks({ path, category, view, first }: Props) {
   const t = useTranslations('formats.map-dialogue.picture');
   return (
     <details className="picture-links no-print">
@@ -30,7 +33,7 @@ export function PictureLinks({ path, category, view }: Props) {
       <p>{t('hint')}</p>
       <ul>
         {FILES.map(({ format, paper }) => {
-          const address = `${path}/picture?format=${format}&paper=${paper.toLowerCase()}${category ? `&categories=${category}` : ''}`;
+          const address = `${path}/picture?format=${format}&paper=${paper.toLowerCase()}${category ? `&categories=${category}` : ''}${first ? `&view=${viewInWords(first)}` : ''}`;
           const follow = ({ currentTarget }: SyntheticEvent<HTMLAnchorElement>) => {
             currentTarget.href = address + sectionOf(view.current);
           };

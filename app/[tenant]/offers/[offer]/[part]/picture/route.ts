@@ -26,9 +26,11 @@ export async function GET(request: Request, { params }: { params: Params }): Pro
     const headers = { etag: pictureTag(order), 'cache-control': 'private, no-cache', vary: 'cookie, accept-language' };
     if (request.headers.get('if-none-match') === headers.etag) return new Response(null, { status: 304, headers });
     keepNetworkPace(actor.tenantId, senderOf(request.headers), paces.picture);
-    const picture = await drawPicture(actor, order);
-    return new Response(picture as Uint8Array<ArrayBuffer>, {
-      headers: { ...headers, ...typeOf(wish, `${offer}-${part}`) },
+    const { bytes, isWhole } = await drawPicture(actor, order);
+    // What another host did not give now it may give the next time.
+    const kept = isWhole ? headers : { 'cache-control': 'no-store' };
+    return new Response(bytes as Uint8Array<ArrayBuffer>, {
+      headers: { ...kept, ...typeOf(wish, `${offer}-${part}`) },
     });
   } catch (error) {
     return asResponse(error);
