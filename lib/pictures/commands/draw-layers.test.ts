@@ -16,6 +16,7 @@ import { addPicture } from '@/lib/layers/commands/add-picture';
 import { changeLayer } from '@/lib/layers/commands/arrange';
 import { placePictureByCorners } from '@/lib/layers/commands/place-picture';
 import { WmsSource } from '@/lib/layers/model/remote';
+import { remakePicture } from '@/lib/layers/pictures/remake';
 import { PictureWish } from '../model/wish';
 import { picturedMap } from '../queries';
 import { drawPicture, pictureTag } from './draw-picture';
@@ -84,6 +85,49 @@ async function middle(wish: object = {}) {
   const at = (Math.floor(info.height / 2) * info.width + Math.floor(info.width / 2)) * info.channels;
   return [...data.subarray(at, at + 3)].map((part) => Math.round(part / 17));
 }
+
+/** A red sheet over the middle of the town, with a green field in its upper left quarter, a little turned. */
+async function addTurned() {
+  const file = { path: join(folder, randomUUID()), name: 'Gedreht.png' };
+  const field = { create: { width: 20, height: 15, channels: 3 as const, background: '#33aa77' } };
+  const sheet = sharp({ create: { width: 40, height: 30, channels: 3, background: '#dd3333' } });
+  writeFileSync(
+    file.path,
+    await sheet
+      .composite([{ input: field, left: 0, top: 0 }])
+      .png()
+      .toBuffer(),
+  );
+  const { id } = await addPicture(town.emil, { offerId: map.offerId }, { file });
+  const corners = [
+    [9.1, 51.2],
+    [9.11, 51.199],
+    [9.111, 51.19],
+    [9.101, 51.191],
+  ];
+  await placePictureByCorners(town.emil, { layerId: id, corners: JSON.stringify(corners) });
+}
+
+test('a turned picture lies in a PDF as it lies in a PNG', async () => {
+  await addTurned();
+  const asked = { paper: 'a4', orientation: 'portrait', bbox: '9.1,51.19,9.111,51.2' };
+  const file = { path: join(folder, randomUUID()), name: 'Blatt.pdf' };
+  writeFileSync(file.path, (await drawn({ ...asked, format: 'pdf' })).bytes);
+  const printed = (await remakePicture(file, { page: 1, progress: () => {} })).bytes;
+  for (const sheet of [(await drawn(asked)).bytes, printed]) {
+    const small = sharp(sheet).resize(210, 297, { fit: 'fill' }).removeAlpha().raw();
+    const { data } = await small.toBuffer({ resolveWithObject: true });
+    const isGreen = ([x, y]: [number, number]) => (data[(y * 210 + x) * 3] ?? 0) < (data[(y * 210 + x) * 3 + 1] ?? 0);
+    // The map's middle lies in the middle of its frame, 127 mm below the upper edge.
+    const spots: [number, number][] = [
+      [80, 100],
+      [130, 100],
+      [80, 160],
+      [130, 160],
+    ];
+    expect(spots.map(isGreen)).toEqual([true, false, false, false]);
+  }
+});
 
 const look = { title: 'Lageplan', opacity: 1, fromZoom: '', shown: true, attribution: '' };
 
