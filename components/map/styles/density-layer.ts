@@ -29,7 +29,7 @@ export const densityLayer = (id: string, theme: Theme, { count }: Density): Laye
     'heatmap-weight': ['sqrt', ['coalesce', ['get', 'point_count'], 1]],
     'heatmap-intensity': intensityFor(count ?? 1),
     'heatmap-radius': ['interpolate', ['linear'], ['zoom'], 6, 22, 16, 44],
-    'heatmap-color': ['interpolate', ['linear'], ['heatmap-density'], 0, 'rgba(0, 0, 0, 0)', ...stops(theme)],
+    'heatmap-color': ['interpolate', ['linear'], ['heatmap-density'], ...stops(theme)],
     'heatmap-opacity': ['interpolate', ['linear'], ['zoom'], EACH_FROM - 0.5, 0.85, EACH_FROM + 0.5, 0],
   } as never,
 });
@@ -40,7 +40,14 @@ export const whenNear = <L extends LayerOfSource>(layer: L, isDense: boolean): L
 
 function stops(theme: Theme): (string | number)[] {
   const [first, ...others] = colours[theme];
-  return [0.12, first, ...others.flatMap((colour, index) => [0.12 + (0.88 * (index + 1)) / others.length, colour])];
+  // From the first colour's own transparency on: from a black one it would have a dark edge.
+  return [
+    0,
+    `${first}00`,
+    0.12,
+    first,
+    ...others.flatMap((colour, index) => [0.12 + (0.88 * (index + 1)) / others.length, colour]),
+  ];
 }
 
 /** With each zoom, groups hold a fourth, and their roots a half. In a town's view the densest place is to be the last colour. */

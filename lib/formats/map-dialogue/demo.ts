@@ -15,12 +15,15 @@ const demo: FormatDemo = {
   fill: async (part, { threadId, people }) => {
     const annotations = maps.find((map) => map.part === part)?.annotations ?? [];
     const inOrder = annotations.toSorted((a, b) => b.minutesAgo - a.minutesAgo);
-    for (const annotation of inOrder) await put(annotation, threadId, people);
+    const ids: string[] = [];
+    for (const annotation of inOrder) ids.push(await put(annotation, threadId, people));
+    // Afterwards, since each voice takes a number of the map's thread, and entries are to have the first ones.
+    for (const [index, annotation] of inOrder.entries()) await support(ids[index] ?? '', annotation, people);
   },
 };
 export default demo;
 
-async function put(annotation: DemoAnnotation, threadId: string, people: DemoPeople): Promise<void> {
+async function put(annotation: DemoAnnotation, threadId: string, people: DemoPeople): Promise<string> {
   const { author, minutesAgo, text, category, geometry = null, placeInWords = null, discussion } = annotation;
   const key = keyOf(threadId, author, text);
   const { entry } = await addAnnotation(
@@ -28,10 +31,10 @@ async function put(annotation: DemoAnnotation, threadId: string, people: DemoPeo
     { key, threadId, geometry, placeInWords, category, text },
     { postedAt: minutesBefore(people.now, minutesAgo) },
   );
-  await support(entry.id, annotation, people);
   await holdDiscussion(entry.discussionId, discussion, people);
   await hide('annotation', entry.id, annotation, people);
   if (annotation.answer) await answer(entry.id, annotation.answer, people);
+  return entry.id;
 }
 
 async function answer(annotationId: string, said: NonNullable<DemoAnnotation['answer']>, people: DemoPeople) {
