@@ -6,7 +6,7 @@ import { newcomer, type Town } from '@/db/testing/world';
 import { addAnnotation } from '@/lib/annotations/commands/add-annotation';
 import { annotationTile } from '@/lib/annotations/tiles/tile';
 import { hideContribution } from '@/lib/moderation/commands';
-import { type Remark, tileAt } from './remarks';
+import { type Place, tileAt } from './remarks';
 
 /** How long after it was stored something is in the tiles, or gone from them, in milliseconds. */
 export interface News {
@@ -19,7 +19,7 @@ export interface News {
 const ZOOM = 12;
 
 /** Puts two more on the map, one after the other, and hides each again. */
-export async function newsAt(town: Town, threadId: string, place: Remark): Promise<{ added: News; hidden: News }> {
+export async function newsAt(town: Town, threadId: string, place: Place): Promise<{ added: News; hidden: News }> {
   const tile = { ...tileAt(ZOOM, place), thread: threadId };
   const countOf = async (v?: number) => countIn((await annotationTile(town.visitor, { ...tile, v })).bytes);
   const heard = async (head: number, count: number) => {
@@ -47,7 +47,7 @@ export async function newsAt(town: Town, threadId: string, place: Remark): Promi
   };
 }
 
-async function add(town: Town, threadId: string, { lon, lat }: Remark) {
+async function add(town: Town, threadId: string, { lon, lat }: Place) {
   const geometry = { type: 'Point', coordinates: [lon, lat] };
   const draft = { key: randomUUID(), threadId, geometry, category: 'idea', text: 'Hier fehlt eine Bank.' };
   return addAnnotation(await newcomer(town, `Neu ${randomUUID()}`), draft);

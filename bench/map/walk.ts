@@ -3,16 +3,16 @@ import { everything } from '@/lib/annotations/model/choice';
 import { indexAt } from '@/lib/annotations/tiles/shelf';
 import { annotationTile } from '@/lib/annotations/tiles/tile';
 import { exactCpuOf } from '../growth/cpu';
-import { type Bare, bareTile } from './bare';
-import { type Remark, tileAt } from './remarks';
+import type { BareProcess } from './bare-process';
+import { placeAt, tileAt } from './remarks';
 
 /** Where is walked, who looks, and what the database's work is counted by. */
 export interface Ground {
   actor: Actor;
   threadId: string;
   head: number;
-  remarks: readonly Remark[];
-  bare: Bare;
+  places: Float64Array;
+  bare: BareProcess;
   postmaster: number;
   database: string;
 }
@@ -37,10 +37,11 @@ export async function walk(ground: Ground, tilesPerZoom: number): Promise<Walk> 
   const steps: Walk = { ours: [], bare: [] };
   for (let turn = 0; turn < tilesPerZoom; turn++) {
     for (const zoom of ZOOMS) {
-      const tile = tileAt(zoom, ground.remarks[Math.floor(Math.random() * ground.remarks.length)] as Remark);
+      const place = Math.floor((Math.random() * ground.places.length) / 2);
+      const tile = tileAt(zoom, placeAt(ground.places, place));
       const both = [
         async () => void steps.ours.push(await stepOf(ground, zoom, () => ourTile(ground, tile))),
-        async () => void steps.bare.push(await stepOf(ground, zoom, () => bareTile(ground.bare, tile))),
+        async () => void steps.bare.push({ zoom, database: 0, ...(await ground.bare.tile(tile)) }),
       ];
       for (const look of turn % 2 ? both : both.reverse()) await look();
     }
