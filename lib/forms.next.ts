@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/actor';
 import { Refusal } from '@/lib/errors';
 import { answerForm } from '@/lib/errors.next';
 import { currentActor } from '@/lib/identity/current-actor.next';
-import { keepingTyped } from '@/lib/identity/kept-form.next';
+import { type GoesOn, keepingTyped } from '@/lib/identity/kept-form.next';
 import { localPath } from '@/lib/identity/model';
 import { isSameOrigin } from '@/lib/identity/same-origin.next';
 import { keepNetworkPace } from '@/lib/limits/commands/keep-pace';
@@ -22,12 +22,12 @@ const BODY_LIMIT = 64 * 1024;
 
 /**
  * The door of a form: takes a post from our own pages only, reads at most 64 KB, and answers 303 to the path that
- * `work` returns. A refusal goes back to the page with the form, as `?refused=code&fields=field:code`, where it is to wait with `seconds`; one that signing
+ * `work` returns, and keeps what was typed where that goes on. A refusal goes back to the page with the form, as `?refused=code&fields=field:code`, where it is to wait with `seconds`; one that signing
  * in or a pseudonym would settle leads there first and back afterwards. Either way the page finds what was typed by
  * `typedBefore`, without a script.
  */
 export const formRoute =
-  <P extends { tenant: string } = { tenant: string }>(work: (call: FormCall<P>) => Promise<string>) =>
+  <P extends { tenant: string } = { tenant: string }>(work: (call: FormCall<P>) => Promise<string | GoesOn>) =>
   async (request: Request, context: { params: Promise<P> }): Promise<Response> => {
     if (!isSameOrigin(request.headers)) return Response.json({ code: 'origin.foreign' }, { status: 403 });
     const params = await context.params;

@@ -20,13 +20,22 @@ export interface Typed {
   request: Request;
 }
 
+/** A form that goes on on another page: what was typed so far is kept for it. */
+export interface GoesOn {
+  goOn: string;
+}
+
 /**
- * Runs what a form is for. What was typed is kept for an hour where that is refused or fails, and forgotten where it
- * succeeds. Out: where to go on, which is the way to signing in or to the pseudonym where these are missing.
+ * Runs what a form is for. What was typed is kept for an hour where that is refused, fails or goes on, and forgotten
+ * where it succeeds. Out: where to go on, which is the way to signing in or to the pseudonym where these are missing.
  */
-export async function keepingTyped(typed: Typed, work: () => Promise<string>): Promise<string> {
+export async function keepingTyped(typed: Typed, work: () => Promise<string | GoesOn>): Promise<string> {
   try {
     const path = await work();
+    if (typeof path !== 'string') {
+      await keep(typed);
+      return path.goOn;
+    }
     await forgetTyped(typed.tenantSlug, pathOf(typed.page));
     return path;
   } catch (error) {

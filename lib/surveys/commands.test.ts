@@ -9,9 +9,10 @@ import { formats } from '@/lib/formats/registry';
 import type { ResultsView } from '@/lib/realtime/model';
 import { headsOf } from '@/lib/realtime/packets';
 import { submitResponse } from './commands';
-import type { Answers } from './model/answers';
-import type { Question, SurveySettings } from './model/questions';
+import type { Question } from './model/questions';
+import type { SurveySettings } from './model/survey';
 import { talliesOf } from './model/totals';
+import type { Answers } from './model/walk';
 import { results } from './queries';
 
 const questions: Question[] = [
@@ -103,7 +104,11 @@ test('no total holds anything of a free text', async () => {
 
 const surveyCode = formats.find((format) => format.opens.includes('answer'))?.code ?? '';
 
-const settings = (more: Partial<SurveySettings> = {}): SurveySettings => ({ questions, results: 'always', ...more });
+const settings = (more: Partial<SurveySettings> = {}): SurveySettings => ({
+  pages: [{ id: 'seite', questions }],
+  results: 'always',
+  ...more,
+});
 
 async function surveyTown(more: Partial<SurveySettings> = {}, state: 'open' | 'closed' | 'announced' = 'open') {
   const town = await newTown();

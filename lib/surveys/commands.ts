@@ -7,9 +7,11 @@ import { assertAllowed, parse, Refusal } from '@/lib/errors';
 import { keepPace } from '@/lib/limits/commands/keep-pace';
 import { paces } from '@/lib/limits/model/paces';
 import { record } from '@/lib/realtime/record';
-import { type Answers, answersSchema } from './model/answers';
-import { ResponseDraft } from './model/questions';
+import { answersSchema } from './model/answers';
+import { questionsOf } from './model/page';
+import { ResponseDraft } from './model/survey';
 import { talliesOf } from './model/totals';
+import type { Answers } from './model/walk';
 import { canAnswer } from './policy';
 import { publishedSurvey, type Survey } from './queries';
 
@@ -29,7 +31,7 @@ export async function submitResponse(
     const survey = await publishedSurvey(tx, draft.formatId);
     // Whether the person has answered is not asked here: the unique constraint knows, also of what arrives meanwhile.
     assertAllowed(canAnswer(actor, survey, false));
-    const answers = parse(answersSchema(survey.settings.questions), draft.answers);
+    const answers = parse(answersSchema(survey.settings.pages), draft.answers);
     await insertResponse(tx, actor, { offerFormatId: survey.formatId, answers, ...past });
     const head = await record(tx, { threadId: survey.threadId, type: 'response.given', entryId: null });
     await count(tx, survey, answers);
@@ -59,7 +61,9 @@ async function count(tx: Tx, survey: Survey, answers: Answers): Promise<void> {
   await tx.update(threads).set({ commentCount: sql`comment_count + 1` }).where(eq(threads.id, threadId));
   await tx
     .insert(tallies)
-    .values(talliesOf(settings.questions, answers).map((tally) => ({ ...tally, offerFormatId: formatId, count: 1 })))
+    .values(
+      talliesOf(questionsOf(settings.pages), answers).map((tally) => ({ ...tally, offerFormatId: formatId, count: 1 })),
+    )
     .onConflictDoUpdate({
       target: [tallies.tenantId, tallies.offerFormatId, tallies.questionId, tallies.option],
       set: { count: sql`${tallies.count} + 1` },

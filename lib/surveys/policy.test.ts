@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { TenantId } from '@/db/tenancy';
 import { type Actor, visitorOf } from '@/lib/actor';
 import { reasonOf } from '@/lib/errors';
-import type { Question, SurveySettings } from './model/questions';
+import type { Question } from './model/questions';
+import type { SurveySettings } from './model/survey';
 import { canAnswer, canReword, canSeeResults, type SurveyFacts } from './policy';
 
 const visitor = visitorOf('0197-town' as TenantId);
@@ -61,7 +62,10 @@ const way: Question = {
   ],
 };
 const mood: Question = { id: 'mood', kind: 'scale', label: 'Wie zufrieden?', required: false, min: 1, max: 5 };
-const asking = (...questions: Question[]): SurveySettings => ({ questions, results: 'always' });
+const asking = (...questions: Question[]): SurveySettings => ({
+  pages: [{ id: 'seite', questions }],
+  results: 'always',
+});
 
 test.each([
   ['rewording a question', asking({ ...way, label: 'Wie sind Sie unterwegs?' }, mood), 'yes'],

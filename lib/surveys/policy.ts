@@ -2,7 +2,9 @@ import { type Actor, isEditor } from '@/lib/actor';
 import { no, type Verdict, yes } from '@/lib/errors';
 import { canContribute } from '@/lib/identity/policy';
 import type { OfferState } from '@/lib/offers/model';
-import type { Question, ResultTime, SurveySettings } from './model/questions';
+import { questionsOf } from './model/page';
+import { columnsOf, type Question } from './model/questions';
+import type { ResultTime, SurveySettings } from './model/survey';
 
 /** What the policies ask about one survey. */
 export interface SurveyFacts {
@@ -46,19 +48,18 @@ export function canSeeResults(actor: Actor, survey: SurveyFacts, hasAnswered: bo
  * asked stays, and is counted as before. Says no with `survey.answered-already` {question}.
  */
 export function canReword(before: SurveySettings, after: SurveySettings): Verdict {
-  const lost = before.questions.find((question) => !after.questions.some((later) => countsAlike(question, later)));
+  const later = new Map(questionsOf(after.pages).map((question) => [question.id, question]));
+  const lost = questionsOf(before.pages).find((question) => !countsAlike(question, later.get(question.id)));
   return lost ? no('survey.answered-already', { question: lost.label }) : yes;
 }
 
-function countsAlike(question: Question, later: Question): boolean {
-  if (question.id !== later.id) return false;
-  if (question.kind === 'scale' && later.kind === 'scale')
-    return question.min === later.min && question.max === later.max;
-  if (question.kind === 'number' && later.kind === 'number') {
-    return question.min === later.min && question.max === later.max && !question.whole === !later.whole;
-  }
-  if ('options' in question && 'options' in later && question.kind === later.kind) {
-    return question.options.every((option) => later.options.some(({ id }) => id === option.id));
-  }
-  return question.kind === later.kind;
+/** Whether each answer that was given has its place still, in the same column, among the same ends. */
+function countsAlike(question: Question, later: Question | undefined): boolean {
+  if (!later || later.kind !== question.kind) return false;
+  const columns = new Map(columnsOf(later).map((column) => [column.key, column]));
+  return columnsOf(question).every((column) => {
+    const same = columns.get(column.key);
+    const areEnds = same && same.from === column.from && same.to === column.to && !same.whole === !column.whole;
+    return areEnds && column.options.every(({ id }) => same.options.some((option) => option.id === id));
+  });
 }

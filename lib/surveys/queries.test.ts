@@ -4,13 +4,18 @@ import { newTown, offerIn, type TestOffer } from '@/db/testing/world';
 import { reasonOf } from '@/lib/errors';
 import { formats } from '@/lib/formats/registry';
 import { submitResponse } from './commands';
-import type { ResultTime, SurveySettings } from './model/questions';
+import type { ResultTime, SurveySettings } from './model/survey';
 import { resultsVerdict, surveyPage } from './queries';
 
 const code = formats.find((format) => format.opens.includes('answer'))?.code ?? '';
 
 const asking = (results: ResultTime): SurveySettings => ({
-  questions: [{ id: 'mood', kind: 'scale', label: 'Wie zufrieden?', required: true, min: 1, max: 5 }],
+  pages: [
+    {
+      id: 'seite',
+      questions: [{ id: 'mood', kind: 'scale', label: 'Wie zufrieden?', required: true, min: 1, max: 5 }],
+    },
+  ],
   results,
 });
 

@@ -9,7 +9,8 @@ import type { Actor } from '@/lib/actor';
 import { one, parse, type Verdict } from '@/lib/errors';
 import type { OfferFormat } from '@/lib/offers/model';
 import type { ResultsView } from '@/lib/realtime/model';
-import { type Question, SurveySettings } from './model/questions';
+import type { Page } from './model/page';
+import { StoredSurvey, type SurveySettings } from './model/survey';
 import { ANSWERED } from './model/totals';
 import { canAnswer, canSeeResults, type SurveyFacts } from './policy';
 
@@ -34,7 +35,7 @@ export interface SurveyPage {
 /** What this person sees of the survey of a format's instance that they have reached, also while it is a draft. */
 export const surveyPage = (actor: Actor, format: OfferFormat): Promise<SurveyPage> =>
   inTenant(actor, async (tx) => {
-    const settings = SurveySettings.parse(format.settings);
+    const settings = StoredSurvey.parse(format.settings);
     const facts = { ...format, results: settings.results };
     // The head first: what is answered meanwhile is then told once more, not missed.
     const [head, answered] = await Promise.all([
@@ -84,7 +85,7 @@ export async function results(tx: Tx, formatId: string): Promise<ResultsView> {
 }
 
 /** The questions of a published survey, and the path of the page that asks them. Refuses with `NotFound`. */
-export const askedSurvey = (actor: Actor, formatId: unknown): Promise<{ questions: Question[]; path: string }> =>
+export const askedSurvey = (actor: Actor, formatId: unknown): Promise<{ pages: Page[]; path: string }> =>
   inTenant(actor, async (tx) => {
     const { settings } = await publishedSurvey(tx, parse(z.uuid(), formatId));
     const rows = await tx
@@ -94,7 +95,7 @@ export const askedSurvey = (actor: Actor, formatId: unknown): Promise<{ question
       .innerJoin(tenants, eq(tenants.id, offerFormats.tenantId))
       .where(eq(offerFormats.id, String(formatId)));
     const { tenant, offer, part } = one(rows, 'survey');
-    return { questions: settings.questions, path: `/${tenant}/offers/${offer}/${part}` };
+    return { pages: settings.pages, path: `/${tenant}/offers/${offer}/${part}` };
   });
 
 /** Whether this person may watch the totals of this survey move. A draft's are `NotFound`. */
@@ -125,6 +126,6 @@ async function headOf(tx: Tx, threadId: string): Promise<number> {
 }
 
 function withQuestions<R extends { settings: unknown }>(row: R): (R & { settings: SurveySettings })[] {
-  const settings = SurveySettings.safeParse(row.settings);
+  const settings = StoredSurvey.safeParse(row.settings);
   return settings.success ? [{ ...row, settings: settings.data }] : [];
 }

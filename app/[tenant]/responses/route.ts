@@ -1,12 +1,23 @@
+import { Refusal } from '@/lib/errors';
 import { formRoute } from '@/lib/forms.next';
 import { submitResponse } from '@/lib/surveys/commands';
-import { readAnswers } from '@/lib/surveys/model/answers';
+import { fieldsIn, readAnswers } from '@/lib/surveys/model/answers';
+import { turned } from '@/lib/surveys/model/turn';
+import { walk } from '@/lib/surveys/model/walk';
 import { askedSurvey } from '@/lib/surveys/queries';
 
-/** Where the form of a survey is posted to. */
+/** Where the form of a survey is posted to: to turn a page without scripts, and at the end. */
 export const POST = formRoute(async ({ actor, form }) => {
   const formatId = form.get('formatId');
-  const { questions, path } = await askedSurvey(actor, formatId);
-  await submitResponse(actor, { formatId, answers: readAnswers(questions, form) });
+  const { pages, path } = await askedSurvey(actor, formatId);
+  const answers = readAnswers(form);
+  if (form.has('go')) {
+    const turn = { page: String(form.get('page')), shown: String(form.get('shown')).split(' ') };
+    const next = turned(walk(pages, fieldsIn(answers)), { ...turn, back: form.get('go') === 'back' });
+    if ('page' in next) return { goOn: `${path}?page=${next.page.id}#survey` };
+    const problems = next.problems.map(({ question, code }) => ({ field: question, code }));
+    throw new Refusal('Invalid', 'input.invalid', { problems });
+  }
+  await submitResponse(actor, { formatId, answers });
   return `${path}#survey-thanks`;
 });

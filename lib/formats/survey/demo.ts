@@ -2,7 +2,8 @@ import type { DemoPart } from '@/db/demo/content/model';
 import { daysFrom } from '@/db/demo/content/times';
 import { unlessDone } from '@/lib/demo/commands/unless-done';
 import { submitResponse } from '@/lib/surveys/commands';
-import type { SurveySettings } from '@/lib/surveys/model/questions';
+import { questionsOf } from '@/lib/surveys/model/page';
+import type { SurveySettings } from '@/lib/surveys/model/survey';
 import type { DemoPeople, FormatDemo } from '../format';
 import { surveys } from './demo/surveys';
 import { answersOf } from './demo/voices';
@@ -13,7 +14,7 @@ const demo: FormatDemo = {
   fill: async (part, { formatId, people }) => {
     const survey = surveys.find((candidate) => candidate.part === part);
     if (!survey?.answers) return;
-    const { questions } = survey.part.settings;
+    const questions = questionsOf(survey.part.settings.pages);
     const voters = respondents(survey.part, people).slice(0, survey.count);
     const answered = answersOf(questions, survey.answers, voters.length);
     for (const [index, answers] of answered.entries()) {

@@ -1,4 +1,4 @@
-import { SurveySettings } from '@/lib/surveys/model/questions';
+import { StoredSurvey, SurveySettings } from '@/lib/surveys/model/survey';
 import { canReword } from '@/lib/surveys/policy';
 import { resultsVerdict } from '@/lib/surveys/queries';
 import { defineFormat } from '../format';
@@ -12,7 +12,7 @@ export const survey = defineFormat({
   needs: { trust: 'guest', map: false },
   opens: ['answer'],
   canWatch: resultsVerdict,
-  canChangeSettings: canReword,
+  canChangeSettings: (before, after) => canReword(StoredSurvey.parse(before), after),
   texts: { de: () => import('./texts/de.json'), en: () => import('./texts/en.json') },
   panel: () => import('./ui/panel'),
   settingsForm: () => import('./ui/settings-form'),

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parse, type Refusal } from '@/lib/errors';
-import { answersSchema, readAnswers, readNumber } from './answers';
+import { answersSchema, readAnswers } from './answers';
+import type { Page } from './page';
 import type { Question } from './questions';
+import { readNumber } from './read-number';
 
 const questions: Question[] = [
   { id: 'way', kind: 'single', label: 'Wie kommen Sie?', required: true, options: options('foot', 'bike', 'bus') },
@@ -16,7 +18,7 @@ describe('answers', () => {
   test('of a form without scripts become numbers, lists and trimmed text', () => {
     const form = new FormData();
     for (const [name, value] of sent) form.append(name, value);
-    expect(parse(answersSchema(questions), readAnswers(questions, form))).toEqual({
+    expect(parse(answersSchema(asking(questions)), readAnswers(form))).toEqual({
       way: 'bike',
       wishes: ['a', 'c'],
       mood: 4,
@@ -27,12 +29,12 @@ describe('answers', () => {
 
   test('that were skipped are not kept, whatever a form sends for nothing', () => {
     const skipped = { way: 'bus', wishes: [], mood: '', distance: '  ', people: null, text: undefined };
-    expect(parse(answersSchema(questions), skipped)).toEqual({ way: 'bus' });
-    expect(parse(answersSchema(questions), { way: 'bus', wishes: false })).toEqual({ way: 'bus' });
+    expect(parse(answersSchema(asking(questions)), skipped)).toEqual({ way: 'bus' });
+    expect(parse(answersSchema(asking(questions)), { way: 'bus', wishes: false })).toEqual({ way: 'bus' });
   });
 
   test('to questions that nobody asked are dropped', () => {
-    expect(parse(answersSchema(questions), { way: 'bus', admin: 'yes' })).toEqual({ way: 'bus' });
+    expect(parse(answersSchema(asking(questions)), { way: 'bus', admin: 'yes' })).toEqual({ way: 'bus' });
   });
 
   test.each([
@@ -60,7 +62,9 @@ describe('answers', () => {
   });
 
   test('choosing an option twice is choosing it once', () => {
-    expect(parse(answersSchema(questions), { way: 'foot', wishes: ['a', 'a', 'a'] })).toMatchObject({ wishes: ['a'] });
+    expect(parse(answersSchema(asking(questions)), { way: 'foot', wishes: ['a', 'a', 'a'] })).toMatchObject({
+      wishes: ['a'],
+    });
   });
 });
 
@@ -98,9 +102,13 @@ function options(...ids: string[]) {
 
 function problemsOf(given: Record<string, unknown>): { field: string; code: string }[] {
   try {
-    parse(answersSchema(questions), given);
+    parse(answersSchema(asking(questions)), given);
     return [];
   } catch (error) {
     return (error as Refusal).facts.problems as { field: string; code: string }[];
   }
+}
+
+function asking(all: Question[]): Page[] {
+  return [{ id: 'seite', questions: all }];
 }

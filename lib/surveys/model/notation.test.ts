@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { keyFrom, readQuestions, writeQuestions } from './notation';
-import { Question, SurveySettings } from './questions';
+import { keyFrom, readPages, readQuestions, writePages } from './notation';
+import { Question } from './questions';
+import { SurveySettings } from './survey';
 
 const written = `( ) Wie kommen Sie zum Markt? * {way}
 > Wenn Sie mehrere Wege nutzen: der häufigste.
@@ -33,7 +34,8 @@ test('a survey that is written in lines has all kinds of questions', () => {
 });
 
 test('what is read and written again is the same', () => {
-  expect(writeQuestions(readQuestions(written).map((question) => Question.parse(question)))).toBe(written);
+  const questions = readQuestions(written).map((question) => Question.parse(question));
+  expect(writePages([{ id: 'seite-1', questions }])).toBe(written);
 });
 
 test('keys that nobody wrote are made of the wording and never twice', () => {
@@ -53,4 +55,11 @@ test.each([
   const settings = SurveySettings.safeParse({ questions: readQuestions(lines), results: 'always' });
   expect(settings.success).toBe(false);
   if (code) expect(settings.error?.issues.map((issue) => issue.message)).toContain(code);
+});
+
+test('what lines cannot say is written as JSON and read back the same', () => {
+  const pages = [{ id: 'a', title: 'Zuerst', questions: [Question.parse(readQuestions('1-5 Wie? {w}')[0])] }];
+  expect(readPages(writePages(pages))).toEqual({ pages });
+  expect(readPages('[ ] Was fehlt?\n- Bänke\n- Bäume')).toHaveProperty('questions');
+  expect(readPages('[ { broken')).toEqual({ pages: [] });
 });

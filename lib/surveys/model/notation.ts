@@ -1,4 +1,8 @@
+import type { Page } from './page';
 import type { Question, QuestionOf } from './questions';
+
+/** What lines of text can say; everything else is written as JSON. */
+type Plain = QuestionOf<'single' | 'multiple' | 'scale' | 'number' | 'text'>;
 
 /**
  * Questions as lines of text, for writing a survey without scripts and for pasting one:
@@ -19,7 +23,26 @@ import type { Question, QuestionOf } from './questions';
  * The sign in front tells the kind, a star makes the question required, the word in braces is its key. Keys may be
  * left out; then they are made from the wording. Whoever rewords a question keeps its key, and with it its answers.
  */
-export const writeQuestions = (questions: readonly Question[]): string => questions.map(writeQuestion).join('\n\n');
+export const writeQuestions = (questions: readonly Plain[]): string => questions.map(writeQuestion).join('\n\n');
+
+/** The pages of a survey as lines where these can say all of it, otherwise as JSON. */
+export function writePages(pages: readonly Page[]): string {
+  const [only, ...others] = pages;
+  const isPlainPage = only && others.length === 0 && !only.title && !only.text && !only.showIf && !only.jumps?.length;
+  return isPlainPage && only.questions.every(isPlain)
+    ? writeQuestions(only.questions)
+    : JSON.stringify(pages, undefined, 2);
+}
+
+/** Reads either back. Out: pages or questions, unchecked; none where the JSON is broken. */
+export function readPages(written: string): { pages: unknown } | { questions: unknown[] } {
+  if (!/^\s*\[\s*(\{|\]\s*$)/.test(written)) return { questions: readQuestions(written) };
+  try {
+    return { pages: JSON.parse(written) };
+  } catch {
+    return { pages: [] };
+  }
+}
 
 /**
  * Reads the lines back. What cannot be a question comes out incomplete, so that the schema of the settings names what
@@ -54,7 +77,17 @@ export function keyFrom(label: string, taken: ReadonlySet<string>): string {
 
 const SIGN = /^(\( ?\)|\[ ?\]|\d{1,2}\s?[-–]\s?\d{1,2}(?=\s)|123(?=\s)|_{2,}|-|>)\s*(.*)$/;
 
-function writeQuestion(question: Question): string {
+const PLAIN: readonly string[] = ['single', 'multiple', 'scale', 'number', 'text'] satisfies Plain['kind'][];
+
+const isPlain = (question: Question): question is Plain =>
+  PLAIN.includes(question.kind) &&
+  !question.showIf &&
+  !('other' in question && question.other) &&
+  !('random' in question && question.random) &&
+  !('short' in question && question.short) &&
+  !('options' in question && question.options.some((option) => option.exclusive));
+
+function writeQuestion(question: Plain): string {
   const line = [signOf(question), wording(question.label), ...(question.required ? ['*'] : []), settingsOf(question)];
   const options = 'options' in question ? question.options : [];
   return [
@@ -65,16 +98,16 @@ function writeQuestion(question: Question): string {
 }
 
 const signs = { single: '( )', multiple: '[ ]', number: '123', text: '___' } as const;
-const signOf = (question: Question) =>
+const signOf = (question: Plain) =>
   question.kind === 'scale' ? `${question.min}-${question.max}` : signs[question.kind];
 
-function settingsOf(question: Question): string {
+function settingsOf(question: Plain): string {
   const facts = Object.entries(factsOf(question)).filter(([, value]) => value !== undefined && value !== false);
   const written = facts.map(([name, value]) => (value === true ? name : `${name}=${inBraces(String(value))}`));
   return `{${[question.id, ...written].join('; ')}}`;
 }
 
-function factsOf(question: Question): Record<string, unknown> {
+function factsOf(question: Plain): Record<string, unknown> {
   switch (question.kind) {
     case 'single':
       return {};

@@ -1,8 +1,11 @@
 import type { ResultsView } from '@/lib/realtime/model';
-import type { Answers } from './answers';
-import type { Question, QuestionOf } from './questions';
+import type { Column } from '../kinds/kind';
+import type { Value } from './condition';
+import type { Question } from './questions';
+import { columnsOf } from './questions';
+import { type Answers, valuesIn } from './walk';
 
-/** The option under which is counted how many answered a question; as a question, how many answered the survey. */
+/** The option under which is counted how many answered; as a question, how many answered the survey. */
 export const ANSWERED = '*';
 
 /** Wide enough to see a shape, few enough that one person's figure stays among others'. */
@@ -14,70 +17,70 @@ export interface ResultLine {
   count: number;
 }
 
-/** What one response adds one to: pairs of question and option, sorted, so that all writers lock in one order. */
+/**
+ * What one response adds one to: pairs of column and option, sorted, so that all writers lock in one order. In: the
+ * answers to what was asked, and nothing else.
+ */
 export function talliesOf(questions: readonly Question[], answers: Answers): { questionId: string; option: string }[] {
-  const counted = questions
-    .filter((question) => answers[question.id] !== undefined)
-    .flatMap((question) =>
-      [ANSWERED, ...optionsIn(question, answers[question.id])].map((option) => ({ questionId: question.id, option })),
-    );
-  return [{ questionId: ANSWERED, option: ANSWERED }, ...counted].sort(byKey);
+  const counted = questions.flatMap((question) => {
+    const answer = answers[question.id];
+    return answer === undefined ? [] : valuesIn(question, answer);
+  });
+  const tallies = counted.flatMap(([column, value]) =>
+    [ANSWERED, ...optionsIn(column, value)].map((option) => ({ questionId: column.key, option })),
+  );
+  return [{ questionId: ANSWERED, option: ANSWERED }, ...tallies].sort(byKey);
 }
 
-/** All lines of a question's result in the order of the question, also those nobody chose. Text has none. */
-export function linesOf(question: Question, results: ResultsView): ResultLine[] {
-  const counts = results.counts[question.id] ?? {};
-  return optionsOf(question).map((option) => ({ option, count: counts[option] ?? 0 }));
+/** All lines of a column's result in its order, also those nobody chose. Words have none. */
+export function linesOf(column: Column, results: ResultsView): ResultLine[] {
+  const counts = results.counts[column.key] ?? {};
+  return optionsOf(column).map((option) => ({ option, count: counts[option] ?? 0 }));
 }
 
-/** How many answered this question. */
-export const answeredCount = (question: Question, results: ResultsView): number =>
-  results.counts[question.id]?.[ANSWERED] ?? 0;
+/** How many answered in this column. */
+export const answeredIn = ({ key }: Column, results: ResultsView): number => results.counts[key]?.[ANSWERED] ?? 0;
 
-/** The mean of a scale's answers, or null where there are none. */
-export function meanOf(question: QuestionOf<'scale'>, results: ResultsView): number | null {
-  const lines = linesOf(question, results);
+/** The mean of a column of steps, or null where nobody answered. */
+export function meanOf(column: Column, results: ResultsView): number | null {
+  const lines = linesOf(column, results);
   const people = lines.reduce((sum, line) => sum + line.count, 0);
   if (people === 0) return null;
   return lines.reduce((sum, line) => sum + Number(line.option) * line.count, 0) / people;
 }
 
-/** The ranges that a number's answers are counted in: from (included) to (excluded, the last one included). */
-export function binsOf({ min, max, whole }: QuestionOf<'number'>): { from: number; to: number }[] {
-  if (min === undefined || max === undefined) return [];
-  const width = whole ? Math.ceil((max - min + 1) / BINS) : (max - min) / BINS;
-  const count = Math.ceil((max - min + (whole ? 1 : 0)) / width);
+/** The ranges that amounts are counted in: from (included) to (excluded, the last one included). */
+export function binsOf({ from, to, whole }: Pick<Column, 'from' | 'to' | 'whole'>): { from: number; to: number }[] {
+  if (typeof from !== 'number' || typeof to !== 'number') return [];
+  const width = whole ? Math.ceil((to - from + 1) / BINS) : (to - from) / BINS;
+  const count = Math.ceil((to - from + (whole ? 1 : 0)) / width);
   return Array.from({ length: count }, (_, index) => ({
-    from: min + index * width,
-    to: Math.min(max, min + (index + 1) * width - (whole ? 1 : 0)),
+    from: from + index * width,
+    to: Math.min(to, from + (index + 1) * width - (whole ? 1 : 0)),
   }));
 }
 
-function optionsOf(question: Question): string[] {
-  switch (question.kind) {
-    case 'single':
-    case 'multiple':
-      return question.options.map((option) => option.id);
-    case 'scale':
-      return Array.from({ length: question.max - question.min + 1 }, (_, index) => String(question.min + index));
-    case 'number':
-      return binsOf(question).map((_, index) => String(index));
-    case 'text':
-      return [];
-  }
-}
+/** All columns of a survey, in their order. */
+export const allColumns = (questions: readonly Question[]): { question: Question; column: Column }[] =>
+  questions.flatMap((question) => columnsOf(question).map((column) => ({ question, column })));
 
-function optionsIn(question: Question, answer: Answers[string] | undefined): string[] {
-  if (question.kind === 'text' || answer === undefined) return [];
-  if (question.kind === 'number') return binIn(question, Number(answer));
-  return Array.isArray(answer) ? answer : [String(answer)];
-}
+const optionsOf = (column: Column): string[] =>
+  column.holds === 'amount' ? binsOf(column).map((_, index) => String(index)) : column.options.map(({ id }) => id);
 
-function binIn(question: QuestionOf<'number'>, value: number): string[] {
-  const bins = binsOf(question);
-  if (bins.length === 0) return [];
-  const index = bins.findLastIndex((bin) => bin.from <= value);
-  return [String(Math.max(0, index))];
+function optionsIn(column: Column, value: Value): string[] {
+  if (column.holds === 'words' || column.holds === 'day') return [];
+  if (column.holds !== 'amount') return [value].flat().map(String);
+  const bins = binsOf(column);
+  return bins.length === 0
+    ? []
+    : [
+        String(
+          Math.max(
+            0,
+            bins.findLastIndex((bin) => bin.from <= Number(value)),
+          ),
+        ),
+      ];
 }
 
 const byKey = (a: { questionId: string; option: string }, b: { questionId: string; option: string }) =>

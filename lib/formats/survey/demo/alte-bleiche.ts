@@ -1,4 +1,4 @@
-import type { SurveySettings } from '@/lib/surveys/model/questions';
+import type { SurveySettings } from '@/lib/surveys/model/survey';
 import type { DemoSurvey } from './demo-survey';
 import type { DemoAnswers } from './voices';
 
@@ -6,52 +6,57 @@ const settings: SurveySettings = {
   intro: 'Vier schnelle Fragen. Sie sehen sofort, was die anderen gesagt haben.',
   thanks: 'Danke! Wenn Sie es genauer sagen möchten: Auf der Karte ist noch Platz.',
   results: 'after-answer',
-  questions: [
+  pages: [
     {
-      id: 'wozu',
-      kind: 'multiple',
-      label: 'Wozu würden Sie in den Park gehen?',
-      required: true,
-      max: 3,
-      options: [
-        { id: 'liegen', label: 'Liegen, lesen, nichts tun' },
-        { id: 'spielen', label: 'Mit Kindern spielen' },
-        { id: 'bewegen', label: 'Laufen, Boule, Sport' },
-        { id: 'treffen', label: 'Leute treffen' },
-        { id: 'natur', label: 'Vögel, Frösche, Obst' },
-        { id: 'durch', label: 'Nur durchgehen, zum Bahnhof' },
-      ],
-    },
-    {
-      id: 'entwurf',
-      kind: 'scale',
-      label: 'Wie gut gefällt Ihnen der Entwurf?',
-      required: true,
-      min: 1,
-      max: 5,
-      minLabel: 'gar nicht',
-      maxLabel: 'sehr gut',
-    },
-    {
-      id: 'abends',
-      kind: 'single',
-      label: 'Soll der Park abends beleuchtet sein?',
-      required: true,
-      options: [
-        { id: 'ganz', label: 'Ja, der ganze Rundweg' },
-        { id: 'quer', label: 'Nur der Querweg zum Garnsteg' },
-        { id: 'nein', label: 'Nein, den Fledermäusen zuliebe' },
-      ],
-    },
-    {
-      id: 'mithelfen',
-      kind: 'single',
-      label: 'Würden Sie mithelfen, wenn der Park da ist?',
-      required: false,
-      options: [
-        { id: 'giessen', label: 'Ja, beim Gießen und Ernten' },
-        { id: 'fest', label: 'Ja, bei Festen' },
-        { id: 'nein', label: 'Nein, ich liege lieber' },
+      id: 'fragen',
+      questions: [
+        {
+          id: 'wozu',
+          kind: 'multiple',
+          label: 'Wozu würden Sie in den Park gehen?',
+          required: true,
+          max: 3,
+          options: [
+            { id: 'liegen', label: 'Liegen, lesen, nichts tun' },
+            { id: 'spielen', label: 'Mit Kindern spielen' },
+            { id: 'bewegen', label: 'Laufen, Boule, Sport' },
+            { id: 'treffen', label: 'Leute treffen' },
+            { id: 'natur', label: 'Vögel, Frösche, Obst' },
+            { id: 'durch', label: 'Nur durchgehen, zum Bahnhof' },
+          ],
+        },
+        {
+          id: 'entwurf',
+          kind: 'scale',
+          label: 'Wie gut gefällt Ihnen der Entwurf?',
+          required: true,
+          min: 1,
+          max: 5,
+          minLabel: 'gar nicht',
+          maxLabel: 'sehr gut',
+        },
+        {
+          id: 'abends',
+          kind: 'single',
+          label: 'Soll der Park abends beleuchtet sein?',
+          required: true,
+          options: [
+            { id: 'ganz', label: 'Ja, der ganze Rundweg' },
+            { id: 'quer', label: 'Nur der Querweg zum Garnsteg' },
+            { id: 'nein', label: 'Nein, den Fledermäusen zuliebe' },
+          ],
+        },
+        {
+          id: 'mithelfen',
+          kind: 'single',
+          label: 'Würden Sie mithelfen, wenn der Park da ist?',
+          required: false,
+          options: [
+            { id: 'giessen', label: 'Ja, beim Gießen und Ernten' },
+            { id: 'fest', label: 'Ja, bei Festen' },
+            { id: 'nein', label: 'Nein, ich liege lieber' },
+          ],
+        },
       ],
     },
   ],

@@ -1,5 +1,5 @@
 import type { DemoPart } from '@/db/demo/content/model';
-import type { SurveySettings } from '@/lib/surveys/model/questions';
+import type { SurveySettings } from '@/lib/surveys/model/survey';
 import type { DemoAnswers } from './voices';
 
 /** A survey of the demo, and how many answers it has got so far. */

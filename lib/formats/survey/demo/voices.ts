@@ -59,8 +59,9 @@ function answerTo(question: Question, voice: Voice, { demo, person, lots }: Situ
   if (question.kind === 'single') return drawn(Object.entries(leaning), lots);
   if (question.kind === 'multiple') return chosen(leaning as Record<string, number>, question, lots);
   const { around, spread } = leaning as { around: number; spread: number };
+  const { min, max } = question as { min?: number; max?: number };
   const value = Math.round(around + (lots.next() + lots.next() + lots.next() - 1.5) * spread);
-  return Math.min(question.max ?? value, Math.max(question.min ?? value, value));
+  return Math.min(max ?? value, Math.max(min ?? value, value));
 }
 
 /** About every third person writes something, until all that was written is told. */

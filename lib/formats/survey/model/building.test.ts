@@ -1,58 +1,160 @@
-import { expect, test } from 'vitest';
-import { type Question, SurveySettings } from '@/lib/surveys/model/questions';
-import { build, draftsOf, questionsOf, type Step } from './building';
+import { describe, expect, test } from 'vitest';
+import { questionsOf } from '@/lib/surveys/model/page';
+import type { Question } from '@/lib/surveys/model/questions';
+import { SurveySettings } from '@/lib/surveys/model/survey';
+import { build, type Step } from './building';
+import { draftsOf, type PageDraft, pagesOf } from './draft';
+import { begin, move } from './history';
+import { conditionOf, rulesOf } from './rules';
 import { defaults, fields, readSettings } from './settings';
 
-const stored = SurveySettings.parse(defaults).questions;
-const after = (...steps: Step[]) => questionsOf(steps.reduce(build, draftsOf(stored))) as Question[];
+const { pages } = SurveySettings.parse(defaults);
+const start = draftsOf(pages);
+/** The handles of the page and of its two questions. */
+const [PAGE, MEINUNG, WARUM] = [0, 1, 2] as const;
+const built = (drafts: readonly PageDraft[]) => pagesOf(drafts) as typeof pages;
+const having = (...steps: Step[]) => built(steps.reduce((drafts, step) => build(drafts, step), start));
+const idsOf = (survey: typeof pages) =>
+  survey.map(({ questions }) => questions.map(({ id }) => id).join(' ')).join(' | ');
+const common = { label: 'Frage', required: false };
 
-test('what was opened and not changed is stored as it was', () => {
+test('what was opened and not changed is stored as it was, of every kind', () => {
   const all: Question[] = [
-    ...stored,
-    { id: 'b', kind: 'multiple', label: 'B', required: false, hint: 'h', options: [o('x'), o('y')], min: 1, max: 2 },
-    { id: 'c', kind: 'scale', label: 'C', required: true, min: 0, max: 10, minLabel: 'nie', maxLabel: 'immer' },
-    { id: 'd', kind: 'number', label: 'D', required: false, min: 0.5, unit: 'km', whole: false },
+    { ...common, id: 'a', kind: 'single', options: [o('x'), o('y')], other: 'Anderes', random: true },
+    {
+      ...common,
+      id: 'b',
+      kind: 'multiple',
+      hint: 'h',
+      options: [o('x'), { ...o('y'), exclusive: true }],
+      min: 1,
+      max: 2,
+    },
+    { ...common, id: 'c', kind: 'matrix', rows: [o('r')], options: [o('x'), o('y')], showIf: { of: 'a', in: ['x'] } },
+    { ...common, id: 'd', kind: 'ranking', options: [o('x'), o('y')], top: 1 },
+    { ...common, id: 'e', kind: 'scale', min: 0, max: 10, minLabel: 'nie', maxLabel: 'immer' },
+    { ...common, id: 'f', kind: 'slider', min: 0.5, max: 2, step: 0.25, unit: 'km' },
+    { ...common, id: 'g', kind: 'number', min: 0.5, unit: 'km', whole: true },
+    { ...common, id: 'h', kind: 'date', min: '2026-01-01' },
+    { ...common, id: 'i', kind: 'text', limit: 200, short: true },
+    { ...common, id: 'j', kind: 'budget', options: [o('x'), o('y')], total: 100, unit: '€', whole: true },
+    { ...common, id: 'k', kind: 'consent' },
+    { ...common, id: 'l', kind: 'note' },
   ];
-  expect(questionsOf(draftsOf(all))).toEqual(all);
+  const survey = [{ id: 'eins', title: 'T', text: 'Text', questions: all, jumps: [{ to: '*end' as const }] }];
+  expect(built(draftsOf(survey))).toEqual(survey);
 });
 
-test('a question can be added, moved and removed', () => {
-  const added = after({ do: 'add', kind: 'text' }, { do: 'change', question: 2, to: { label: 'Noch etwas?' } });
-  expect(added.at(-1)).toMatchObject({ id: 'noch-etwas', kind: 'text', label: 'Noch etwas?' });
-  expect(after({ do: 'down', question: 0 }).map(({ id }) => id)).toEqual(['warum', 'meinung']);
-  expect(after({ do: 'up', question: 0 }).map(({ id }) => id)).toEqual(['meinung', 'warum']);
-  expect(after({ do: 'remove', question: 0 }).map(({ id }) => id)).toEqual(['warum']);
+describe('a question', () => {
+  test('can be added, copied, moved, placed and removed', () => {
+    expect(
+      idsOf(
+        having({ do: 'add', page: PAGE, kind: 'text' }, { do: 'change', question: 3, to: { label: 'Noch etwas?' } }),
+      ),
+    ).toBe('meinung warum noch-etwas');
+    expect(having({ do: 'duplicate', question: MEINUNG })[0]?.questions[1]).toMatchObject({
+      kind: 'single',
+      options: [{ id: 'gut' }, {}, {}],
+    });
+    expect(idsOf(having({ do: 'move', question: MEINUNG, by: 1 }))).toBe('warum meinung');
+    expect(idsOf(having({ do: 'place', question: WARUM, before: MEINUNG }))).toBe('warum meinung');
+    expect(idsOf(having({ do: 'remove', question: MEINUNG }))).toBe('warum');
+  });
+
+  test('is moved over the edge of its page to the next one, and back', () => {
+    const two: Step[] = [{ do: 'add-page' }, { do: 'move', question: WARUM, by: 1 }];
+    expect(idsOf(having(...two))).toBe('meinung | warum');
+    expect(idsOf(having(...two, { do: 'move', question: WARUM, by: -1 }))).toBe('meinung warum | ');
+    expect(idsOf(having({ do: 'add-page' }, { do: 'place', question: MEINUNG, before: 3 }))).toBe('warum | meinung');
+  });
+
+  test('of another kind keeps its wording', () => {
+    const [, question] = having({ do: 'change', question: WARUM, to: { kind: 'scale' } })[0]?.questions ?? [];
+    expect(question).toMatchObject({ kind: 'scale', label: 'Warum sehen Sie das so?', min: 1, max: 5 });
+  });
+
+  test('that is reworded keeps its key and those of its options, and with them the answers', () => {
+    const options = [
+      { handle: 0, id: 'gut', label: 'Sehr gut' },
+      { handle: 9, id: '', label: 'Weiß nicht' },
+    ];
+    const [question] = having({ do: 'change', question: MEINUNG, to: { label: 'Und?', options } })[0]?.questions ?? [];
+    expect(question).toMatchObject({
+      id: 'meinung',
+      options: [{ id: 'gut', label: 'Sehr gut' }, { id: 'weiss-nicht' }],
+    });
+  });
+
+  test('that a condition names keeps its key from then on, also when it is reworded', () => {
+    const survey = having(
+      { do: 'add', page: PAGE, kind: 'consent' },
+      { do: 'change', question: 3, to: { label: 'Darf ich?' } },
+      { do: 'add', page: PAGE, kind: 'text' },
+      { do: 'change', question: 4, to: { label: 'Danke', showIf: { of: 'darf-ich', in: ['yes'] } } },
+      { do: 'change', question: 3, to: { label: 'Dürfen wir?' } },
+    );
+    expect(idsOf(survey)).toBe('meinung warum darf-ich danke');
+  });
 });
 
-test('an option that is reworded keeps its key, and with it the answers', () => {
-  const [question] = after(
-    { do: 'rename-option', question: 0, option: 0, label: 'Sehr gut' },
-    { do: 'option-down', question: 0, option: 0 },
-    { do: 'add-option', question: 0 },
-    { do: 'rename-option', question: 0, option: 3, label: 'Weiß nicht' },
+test('pages can be added, moved and removed, but the last one stays', () => {
+  expect(
+    having(
+      { do: 'add-page' },
+      { do: 'change-page', page: 3, to: { title: 'Zum Schluss' } },
+      { do: 'move-page', page: 3, by: -1 },
+    ).map(({ id }) => id),
+  ).toEqual(['zum-schluss', 'seite-1']);
+  expect(idsOf(having({ do: 'remove-page', page: PAGE }))).toBe('meinung warum');
+  expect(idsOf(having({ do: 'add-page' }, { do: 'remove-page', page: PAGE }))).toBe('');
+});
+
+test('each step can be taken back and done again, and a word that is typed is one step', () => {
+  const typed = ['W', 'Wo', 'Wo?'].reduce(
+    (history, label) => move(history, { do: 'change', question: MEINUNG, to: { label } }),
+    begin(start),
   );
-  expect(question).toMatchObject({
-    options: [{ id: 'teils' }, { id: 'gut', label: 'Sehr gut' }, { id: 'nicht-gut' }, { id: 'weiss-nicht' }],
-  });
+  const added = move(typed, { do: 'add', page: PAGE, kind: 'text' });
+  const back = move(added, { do: 'undo' });
+  expect(back.now).toEqual(typed.now);
+  expect(move(back, { do: 'undo' }).now).toEqual(start);
+  expect(move(move(move(back, { do: 'undo' }), { do: 'redo' }), { do: 'redo' }).now).toEqual(added.now);
+  expect(move(begin(start), { do: 'undo' })).toEqual(begin(start));
 });
 
-test('another kind of question keeps the wording', () => {
-  expect(after({ do: 'change', question: 1, to: { kind: 'scale' } })[1]).toMatchObject({
-    kind: 'scale',
-    label: 'Warum sehen Sie das so?',
-    min: 1,
-    max: 5,
-  });
+test('a condition is shown as lines, changed and stored again; one that is nested deeper is left alone', () => {
+  for (const condition of [
+    { of: 'a', in: ['x', 'y'] },
+    {
+      any: [
+        { of: 'a', answered: false },
+        { of: 'b', from: 1.5 },
+      ],
+    },
+    {
+      all: [
+        { of: 'd', from: '2026-01-01', to: '2026-02-01' },
+        { of: 'a', answered: true },
+      ],
+    },
+  ]) {
+    const rules = rulesOf(condition);
+    expect(rules && conditionOf(rules)).toEqual(condition);
+  }
+  expect(rulesOf({ all: [{ any: [{ of: 'a', in: ['x'] }] }] })).toBeNull();
+  expect(conditionOf({ mode: 'all', rules: [] })).toBeUndefined();
 });
 
 test('the form is read from the builder, and without scripts from the lines', () => {
   const form = new FormData();
   form.set(fields.results, 'always');
   form.set(fields.written, '1-5 Wie geht es Ihnen? *');
-  expect(SurveySettings.parse(readSettings(form)).questions).toMatchObject([{ kind: 'scale', required: true }]);
-  form.set(fields.built, JSON.stringify(stored));
-  expect(SurveySettings.parse(readSettings(form)).questions).toEqual(stored);
-  form.set(fields.built, '{');
+  expect(questionsOf(SurveySettings.parse(readSettings(form)).pages)).toMatchObject([
+    { kind: 'scale', required: true },
+  ]);
+  form.set(fields.built, JSON.stringify(pages));
+  expect(SurveySettings.parse(readSettings(form)).pages).toEqual(pages);
+  form.set(fields.built, '[{');
   expect(SurveySettings.safeParse(readSettings(form)).success).toBe(false);
 });
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { readQuestions } from '@/lib/surveys/model/notation';
-import type { SurveySettings } from '@/lib/surveys/model/questions';
+import { readPages } from '@/lib/surveys/model/notation';
+import type { SurveySettings } from '@/lib/surveys/model/survey';
 
 /** The fields of the editor's form. `built` is the builder's JSON; `written` are the lines of who has no scripts. */
 export const fields = {
@@ -32,18 +32,13 @@ export const defaults: z.input<typeof SurveySettings> = {
 
 /** The settings as the editor's form sends them, from the builder or from the lines of text. Not checked yet. */
 export const readSettings = (form: FormData): unknown => ({
-  questions: questionsIn(form),
+  ...pagesIn(form),
   results: form.get(fields.results),
   intro: form.get(fields.intro) || undefined,
   thanks: form.get(fields.thanks) || undefined,
 });
 
-function questionsIn(form: FormData): unknown {
-  const built = form.get(fields.built);
-  if (typeof built !== 'string' || built === '') return readQuestions(String(form.get(fields.written) ?? ''));
-  try {
-    return JSON.parse(built);
-  } catch {
-    return [];
-  }
+function pagesIn(form: FormData): object {
+  const [built, written] = [form.get(fields.built), form.get(fields.written)];
+  return readPages(typeof built === 'string' && built !== '' ? built : String(written ?? ''));
 }

@@ -2,21 +2,27 @@ import { useTranslations } from 'next-intl';
 import type { Ref } from 'react';
 import { Icon } from '@/components/ui/icon';
 import type { Question } from '@/lib/surveys/model/questions';
-import { fieldId } from './ids';
+import { questionId } from './ids';
 import { useProblemText } from './use-problem-text';
 
 interface Props {
   ref: Ref<HTMLDivElement>;
   questions: readonly Question[];
+  /** The number of the first of them in the whole survey. */
+  first: number;
   /** Code by question id. */
   problems: ReadonlyMap<string, string>;
 }
 
 /** All that is wrong, above the form and with links to the fields. Takes the focus when a try was refused. */
-export function ErrorSummary({ ref, questions, problems }: Props) {
+export function ErrorSummary({ ref, questions, first, problems }: Props) {
   const t = useTranslations('formats.survey.problems');
   const sentence = useProblemText();
-  const wrong = questions.map((question, index) => ({ question, number: index + 1, code: problems.get(question.id) }));
+  const wrong = questions.map((question, index) => ({
+    question,
+    number: first + index,
+    code: problems.get(question.id),
+  }));
   const named = wrong.filter((line) => line.code !== undefined);
   if (named.length === 0) return null;
   return (
@@ -29,7 +35,7 @@ export function ErrorSummary({ ref, questions, problems }: Props) {
         <ul>
           {named.map(({ question, number, code }) => (
             <li key={question.id}>
-              <a href={`#${fieldId(question)}`}>{t('line', { number, problem: sentence(question, code) ?? '' })}</a>
+              <a href={`#${questionId(question)}`}>{t('line', { number, problem: sentence(question, code) ?? '' })}</a>
             </li>
           ))}
         </ul>

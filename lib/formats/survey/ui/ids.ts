@@ -1,19 +1,6 @@
-import type { Question } from '@/lib/surveys/model/questions';
+/** The id of the first field of a question: where the list of problems leads to. The underscore is in no key, so no two are the same. */
+export const questionId = (question: { id: string }) => `question_${question.id}`;
 
-/** Ids of elements. The underscore is in no key, so no two are the same. */
-export const questionId = (question: Question) => `question_${question.id}`;
-export const optionId = (question: Question, option: string) => `question_${question.id}_${option}`;
-
-/** The field to jump to from the list of problems: the first one of a question. */
-export function fieldId(question: Question): string {
-  switch (question.kind) {
-    case 'single':
-    case 'multiple':
-      return optionId(question, question.options[0]?.id ?? '');
-    case 'scale':
-      return optionId(question, String(question.min));
-    case 'number':
-    case 'text':
-      return questionId(question);
-  }
-}
+/** The id of the field of one part or option; the first one is the question's own. */
+export const optionId = (question: { id: string }, option: string, index: number) =>
+  index === 0 ? questionId(question) : `question_${question.id}_${option}`;

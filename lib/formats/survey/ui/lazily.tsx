@@ -8,7 +8,7 @@ import { type ComponentProps, lazy } from 'react';
  */
 const Form = lazy(async () => ({ default: (await import('./survey-form')).SurveyForm }));
 const Results = lazy(async () => ({ default: (await import('./live-results')).LiveResults }));
-const Builder = lazy(async () => ({ default: (await import('./questions-builder')).QuestionsBuilder }));
+const Builder = lazy(async () => ({ default: (await import('./builder/questions-builder')).QuestionsBuilder }));
 
 export const SurveyForm = (props: ComponentProps<typeof Form>) => <Form {...props} />;
 export const LiveResults = (props: ComponentProps<typeof Results>) => <Results {...props} />;

@@ -5,7 +5,7 @@ import { useThread } from '@/components/live/use-thread';
 import { Badge } from '@/components/ui/badge';
 import type { ResultsView, ThreadStart } from '@/lib/realtime/model';
 import type { Question } from '@/lib/surveys/model/questions';
-import { ResultTable } from './result-table';
+import { QuestionResults } from './result-table';
 
 interface Props {
   tenantSlug: string;
@@ -29,7 +29,7 @@ export function LiveResults({ tenantSlug, start, questions, running }: Props) {
       <p>{t('responses', { count: results.responses })}</p>
       <div className="survey-results__tables">
         {questions.map((question) => (
-          <ResultTable key={question.id} question={question} results={results} />
+          <QuestionResults key={question.id} question={question} results={results} />
         ))}
       </div>
     </section>

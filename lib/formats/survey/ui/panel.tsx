@@ -6,7 +6,8 @@ import { RefusalNote, refusedFields } from '@/components/ui/refusal-note';
 import type { Verdict } from '@/lib/errors';
 import { fieldsBefore } from '@/lib/identity/kept-form.next';
 import type { OfferState } from '@/lib/offers/model';
-import { readAnswers } from '@/lib/surveys/model/answers';
+import { type AnswersDraft, readAnswers } from '@/lib/surveys/model/answers';
+import { questionsOf } from '@/lib/surveys/model/page';
 import { surveyPage } from '@/lib/surveys/queries';
 import type { PanelProps } from '../../format';
 import { LiveResults, SurveyForm } from './lazily';
@@ -34,8 +35,10 @@ export default async function SurveyPanel({ actor, tenantSlug, offerSlug, format
               action={`/${tenantSlug}/responses`}
               formatId={format.id}
               draftName={draftName}
-              questions={settings.questions}
-              given={typed && readAnswers(settings.questions, formOf(typed))}
+              pages={settings.pages}
+              given={typed && answersIn(typed)}
+              start={query.page}
+              seed={Math.floor(Math.random() * 2 ** 32)}
               refused={[...refusedFields(query)]}
               locked={format.state !== 'open'}
               note={may.answer.ok ? t('form.once') : t('form.signIn')}
@@ -46,7 +49,7 @@ export default async function SurveyPanel({ actor, tenantSlug, offerSlug, format
           <LiveResults
             tenantSlug={tenantSlug}
             start={{ threadId: format.threadId, head, results }}
-            questions={settings.questions}
+            questions={questionsOf(settings.pages)}
             running={format.state === 'open'}
           />
         ) : (
@@ -59,6 +62,9 @@ export default async function SurveyPanel({ actor, tenantSlug, offerSlug, format
 
 const VISITOR = 'visitor';
 
+/** What the form says beside the answers. */
+const NO_ANSWERS = new Set(['formatId', 'page', 'shown', 'go']);
+
 /** Wrong fields have their own list above the form, and who answered twice is thanked all the same. */
 const isShownElsewhere = (refused: string | undefined, hasAnswered: boolean) =>
   refused === 'input.invalid' || (refused === 'survey.answered' && hasAnswered);
@@ -70,8 +76,8 @@ const isOffered = (answer: Verdict, state: OfferState): boolean =>
 /** What signing in, or a stronger sign-in, would settle. */
 const isOnTheWay = (code: string) => ['sign-in.needed', 'trust.too-low'].includes(code);
 
-function formOf(fields: [name: string, value: string][]): FormData {
+function answersIn(fields: [name: string, value: string][]): AnswersDraft {
   const form = new FormData();
-  for (const [name, value] of fields) form.append(name, value);
-  return form;
+  for (const [name, value] of fields) if (!NO_ANSWERS.has(name)) form.append(name, value);
+  return readAnswers(form);
 }

@@ -1,7 +1,8 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ResultsView } from '@/lib/realtime/model';
-import type { Question } from '@/lib/surveys/model/questions';
-import { answeredCount, linesOf, meanOf } from '@/lib/surveys/model/totals';
+import type { Column } from '@/lib/surveys/kinds/kind';
+import { columnsOf, type Question } from '@/lib/surveys/model/questions';
+import { answeredIn, linesOf, meanOf } from '@/lib/surveys/model/totals';
 import { ResultBar } from './result-bar';
 import { useOptionLabel } from './use-option-label';
 
@@ -10,17 +11,33 @@ interface Props {
   results: ResultsView;
 }
 
-/** The totals of one question: a table of figures, with a bar to each for the eye. */
-export function ResultTable({ question, results }: Props) {
-  const t = useTranslations('formats.survey.results');
-  const lines = linesOf(question, results);
-  const answered = answeredCount(question, results);
-  if (lines.length === 0) return <OnlyCounted question={question} answered={answered} />;
+/** The totals of one question; of one that has parts, of each part. */
+export function QuestionResults({ question, results }: Props) {
+  const columns = columnsOf(question);
+  if (columns.length === 1)
+    return columns.map((column) => <ResultTable key={column.key} {...{ question, column, results }} />);
   return (
-    <div className={`survey-result${isStepped(question) ? ' survey-result--steps' : ''}`}>
+    <section className="survey-result-parts">
+      <h3>{question.label}</h3>
+      {columns.map((column) => (
+        <ResultTable key={column.key} {...{ question, column, results }} />
+      ))}
+    </section>
+  );
+}
+
+/** The totals of one column: a table of figures, with a bar to each for the eye. */
+function ResultTable({ question, column, results }: Props & { column: Column }) {
+  const t = useTranslations('formats.survey.results');
+  const lines = linesOf(column, results);
+  const answered = answeredIn(column, results);
+  const title = column.part ?? question.label;
+  if (lines.length === 0) return <OnlyCounted {...{ title, column, answered }} />;
+  return (
+    <div className={`survey-result${isStepped(column) ? ' survey-result--steps' : ''}`}>
       <table>
         <caption>
-          {question.label} <span className="survey-result__count">{t('answered', { count: answered })}</span>
+          {title} <span className="survey-result__count">{t('answered', { count: answered })}</span>
         </caption>
         <thead className="kern-sr-only">
           <tr>
@@ -31,19 +48,19 @@ export function ResultTable({ question, results }: Props) {
         </thead>
         <tbody>
           {lines.map(({ option, count }) => (
-            <Line key={option} question={question} option={option} count={count} of={answered} />
+            <Line key={option} {...{ column, option, count }} of={answered} />
           ))}
         </tbody>
       </table>
-      <Remark question={question} results={results} />
+      <Remark {...{ question, column, results }} />
     </div>
   );
 }
 
 /** Options have names of any length, with the bar below; steps and ranges have short ones, with the bar beside. */
-const isStepped = (question: Question) => question.kind === 'scale' || question.kind === 'number';
+const isStepped = ({ holds }: Column) => holds === 'step' || holds === 'amount';
 
-function Line({ question, option, count, of }: { question: Question; option: string; count: number; of: number }) {
+function Line({ column, option, count, of }: { column: Column; option: string; count: number; of: number }) {
   const format = useFormatter();
   const label = useOptionLabel();
   const share = of === 0 ? 0 : count / of;
@@ -51,10 +68,10 @@ function Line({ question, option, count, of }: { question: Question; option: str
   return (
     <tr>
       <th scope="row">
-        {label(question, option)}
-        {!isStepped(question) && <ResultBar share={share} />}
+        {label(column, option)}
+        {!isStepped(column) && <ResultBar share={share} />}
       </th>
-      <td>{isStepped(question) ? <BarWith share={share}>{percent}</BarWith> : percent}</td>
+      <td>{isStepped(column) ? <BarWith share={share}>{percent}</BarWith> : percent}</td>
       <td>{format.number(count)}</td>
     </tr>
   );
@@ -68,29 +85,35 @@ const BarWith = ({ share, children }: { share: number; children: string }) => (
 );
 
 /** What the figures alone do not say: the mean, the words at the ends, the unit, why shares add up to more. */
-function Remark({ question, results }: Props) {
+function Remark({ question, column, results }: Props & { column: Column }) {
   const t = useTranslations('formats.survey.results');
   const format = useFormatter();
-  if (question.kind === 'multiple') return <p className="survey-remark">{t('several')}</p>;
-  if (question.kind === 'number' && question.unit)
-    return <p className="survey-remark">{t('unit', { unit: question.unit })}</p>;
-  if (question.kind !== 'scale') return null;
-  const { min, max, minLabel: from, maxLabel: to } = question;
-  const mean = meanOf(question, results);
+  if (column.holds === 'several') return <p className="survey-remark">{t('several')}</p>;
+  const { unit } = question as { unit?: string };
+  if (column.holds === 'amount' && unit) return <p className="survey-remark">{t('unit', { unit })}</p>;
+  if (column.holds !== 'step') return null;
+  const {
+    min,
+    max,
+    minLabel: from,
+    maxLabel: to,
+  } = question as Partial<Record<'minLabel' | 'maxLabel', string>> & Partial<Record<'min' | 'max', number>>;
+  const mean = meanOf(column, results);
   const sentences = [
     mean !== null && t('mean', { mean: format.number(mean, { maximumFractionDigits: 1 }) }),
-    from && to && t('ends', { min, max, from, to }),
+    from && to && t('ends', { min: min ?? 0, max: max ?? 0, from, to }),
   ];
   return <p className="survey-remark">{sentences.filter(Boolean).join(' ')}</p>;
 }
 
-/** What has no options is only counted: free text, which is never public, and numbers without a range. */
-function OnlyCounted({ question, answered }: { question: Question; answered: number }) {
+/** What has no options is only counted: free text, which is never public, days, and numbers without a range. */
+function OnlyCounted({ title, column, answered }: { title: string; column: Column; answered: number }) {
   const t = useTranslations('formats.survey.results');
+  const key = column.holds === 'words' ? 'texts' : column.holds === 'day' ? 'days' : 'numbers';
   return (
     <div className="survey-result">
-      <h3>{question.label}</h3>
-      <p className="survey-remark">{t(question.kind === 'text' ? 'texts' : 'numbers', { count: answered })}</p>
+      <h3>{title}</h3>
+      <p className="survey-remark">{t(key, { count: answered })}</p>
     </div>
   );
 }

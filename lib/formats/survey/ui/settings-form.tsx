@@ -3,7 +3,8 @@ import { useTranslations } from 'next-intl';
 import { ChoiceGroup } from '@/components/ui/choices';
 import { ClientTexts } from '@/components/ui/client-texts';
 import { TextArea } from '@/components/ui/fields';
-import { PROSE_LIMIT, resultTimes, type SurveySettings } from '@/lib/surveys/model/questions';
+import { PROSE_LIMIT } from '@/lib/surveys/model/page';
+import { resultTimes, StoredSurvey, type SurveySettings } from '@/lib/surveys/model/survey';
 import { fields } from '../model/settings';
 import { QuestionsBuilder } from './lazily';
 
@@ -22,7 +23,7 @@ export default function SurveySettingsForm({ settings }: { settings: SurveySetti
         defaultValue={settings.intro}
       />
       <ClientTexts of={['formats.survey', 'refusals']}>
-        <QuestionsBuilder questions={settings.questions} />
+        <QuestionsBuilder pages={StoredSurvey.parse(settings).pages} />
       </ClientTexts>
       <ChoiceGroup
         name={fields.results}

@@ -2,51 +2,97 @@
 import { useTranslations } from 'next-intl';
 import { FormProvider } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
-import type { AnswersDraft } from '@/lib/surveys/model/answers';
-import type { Question } from '@/lib/surveys/model/questions';
+import { type AnswersDraft, fieldsIn } from '@/lib/surveys/model/answers';
+import type { Page } from '@/lib/surveys/model/page';
+import { CarriedFields } from './carried-fields';
 import { ErrorSummary } from './error-summary';
-import { QuestionField } from './question-field';
+import { QuestionField } from './fields/question-field';
+import { Progress } from './progress';
 import { useSurveyForm } from './use-survey-form';
 
 export interface SurveyFormProps {
   action: string;
   formatId: string;
   draftName: string;
-  questions: readonly Question[];
+  pages: readonly Page[];
   /** What was filled in before, where the server knows it; for who has no scripts. */
   given: AnswersDraft | null;
+  /** The page that the address asks for. */
+  start: string | undefined;
   /** What the server refused: question id and code. */
   refused: [question: string, code: string][];
+  /** Another one for each person: what orders depend on. */
+  seed: number;
+  /** Gone through by an editor: nothing is kept or sent. */
+  trial?: boolean;
   /** The questions can only be looked at. */
   locked: boolean;
   note: string;
 }
 
-/** The form of a survey. It is complete as it comes from the server; scripts add checks while typing and a draft. */
+/**
+ * The form of a survey, one page after the other. Each is complete as it comes from the server and leads on without
+ * scripts; these add checks while typing, a draft, and pages without a way to the server.
+ */
 export function SurveyForm(props: SurveyFormProps) {
-  const { action, formatId, questions, given, locked, note } = props;
+  const { action, formatId, given, locked, seed } = props;
   const t = useTranslations('formats.survey.form');
-  const { methods, problems, restored, discard, sending, element, summary, submit } = useSurveyForm(props);
+  const form = useSurveyForm(props);
+  const { methods, values, way, place, problems, element } = form;
+  const here = way.pages[place];
+  const questions = here?.questions ?? [];
   return (
     <FormProvider {...methods}>
-      <form ref={element} id={`form-${formatId}`} action={action} method="post" noValidate onSubmit={submit}>
-        <ErrorSummary ref={summary} questions={questions} problems={problems} />
-        {restored && <Restored onDiscard={discard} />}
+      <form ref={element} id={`form-${formatId}`} action={action} method="post" noValidate onSubmit={form.submit}>
+        <ErrorSummary ref={form.summary} {...{ questions, problems }} first={form.first} />
+        {form.restored && <Restored onDiscard={form.discard} />}
+        {form.tried && <p role="status">{t('trialEnd')}</p>}
         <input type="hidden" name="formatId" value={formatId} />
+        <input type="hidden" name="page" value={here?.page.id ?? ''} />
+        <CarriedFields values={values} questions={questions} />
         <fieldset className="survey-questions" disabled={locked} aria-label={t('title')}>
+          <Progress ref={form.head} number={place + 1} of={way.pages.length} title={here?.page.title} />
+          {here?.page.text && <p className="survey-prose">{here.page.text}</p>}
           {questions.map((question) => (
             <QuestionField
               key={question.id}
-              question={question}
-              given={given?.[question.id]}
+              {...{ question, seed }}
+              given={fieldsIn(given ?? {})}
               problem={problems.get(question.id)}
             />
           ))}
-          <p className="survey-note">{locked ? t('preview') : note}</p>
-          {!locked && <Button aria-disabled={sending || undefined}>{sending ? t('sending') : t('send')}</Button>}
         </fieldset>
+        <Ending {...props} {...form} />
       </form>
     </FormProvider>
+  );
+}
+
+type EndingProps = SurveyFormProps & Pick<ReturnType<typeof useSurveyForm>, 'way' | 'place' | 'sending'>;
+
+/** What leads on from a page: back, on, or to the end. */
+function Ending({ locked, note, way, place, sending }: EndingProps) {
+  const t = useTranslations('formats.survey.form');
+  const isLast = place >= way.pages.length - 1;
+  return (
+    <>
+      {(isLast || locked) && <p className="survey-note">{locked ? t('preview') : note}</p>}
+      <div className="buttons">
+        {!isLast && (
+          <Button name="go" value="next">
+            {t('next')}
+          </Button>
+        )}
+        {isLast && !locked && (
+          <Button aria-disabled={sending || undefined}>{sending ? t('sending') : t('send')}</Button>
+        )}
+        {place > 0 && (
+          <Button kind="tertiary" name="go" value="back">
+            {t('back')}
+          </Button>
+        )}
+      </div>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import type { Question } from '@/lib/surveys/model/questions';
+import { columnsOf, type Question } from '@/lib/surveys/model/questions';
 
 /** The sentence for the code of a problem with this question's answer. */
 export function useProblemText() {
@@ -8,22 +8,26 @@ export function useProblemText() {
   return (question: Question, code: string | undefined): string | undefined => {
     if (!code) return undefined;
     const key = code.replace(/^answer\./, '');
-    const facts = factsOf(question);
-    const values = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, format.number(fact)]));
-    return t(t.has(key) ? key : 'invalid', values);
+    const facts = Object.entries(factsOf(question)).map(([name, fact]) => [name, written(fact)]);
+    return t(t.has(key) ? key : 'invalid', Object.fromEntries(facts));
   };
+
+  function written(fact: unknown): string {
+    if (typeof fact === 'number') return format.number(fact);
+    return typeof fact === 'string' ? format.dateTime(new Date(fact), { dateStyle: 'long', timeZone: 'UTC' }) : '';
+  }
 }
 
-function factsOf(question: Question): { min: number; max: number; limit: number } {
-  switch (question.kind) {
-    case 'multiple':
-      return { min: question.min ?? 1, max: question.max ?? question.options.length, limit: 0 };
-    case 'scale':
-    case 'number':
-      return { min: question.min ?? 0, max: question.max ?? 0, limit: 0 };
-    case 'text':
-      return { min: 0, max: 0, limit: question.limit };
-    case 'single':
-      return { min: 1, max: 1, limit: 0 };
-  }
+/** What a sentence may need: the ends of what may be answered, and how long it may be. */
+function factsOf(question: Question): Record<'min' | 'max' | 'limit' | 'total' | 'count', unknown> {
+  const [column] = columnsOf(question);
+  const own = question as { min?: unknown; max?: unknown; limit?: unknown; total?: unknown; top?: unknown };
+  const count = column?.options.length ?? 0;
+  return {
+    min: own.min ?? (count > 0 ? 1 : 0),
+    max: own.max ?? count,
+    limit: own.limit ?? 200,
+    total: own.total ?? 0,
+    count: own.top ?? count,
+  };
 }

@@ -1,53 +1,65 @@
 'use client';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { type UseFormReturn, useForm } from 'react-hook-form';
-import { type Answers, type AnswersDraft, answersSchema, readAnswers } from '@/lib/surveys/model/answers';
+import { type UseFormReturn, useForm, useWatch } from 'react-hook-form';
+import { type AnswersDraft, answersSchema, fieldsIn, readAnswers } from '@/lib/surveys/model/answers';
+import { type Answers, walk } from '@/lib/surveys/model/walk';
 import { forgetDraft, isBlank, keepDraft, keptDraft } from './draft';
 import type { SurveyFormProps } from './survey-form';
+import { usePages } from './use-pages';
 
 type Methods = UseFormReturn<AnswersDraft, unknown, Answers>;
 
-/** The form's state: react-hook-form on the survey's own schema, the draft, and what is wrong by question. */
-export function useSurveyForm({ formatId, draftName, questions, given, refused }: SurveyFormProps) {
-  const [start] = useState(() => filledIn(`form-${formatId}`, questions, given));
+/** The form's state: react-hook-form on the survey's own schema, the way through its pages, the draft, what is wrong. */
+export function useSurveyForm({
+  formatId,
+  draftName,
+  pages,
+  given,
+  refused,
+  start,
+  locked,
+  trial = false,
+}: SurveyFormProps) {
+  const [begun] = useState(() => filledIn(`form-${formatId}`, given));
   const methods: Methods = useForm({
-    resolver: zodResolver(answersSchema(questions)),
-    defaultValues: start,
+    resolver: zodResolver(answersSchema(pages)),
+    defaultValues: begun,
     shouldFocusError: false,
   });
+  const values = useWatch({ control: methods.control });
+  const way = useMemo(() => walk(pages, fieldsIn(values)), [pages, values]);
   const element = useRef<HTMLFormElement>(null);
-  const summary = useRef<HTMLDivElement>(null);
-  const { errors, isSubmitted, submitCount } = methods.formState;
-  const problems = useMemo(
-    () => (isSubmitted ? codesIn(errors) : new Map(refused)),
-    // `errors` is one object whose content changes with `submitCount` and with each check.
-    [errors, isSubmitted, refused],
-  );
-  const draft = useDraftOf(methods, draftName, given === null && isBlank(start));
-  const sending = useSending(methods, element);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each refused try brings the summary into focus again.
-  useEffect(() => {
-    summary.current?.focus();
-  }, [submitCount]);
-  return { methods, problems, element, summary, ...draft, ...sending };
+  const paging = usePages({ way, start, refused, locked, trial });
+  const draft = useDraftOf(methods, trial ? null : draftName, given === null && isBlank(begun));
+  const { sending, send } = useSending(methods, element);
+  const [tried, setTried] = useState(false);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    // To React the preview lies within the editor's form, which would send itself.
+    event.stopPropagation();
+    const button = (event.nativeEvent as SubmitEvent).submitter;
+    const isEnd = paging.leave(button?.getAttribute('value') === 'back') && !locked;
+    setTried(isEnd && trial);
+    if (isEnd && !trial) send(event);
+  };
+  return { methods, values, way, element, ...paging, ...draft, sending, tried, submit };
 }
 
 /** What the fields hold already: typed before the scripts came, or brought back by the browser. */
-function filledIn(formId: string, questions: SurveyFormProps['questions'], given: AnswersDraft | null): AnswersDraft {
+function filledIn(formId: string, given: AnswersDraft | null): AnswersDraft {
   const form = typeof document === 'undefined' ? null : (document.getElementById(formId) as HTMLFormElement | null);
-  if (form) return readAnswers(questions, new FormData(form));
-  return { ...readAnswers(questions, new FormData()), ...given };
+  if (!form) return given ?? {};
+  const { formatId: _, page: _page, shown: _shown, ...answers } = readAnswers(new FormData(form));
+  return answers;
 }
 
-const codesIn = (errors: Methods['formState']['errors']): Map<string, string> =>
-  new Map(Object.entries(errors).map(([id, error]) => [id, String(error?.message ?? 'answer.invalid')]));
-
 /** Keeps what is filled in, and brings it back where nothing newer is there. */
-function useDraftOf(methods: Methods, name: string, mayRestore: boolean) {
+function useDraftOf(methods: Methods, name: string | null, mayRestore: boolean) {
   const [restored, setRestored] = useState(false);
   const { reset, subscribe } = methods;
   useEffect(() => {
+    if (name === null) return;
     const draft = mayRestore ? keptDraft(name) : null;
     if (draft) {
       reset(draft, { keepDefaultValues: true });
@@ -56,7 +68,7 @@ function useDraftOf(methods: Methods, name: string, mayRestore: boolean) {
     return subscribe({ formState: { values: true }, callback: ({ values }) => keepDraft(name, values) });
   }, [name, mayRestore, reset, subscribe]);
   const discard = () => {
-    forgetDraft(name);
+    if (name !== null) forgetDraft(name);
     reset();
     setRestored(false);
   };
@@ -71,13 +83,12 @@ function useSending(methods: Methods, element: { current: HTMLFormElement | null
     window.addEventListener('pageshow', back);
     return () => window.removeEventListener('pageshow', back);
   }, []);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const send = (event: FormEvent) => {
     if (sending) return;
     void methods.handleSubmit(() => {
       setSending(true);
       element.current?.submit();
     })(event);
   };
-  return { sending, submit };
+  return { sending, send };
 }

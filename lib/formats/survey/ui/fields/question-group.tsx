@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { FieldError } from '@/components/ui/fields';
 import type { Question } from '@/lib/surveys/model/questions';
-import { questionId } from './ids';
+import { questionId } from '../ids';
 
 interface Props {
   question: Question;
@@ -11,13 +11,12 @@ interface Props {
   children: ReactNode;
 }
 
-/** The frame of a question that several buttons or boxes answer. */
+/** The frame of a question that several fields answer. */
 export function QuestionGroup({ question, hint, error, children }: Props) {
   const id = questionId(question);
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
     <fieldset
-      id={id}
       className={`survey-question kern-fieldset${error ? ' kern-fieldset--error' : ''}`}
       aria-describedby={described || undefined}
     >

@@ -1,18 +1,13 @@
 import { useTranslations } from 'next-intl';
 import { useFormContext } from 'react-hook-form';
 import type { QuestionOf } from '@/lib/surveys/model/questions';
+import { optionId } from '../ids';
 import { ClearButton } from './clear-button';
-import { optionId } from './ids';
+import type { FieldProps } from './field-props';
 import { QuestionGroup } from './question-group';
 
-interface Props {
-  question: QuestionOf<'scale'>;
-  given: unknown;
-  error: string | undefined;
-}
-
 /** A row of steps, of which one is chosen. The words at both ends stand in the hint too, for who hears the page. */
-export function ScaleField({ question, given, error }: Props) {
+export function ScaleField({ question, given, error }: FieldProps<QuestionOf<'scale'>>) {
   const { register } = useFormContext();
   const { min, max, minLabel, maxLabel } = question;
   const steps = Array.from({ length: max - min + 1 }, (_, index) => String(min + index));
@@ -20,34 +15,38 @@ export function ScaleField({ question, given, error }: Props) {
     <QuestionGroup question={question} hint={<Hint question={question} />} error={error}>
       <div className="survey-scale">
         <div className="survey-steps">
-          {steps.map((step) => (
+          {steps.map((step, index) => (
             <label key={step} className="survey-step">
               <input
                 {...register(question.id)}
                 type="radio"
                 className="kern-form-check__radio"
-                id={optionId(question, step)}
+                id={optionId(question, step, index)}
                 value={step}
-                defaultChecked={given === step}
+                defaultChecked={given(question.id) === step}
                 aria-invalid={error ? true : undefined}
               />
               <span>{step}</span>
             </label>
           ))}
         </div>
-        {(minLabel || maxLabel) && (
-          <div className="survey-ends" aria-hidden="true">
-            <span>{minLabel}</span>
-            <span>{maxLabel}</span>
-          </div>
-        )}
+        <Ends from={minLabel} to={maxLabel} />
       </div>
       <ClearButton question={question} />
     </QuestionGroup>
   );
 }
 
-function Hint({ question }: { question: Props['question'] }) {
+/** The words at both ends, for the eye. */
+export const Ends = ({ from, to }: { from?: string | undefined; to?: string | undefined }) =>
+  (from || to) && (
+    <div className="survey-ends" aria-hidden="true">
+      <span>{from}</span>
+      <span>{to}</span>
+    </div>
+  );
+
+function Hint({ question }: Pick<FieldProps<QuestionOf<'scale'>>, 'question'>) {
   const t = useTranslations('formats.survey.form');
   const { min, max, minLabel: from, maxLabel: to } = question;
   return (

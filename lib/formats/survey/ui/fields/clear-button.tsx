@@ -2,11 +2,10 @@
 import { useTranslations } from 'next-intl';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
-import type { Question } from '@/lib/surveys/model/questions';
-import { isNothing } from './draft';
+import { isNothing } from '../draft';
 
 /** Takes back the choice among radio buttons, which browsers offer no way for. Only where no answer is fine too. */
-export function ClearButton({ question }: { question: Question }) {
+export function ClearButton({ question }: { question: { id: string; required: boolean } }) {
   const t = useTranslations('formats.survey.form');
   const { setValue } = useFormContext();
   const answer: unknown = useWatch({ name: question.id });

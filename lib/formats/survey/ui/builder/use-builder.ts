@@ -1,0 +1,88 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { readPages, writePages } from '@/lib/surveys/model/notation';
+import type { Page } from '@/lib/surveys/model/page';
+import { SurveySettings } from '@/lib/surveys/model/survey';
+import { draftsOf, type PageDraft, pagesOf } from '../../model/draft';
+import { begin, type Move, move } from '../../model/history';
+
+/** The names of fields that only the builder itself reads begin so; they are not sent. */
+export const INNER = 'builder.';
+
+/** The state of the builder. `plain` is what the server sends, and all there is without scripts. */
+export function useBuilder(pages: readonly Page[]) {
+  const [mode, setMode] = useState<'plain' | 'form' | 'text'>('plain');
+  const [lines, setLines] = useState(() => writePages(pages));
+  const [history, dispatch] = useReducer(move, pages, (stored) => begin(draftsOf(stored)));
+  const [open, setOpen] = useState<number | null>(null);
+  const checks = useChecks(history.now);
+  useEffect(() => setMode('form'), []);
+  const take = (step: Move) => {
+    // What was just added is what one works on next; it gets the next handle.
+    if (step.do === 'add') setOpen(nextHandle(history.now));
+    dispatch(step);
+  };
+  const toText = () => {
+    setLines(writePages(pagesOf(history.now) as Page[]));
+    setMode('text');
+  };
+  const toForm = () => {
+    const read = SurveySettings.safeParse({ ...readPages(lines), results: 'always' });
+    const shown = read.success ? read.data.pages : asPages(readPages(lines));
+    dispatch({ do: 'start', pages: draftsOf(shown) });
+    setMode('form');
+  };
+  return { mode, lines, setLines, drafts: history.now, history, open, setOpen, take, toText, toForm, ...checks };
+}
+
+export type Builder = ReturnType<typeof useBuilder>;
+
+const nextHandle = (pages: readonly PageDraft[]) =>
+  Math.max(-1, ...pages.flatMap((page) => [page.handle, ...page.questions.map(({ handle }) => handle)])) + 1;
+
+/** What is not a survey yet is shown as far as it goes. */
+const asPages = (read: ReturnType<typeof readPages>): Page[] =>
+  'questions' in read ? [{ id: 'seite-1', questions: read.questions as Page['questions'] }] : (read.pages as Page[]);
+
+/** Checks by the schema of the settings when the form is to be sent, and from then on with every step. */
+function useChecks(drafts: readonly PageDraft[]) {
+  const t = useTranslations('refusals');
+  const [tried, setTried] = useState(false);
+  const element = useRef<HTMLFieldSetElement>(null);
+  const checked = useMemo(() => SurveySettings.safeParse({ pages: pagesOf(drafts), results: 'always' }), [drafts]);
+  const problems = useMemo(() => problemsIn(checked.error), [checked]);
+  useEffect(() => {
+    const form = element.current?.form;
+    if (!form) return;
+    const guard = (event: SubmitEvent) => {
+      if (problems.size === 0) return;
+      event.preventDefault();
+      event.stopPropagation();
+      setTried(true);
+      requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid], .field-error')?.focus());
+    };
+    form.addEventListener('submit', guard);
+    form.addEventListener('formdata', withoutInner);
+    return () => {
+      form.removeEventListener('submit', guard);
+      form.removeEventListener('formdata', withoutInner);
+    };
+  });
+  const errorAt = (path: string): string | undefined => {
+    const code = tried ? problems.get(path) : undefined;
+    return code && (t.has(code) ? t(code) : t('field.invalid'));
+  };
+  /** Whether anything is wrong at this place or below it. */
+  const isWrong = (path: string) =>
+    tried && [...problems.keys()].some((key) => key === path || key.startsWith(`${path}.`));
+  return { element, errorAt, isWrong, pages: checked.success ? checked.data.pages : null };
+}
+
+/** Code by path: `pages.0.questions.2.label`. The first problem at a place counts. */
+const problemsIn = (error: ReturnType<typeof SurveySettings.safeParse>['error']): Map<string, string> =>
+  new Map([...(error?.issues ?? [])].reverse().map((issue) => [issue.path.join('.'), issue.message]));
+
+function withoutInner({ formData }: FormDataEvent): void {
+  for (const name of [...formData.keys()]) if (name.startsWith(INNER)) formData.delete(name);
+}

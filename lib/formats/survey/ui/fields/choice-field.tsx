@@ -1,0 +1,75 @@
+import { useTranslations } from 'next-intl';
+import { useFormContext } from 'react-hook-form';
+import { Check } from '@/components/ui/choices';
+import { fieldOf } from '@/lib/surveys/kinds/kind';
+import { mostOf, OTHER, OTHER_LIMIT } from '@/lib/surveys/kinds/options';
+import type { QuestionOf } from '@/lib/surveys/model/questions';
+import { optionId } from '../ids';
+import { ClearButton } from './clear-button';
+import { type FieldProps, textIn } from './field-props';
+import { ordered } from './ordered';
+import { QuestionGroup } from './question-group';
+
+type Props = FieldProps<QuestionOf<'single' | 'multiple'>>;
+
+/** One of several answers, or any of them, and where there is a place for it words of one's own. */
+export function ChoiceField({ question, given, error, seed }: Props) {
+  const { register } = useFormContext();
+  const { other } = question;
+  const chosen = [given(question.id)].flat();
+  const options = question.random ? ordered(question.options, `${seed}${question.id}`) : question.options;
+  return (
+    <QuestionGroup question={question} hint={<Hint question={question} />} error={error}>
+      {[...options, ...(other ? [{ id: OTHER, label: other }] : [])].map((option, index) => (
+        <Check
+          key={option.id}
+          {...register(question.id)}
+          type={question.kind === 'single' ? 'radio' : 'checkbox'}
+          id={optionId(question, option.id, index)}
+          value={option.id}
+          label={option.label}
+          defaultChecked={chosen.includes(option.id)}
+          aria-invalid={error ? true : undefined}
+        />
+      ))}
+      {other && <OtherField question={question} given={given} label={other} />}
+      {question.kind === 'single' && <ClearButton question={question} />}
+    </QuestionGroup>
+  );
+}
+
+/** Who writes into it has chosen it. */
+function OtherField({ question, given, label }: Pick<Props, 'question' | 'given'> & { label: string }) {
+  const { register, setValue, getValues } = useFormContext();
+  const name = fieldOf(question, OTHER);
+  const choose = () => {
+    const before = getValues(question.id);
+    const chosen = question.kind === 'single' ? OTHER : [...new Set([before ?? []].flat()).add(OTHER)].filter(Boolean);
+    setValue(question.id, chosen, { shouldDirty: true });
+  };
+  const { onChange, ...field } = register(name);
+  return (
+    <input
+      {...field}
+      type="text"
+      className="kern-form-input__input survey-other"
+      aria-label={label}
+      maxLength={OTHER_LIMIT}
+      defaultValue={textIn(given(name))}
+      onChange={(event) => {
+        if (event.target.value.trim() !== '') choose();
+        return onChange(event);
+      }}
+    />
+  );
+}
+
+function Hint({ question }: { question: Props['question'] }) {
+  const t = useTranslations('formats.survey.form.choices');
+  if (question.kind === 'single') return question.hint ?? null;
+  const least = question.min ?? 1;
+  const most = mostOf(question);
+  const isBounded = most < question.options.length;
+  const key = least > 1 ? (isBounded ? 'between' : 'least') : isBounded ? 'most' : 'any';
+  return [question.hint, t(key, { min: least, max: most })].filter(Boolean).join(' ');
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { Condition, type Value } from '../model/condition';
+import { Key, LABEL_LIMIT, Label } from '../model/key';
+
+/** What every question has, of whatever kind. */
+export const asked = {
+  id: Key,
+  label: Label,
+  hint: z.string().trim().max(LABEL_LIMIT).optional(),
+  required: z.boolean(),
+  /** Asked only where this is fulfilled. */
+  showIf: Condition.optional(),
+};
+
+export interface Option {
+  id: string;
+  label: string;
+}
+
+/** Words of one's own instead of the options. */
+export interface Other {
+  other: string;
+}
+
+/** One answer, as it is kept. */
+export type Answer =
+  | string
+  | number
+  | true
+  | Other
+  | readonly (string | Other)[]
+  | Readonly<Record<string, string | number>>;
+
+/** What a table of all answers has in one column: a whole question, or a part of it. */
+export interface Column {
+  /** The question's id, or with a part of it `question:part`. */
+  key: string;
+  /** What it is about, beside the question's own words; absent where these say all. */
+  part?: string;
+  /** One option, any of them, a step, an amount, a day, words, or a yes. */
+  holds: 'one' | 'several' | 'step' | 'amount' | 'day' | 'words' | 'yes';
+  /** What may be chosen, in its order. */
+  options: readonly Option[];
+  /** The least and the greatest amount or day. */
+  from?: number | string;
+  to?: number | string;
+  /** Only whole amounts. */
+  whole?: boolean;
+  /** Its value in an answer to the question. */
+  valueIn: (answer: Answer) => Value | undefined;
+}
+
+/** The fields of a form by name, of the browser's or of a request: text, lists of text, or nothing. */
+export type Fields = (name: string) => unknown;
+
+/** How a kind of question declares itself; its part for the page stands with the format's `ui`. */
+export interface Kind<S extends z.ZodType> {
+  /** The question as an editor makes it. */
+  schema: S;
+  /** What an answer must be. Problems are codes `answer.…`. */
+  answer: (question: z.output<S>) => z.ZodType<Answer>;
+  /** What the fields of a form say, unchecked; undefined for nothing. Absent: the field of the question's name. */
+  read?: (question: z.output<S>, fields: Fields) => unknown;
+  /** None for what asks nothing. */
+  columns: (question: z.output<S>) => Column[];
+}
+
+/** Declares a kind of question. Only keeps its types together. */
+export const defineKind = <S extends z.ZodType>(kind: Kind<S>): Kind<S> => kind;
+
+/** The column of a question that has only one. */
+export const onlyColumn = (question: { id: string }, column: Pick<Column, 'holds'> & Partial<Column>): Column[] => [
+  { key: question.id, options: [], valueIn: (answer) => answer as Value, ...column },
+];
+
+/** The column of one part of a question, whose answer is a record by part. */
+export const partColumn = (
+  question: { id: string },
+  part: Option,
+  column: Pick<Column, 'holds'> & Partial<Column>,
+): Column => ({
+  key: `${question.id}:${part.id}`,
+  part: part.label,
+  options: [],
+  valueIn: (answer) => (answer as Readonly<Record<string, Value>>)[part.id],
+  ...column,
+});
+
+/** The name of a part's field in a form. */
+export const fieldOf = (question: { id: string }, part: string): string => `${question.id}:${part}`;
+
+/** Browsers and react-hook-form write "nothing" in many ways. Out: undefined, or what was given. */
+export function unlessEmpty(given: unknown): unknown {
+  if (given === null || given === false) return undefined;
+  if (typeof given === 'string' && given.trim() === '') return undefined;
+  if (Array.isArray(given)) {
+    const chosen = given.filter((entry) => entry !== '' && entry !== false && entry != null);
+    return chosen.length > 0 ? chosen : undefined;
+  }
+  return given;
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { areUnique } from './key';
+import { PAGES_LIMIT, QUESTIONS_LIMIT } from './limits';
+import { logicProblems } from './logic';
+import { Page, Prose, questionsOf } from './page';
+
+/** From when on people see the totals. */
+export const resultTimes = ['always', 'after-answer', 'after-end', 'never'] as const;
+export type ResultTime = (typeof resultTimes)[number];
+
+const Settings = z.object({
+  pages: z.array(Page).min(1, 'survey.no-questions').max(PAGES_LIMIT, 'survey.too-many-pages'),
+  results: z.enum(resultTimes),
+  intro: Prose.optional(),
+  thanks: Prose.optional(),
+});
+
+/** A survey as it is stored. Its logic was checked when an editor saved it. */
+export const StoredSurvey = z.preprocess(inPages, Settings);
+
+/** A survey as an editor makes it, with its logic checked. One of a single page may say its questions alone. */
+export const SurveySettings = z.preprocess(inPages, Settings.superRefine(checkLogic));
+export type SurveySettings = z.output<typeof SurveySettings>;
+
+/** A wish to answer: which survey, and answers by question or by field, which only the survey's own schema can check. */
+export const ResponseDraft = z.object({ formatId: z.uuid(), answers: z.record(z.string(), z.unknown()) });
+
+function checkLogic({ pages }: z.output<typeof Settings>, context: z.RefinementCtx): void {
+  const shape = shapeProblem(pages);
+  const problems = shape ? [{ code: shape, at: [] }] : logicProblems(pages);
+  for (const { code, at } of problems) context.addIssue({ code: 'custom', message: code, path: ['pages', ...at] });
+}
+
+function shapeProblem(pages: readonly Page[]): string | null {
+  const questions = questionsOf(pages);
+  if (questions.length === 0) return 'survey.no-questions';
+  if (questions.length > QUESTIONS_LIMIT) return 'survey.too-many-questions';
+  if (!areUnique(questions.map(({ id }) => id))) return 'survey.questions-twice';
+  return areUnique(pages.map(({ id }) => id)) ? null : 'survey.pages-twice';
+}
+
+function inPages(given: unknown): unknown {
+  if (typeof given !== 'object' || given === null || !('questions' in given)) return given;
+  const { questions, ...settings } = given;
+  return { pages: [{ id: 'seite-1', questions }], ...settings };
+}

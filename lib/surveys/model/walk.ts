@@ -1,0 +1,104 @@
+import { type Answer, type Column, type Fields, unlessEmpty } from '../kinds/kind';
+import { meets, type Value } from './condition';
+import { END, type Page } from './page';
+import { withAnswers } from './piping';
+import { columnsOf, kindOf, type Question } from './questions';
+
+/** One person's answers by question. A question that was skipped or not asked is absent. */
+export type Answers = Record<string, Answer>;
+
+/** The way of one person through a survey. */
+export interface Walk {
+  /** The pages that this person sees, and what is asked on each, with the words of earlier answers in place. */
+  pages: { page: Page; questions: Question[] }[];
+  /** What was answered of it. Nothing else is kept. */
+  answers: Answers;
+  /** What is missing or wrong, by question, in their order; codes `answer.…`. */
+  problems: { question: string; code: string }[];
+}
+
+/**
+ * Goes through a survey as its conditions and jumps lead, and checks every answer on the way. The one place where this
+ * is decided: the browser's form, the pages without scripts and the command all ask here. It always ends, since jumps
+ * only lead forward. In: what the fields hold, unchecked.
+ */
+export function walk(pages: readonly Page[], fields: Fields): Walk {
+  const way: Walk = { pages: [], answers: {}, problems: [] };
+  const said: Said = new Map();
+  const valueAt = (column: string) => said.get(column)?.value;
+  for (let index = 0; index < pages.length; ) {
+    const page = pages[index] as Page;
+    const isShown = !page.showIf || meets(page.showIf, valueAt);
+    if (isShown) visit(page, { way, said, fields });
+    index = isShown ? nextAfter(pages, index, valueAt) : index + 1;
+  }
+  return way;
+}
+
+/** The number of the page after this one; behind the last one it ends. */
+export function nextAfter(
+  pages: readonly Page[],
+  index: number,
+  valueAt: (column: string) => Value | undefined,
+): number {
+  const jump = pages[index]?.jumps?.find(({ when }) => !when || meets(when, valueAt));
+  if (!jump) return index + 1;
+  const target = jump.to === END ? pages.length : pages.findIndex(({ id }) => id === jump.to);
+  return Math.max(index + 1, target);
+}
+
+/** The values of an answer by column; of no answer, none. */
+export const valuesIn = (question: Question, answer: Answer): [column: Column, value: Value][] =>
+  columnsOf(question).flatMap((column) => {
+    const value = column.valueIn(answer);
+    return value === undefined ? [] : [[column, value] as [Column, Value]];
+  });
+
+/** What was answered so far, by column. */
+type Said = Map<string, { column: Column; value: Value }>;
+
+interface Visit {
+  way: Walk;
+  said: Said;
+  fields: Fields;
+}
+
+function visit(page: Page, { way, said, fields }: Visit): void {
+  const spoken = (text: string) => withAnswers(text, (key) => said.get(key));
+  // What stands at the head of a page is said before anything on it is answered.
+  const head = { ...page, ...wordsOf({ title: page.title, text: page.text }, spoken) };
+  const questions: Question[] = [];
+  for (const question of page.questions) {
+    if (question.showIf && !meets(question.showIf, (column) => said.get(column)?.value)) continue;
+    questions.push({ ...question, ...wordsOf({ label: question.label, hint: question.hint }, spoken) });
+    const { answer, problem } = answerTo(question, fields);
+    if (problem) way.problems.push({ question: question.id, code: problem });
+    if (answer === undefined) continue;
+    way.answers[question.id] = answer;
+    for (const [column, value] of valuesIn(question, answer)) said.set(column.key, { column, value });
+  }
+  if (questions.length > 0 || page.text) way.pages.push({ page: head, questions });
+}
+
+/** Only what there is and what is said in other words. */
+const wordsOf = <T extends Record<string, string | undefined>>(
+  texts: T,
+  spoken: (text: string) => string,
+): Partial<T> =>
+  Object.fromEntries(
+    Object.entries(texts).flatMap(([name, text]) => (text?.includes('{{') ? [[name, spoken(text)]] : [])),
+  ) as Partial<T>;
+
+function answerTo(question: Question, fields: Fields): { answer?: Answer; problem?: string } {
+  const { read, answer } = kindOf(question);
+  const given = unlessEmpty(read ? read(question, fields) : fields(question.id));
+  if (columnsOf(question).length === 0) return {};
+  const nothing = question.required ? { problem: 'answer.missing' } : {};
+  if (given === undefined) return nothing;
+  const checked = answer(question).safeParse(given);
+  if (!checked.success) return { problem: checked.error.issues[0]?.message ?? 'answer.invalid' };
+  return isEmptyRecord(checked.data) ? nothing : { answer: checked.data };
+}
+
+/** All parts of it were left out. */
+const isEmptyRecord = (answer: Answer) => typeof answer === 'object' && Object.keys(answer).length === 0;
