@@ -1,4 +1,4 @@
-import type { SurveySettings } from '@/lib/surveys/model/questions';
+import type { SurveySettings } from '@/lib/surveys/model/survey';
 import type { DemoSurvey } from './demo-survey';
 
 const areas = [
@@ -12,64 +12,112 @@ const areas = [
 ];
 
 const settings: SurveySettings = {
-  intro: 'Sechs Fragen zu 64,2 Millionen Euro. Ihre Antworten gehen ohne Pseudonym in die Beratung des Rates ein.',
+  intro: 'Vier Seiten zu 64,2 Millionen Euro. Ihre Antworten gehen ohne Pseudonym in die Beratung des Rates ein.',
   thanks: 'Danke! Was der Rat daraus macht, steht Mitte des nächsten Vierteljahres auf dieser Seite.',
   results: 'after-end',
-  questions: [
+  pages: [
     {
       id: 'sparen',
-      kind: 'multiple',
-      label: 'In welchen Bereichen darf gespart werden?',
-      required: true,
-      max: 3,
-      options: areas,
-    },
-    {
-      id: 'schonen',
-      kind: 'single',
-      label: 'Und wo auf keinen Fall?',
-      required: true,
-      options: areas,
-    },
-    {
-      id: 'steuer',
-      kind: 'single',
-      label:
-        'Die Grundsteuer könnte steigen, im Mittel um 41 Euro im Jahr je Wohnung. Wäre Ihnen das lieber als Kürzungen?',
-      required: true,
-      options: [
-        { id: 'ja', label: 'Ja' },
-        { id: 'teils', label: 'Zum Teil: etwas Steuer, etwas kürzen' },
-        { id: 'nein', label: 'Nein' },
+      title: 'Sparen und schonen',
+      questions: [
+        {
+          id: 'sparen',
+          kind: 'multiple',
+          label: 'In welchen Bereichen darf gespart werden?',
+          required: true,
+          max: 3,
+          options: [...areas, { id: 'nirgends', label: 'Nirgends', exclusive: true }],
+        },
+        {
+          id: 'steuer',
+          kind: 'single',
+          label: 'Die Grundsteuer könnte steigen, im Mittel um 41 Euro im Jahr je Wohnung. Was wäre Ihnen lieber?',
+          required: true,
+          options: [
+            { id: 'steuer', label: 'Mehr Steuer, keine Kürzungen' },
+            { id: 'teils', label: 'Etwas Steuer, etwas kürzen' },
+            { id: 'kuerzen', label: 'Keine Steuer, lieber kürzen' },
+          ],
+          other: 'Etwas anderes',
+        },
+        {
+          id: 'mehr',
+          kind: 'slider',
+          label: 'Wie viel mehr im Jahr wäre für Sie in Ordnung?',
+          required: false,
+          showIf: { of: 'steuer', in: ['steuer', 'teils'] },
+          min: 0,
+          max: 200,
+          step: 5,
+          unit: 'Euro',
+          minLabel: 'nichts',
+          maxLabel: '200 Euro',
+        },
       ],
     },
     {
-      id: 'freibad',
-      kind: 'scale',
-      label: 'Wie wichtig ist Ihnen, dass das Freibad von Mai bis September geöffnet bleibt?',
-      required: false,
-      min: 1,
-      max: 5,
-      minLabel: 'unwichtig',
-      maxLabel: 'sehr wichtig',
+      id: 'verteilen',
+      title: 'Verteilen Sie selbst',
+      text: 'Auf dieser Seite entscheiden Sie, als säßen Sie im Rat.',
+      questions: [
+        {
+          id: 'hundert',
+          kind: 'budget',
+          label: 'Von 100 Euro: Wie viele gehen wohin?',
+          hint: 'Im Entwurf sind es für Kinder, Schule und Jugend 31 Euro.',
+          required: false,
+          options: areas,
+          total: 100,
+          unit: 'Euro',
+          whole: true,
+        },
+        {
+          id: 'zuerst',
+          kind: 'ranking',
+          label: 'Wenn am Ende etwas übrig ist: Was käme zuerst?',
+          required: false,
+          options: areas.slice(0, 5),
+          top: 3,
+          random: true,
+        },
+      ],
     },
     {
-      id: 'hundert',
-      kind: 'number',
-      label: 'Von 100 Euro: Wie viele würden Sie für Kinder, Schule und Jugend ausgeben?',
-      hint: 'Im Entwurf sind es 31 Euro.',
-      required: false,
-      min: 0,
-      max: 100,
-      whole: true,
-      unit: 'Euro',
+      id: 'baeder',
+      title: 'Das Freibad',
+      showIf: { not: { of: 'sparen', in: ['baeder'] } },
+      questions: [
+        {
+          id: 'freibad',
+          kind: 'matrix',
+          label: 'Wie wichtig ist Ihnen am Freibad …',
+          required: false,
+          rows: [
+            { id: 'saison', label: 'dass es von Mai bis September öffnet' },
+            { id: 'frueh', label: 'dass es um 6 Uhr öffnet' },
+            { id: 'preis', label: 'dass es wenig kostet' },
+          ],
+          options: [
+            { id: 'sehr', label: 'sehr' },
+            { id: 'eher', label: 'eher' },
+            { id: 'kaum', label: 'kaum' },
+            { id: 'egal', label: 'gar nicht' },
+          ],
+        },
+      ],
     },
     {
-      id: 'idee',
-      kind: 'text',
-      label: 'Haben Sie eine Idee, wie die Stadt mehr einnehmen oder klüger ausgeben kann?',
-      required: false,
-      limit: 1000,
+      id: 'schluss',
+      title: 'Zum Schluss',
+      questions: [
+        {
+          id: 'idee',
+          kind: 'text',
+          label: 'Haben Sie eine Idee, wie die Stadt mehr einnehmen oder klüger ausgeben kann?',
+          required: false,
+          limit: 1000,
+        },
+      ],
     },
   ],
 };
@@ -80,7 +128,7 @@ export const haushalt: DemoSurvey = {
     tenant: 'lindenfurt',
     offer: 'haushalt',
     slug: 'umfrage',
-    title: 'Sechs Fragen zum Haushalt',
+    title: 'Fragen zum Haushalt',
     position: 0,
     opensInDays: 12,
     closesInDays: 40,
