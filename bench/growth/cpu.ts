@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { type Cpu, cpuBetween } from '../measure';
+import { procText } from '../proc';
 
 /**
  * Seconds of CPU of a server and of those of PostgreSQL's processes that work for one database, from the scheduler's
@@ -23,23 +24,14 @@ const worksFor = (title: string, database: string) =>
 
 const secondsOf = (pid: number): number =>
   listOf(`/proc/${pid}/task`).reduce(
-    (sum, task) => sum + Number(textOf(`/proc/${pid}/task/${task}/schedstat`).split(' ')[0]),
+    (sum, task) => sum + Number(procText(`/proc/${pid}/task/${task}/schedstat`).split(' ')[0]),
     0,
   ) / 1e9;
 
 const childrenOf = (pid: number): number[] =>
-  textOf(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean).map(Number);
+  procText(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean).map(Number);
 
-const titleOf = (pid: number) => textOf(`/proc/${pid}/cmdline`).replaceAll('\0', ' ').trim();
-
-/** A process may end between being named and being read. */
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
-}
+const titleOf = (pid: number) => procText(`/proc/${pid}/cmdline`).replaceAll('\0', ' ').trim();
 
 function listOf(folder: string): string[] {
   try {

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { procText } from '../proc';
 
 /** What a piece of work gave, how long it took, and how long nobody else had a turn meanwhile; in milliseconds. */
 export interface Watched<T> {
@@ -36,4 +36,4 @@ export async function watched<T>(work: () => Promise<T>): Promise<Watched<T>> {
 }
 
 /** Milliseconds that this thread ran so far, by the scheduler's count. Linux only. */
-const ranOfThread = (): number => Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[0]) / 1e6;
+const ranOfThread = (): number => Number(procText('/proc/thread-self/schedstat').split(' ')[0]) / 1e6;
