@@ -41,6 +41,8 @@ test('above the map a street is looked for in 320 pixels, and nothing is asked b
     if (pathname.endsWith('/places')) asked.push(searchParams.get('q') ?? '');
   });
   await openAs(page, 'anna', MAP);
+  // The map is drawn once one comes near it.
+  await page.locator('.map-dialogue__parts').scrollIntoViewIfNeeded();
   await isReady(page);
   const field = page.getByRole('combobox', { name: 'Straße oder Ort suchen' });
   await field.pressSequentially('Ra');

@@ -86,22 +86,28 @@ export function MapDialogue(props: MapDialogueProps) {
   return (
     <div className="map-dialogue">
       {live.watching > 1 && <p className="map-dialogue__watching">{t('watching', { count: live.watching })}</p>}
-      <PictureLinks path={props.path} category={filter.category} view={view.bounds} first={props.view} />
-      <ViewLink addressNow={() => linkTo(props.path, { annotation: selectedId, filter, view: view.view.current })} />
       <FilterBar {...{ path: props.path, filter, counts: entries.counts }} {...props.settings} onChoose={choose} />
       <div className="map-dialogue__parts">
-        <MapPart
-          {...props}
-          {...looking}
-          entries={shown}
-          pictured={all.filter((entry) => filter.category === null || entry.category === filter.category)}
-          filter={filter}
-          density={filter.density ? { count: countOf(entries.counts, filter) } : null}
-          tiles={entries.tiles}
-          onSelect={(id) => select(id, 'map')}
-          onRead={() => toTop(side.current)}
-          onView={view.onView}
-        />
+        <div className="map-dialogue__where">
+          <MapPart
+            {...props}
+            {...looking}
+            entries={shown}
+            pictured={all.filter((entry) => filter.category === null || entry.category === filter.category)}
+            filter={filter}
+            density={filter.density ? { count: countOf(entries.counts, filter) } : null}
+            tiles={entries.tiles}
+            onSelect={(id) => select(id, 'map')}
+            onRead={() => toTop(side.current)}
+            onView={view.onView}
+          />
+          <div className="map-dialogue__outs no-print">
+            <PictureLinks path={props.path} category={filter.category} view={view.bounds} first={props.view} />
+            <ViewLink
+              addressNow={() => linkTo(props.path, { annotation: selectedId, filter, view: view.view.current })}
+            />
+          </div>
+        </div>
         <div className="map-dialogue__side" ref={side}>
           <SidePart
             {...props}
