@@ -14,7 +14,6 @@ const ALLOWED = [
   /^lib\/(actor|errors|text|settings|log|worker)(\.test)?\.ts$/,
   new RegExp(`^lib/realtime/(${LIVE})(\\.test)?\\.ts$`),
   new RegExp(`^lib/serving/(${SERVING})(\\.test)?\\.ts$`),
-  /^lib\/surveys\/kinds\/[a-z-]+(\.test)?\.ts$/,
   /^lib\/annotations\/tiles\/[a-z-]+(\.test)?\.ts$/,
   new RegExp(`^lib/outgoing/(${OUTGOING})(\\.test)?\\.ts$`),
   /^lib\/layers\/(readers|cutting|remote|pictures)\/([a-z-]+\/)?[a-z-]+(\.test)?\.ts$/,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Fields } from '../kinds/kind';
+import type { Fields } from './kind';
 import type { Page } from './page';
 import { type Answers, walk } from './walk';
 

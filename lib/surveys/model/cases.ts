@@ -1,5 +1,5 @@
-import type { Column } from '../kinds/kind';
 import { type Condition, partsOf, type Value } from './condition';
+import type { Column } from './kind';
 import type { Question } from './questions';
 
 /** What a condition can tell apart in one column: an example for each case, undefined for "not answered". */

@@ -1,5 +1,5 @@
-import type { Column } from '../kinds/kind';
 import { type Condition, partsOf } from './condition';
+import type { Column } from './kind';
 import { END, type Page } from './page';
 import { pipedIn } from './piping';
 import { columnsOf } from './questions';

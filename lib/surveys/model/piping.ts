@@ -1,5 +1,5 @@
-import type { Column } from '../kinds/kind';
 import type { Value } from './condition';
+import type { Column } from './kind';
 
 /** Where words of an earlier answer stand in a text: `{{way}}`, or of a part of a question `{{matrix:row}}`. */
 const PLACE = /\{\{\s*([a-z0-9*:-]{1,130})\s*\}\}/g;

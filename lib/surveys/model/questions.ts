@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { amount, scale, slider } from '../kinds/amounts';
-import type { Column, Kind } from '../kinds/kind';
-import { multiple, single } from '../kinds/options';
-import { budget, matrix, ranking } from '../kinds/parts';
-import { consent, date, note, text } from '../kinds/words';
+import { amount, scale, slider } from './amounts';
+import { multiple, single } from './choosing';
+import type { Column, Kind } from './kind';
+import { budget, matrix, ranking } from './parts';
+import { consent, date, note, text } from './words';
 
 /** Every kind of question by its name. Nobody else compares names. */
 const kinds = { single, multiple, matrix, ranking, scale, slider, number: amount, date, text, budget, consent, note };

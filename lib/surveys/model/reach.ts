@@ -1,6 +1,6 @@
-import type { Column } from '../kinds/kind';
 import { type Cases, casesOf } from './cases';
 import { type Condition, meets, type Value } from './condition';
+import type { Column } from './kind';
 import type { Page } from './page';
 import { type Choose, isPossible } from './possible';
 import { columnsOf, type Question } from './questions';

@@ -1,8 +1,7 @@
 import type { ResultsView } from '@/lib/realtime/model';
-import type { Column } from '../kinds/kind';
 import type { Value } from './condition';
+import type { Column } from './kind';
 import type { Question } from './questions';
-import { columnsOf } from './questions';
 import { type Answers, valuesIn } from './walk';
 
 /** The option under which is counted how many answered; as a question, how many answered the survey. */
@@ -59,10 +58,6 @@ export function binsOf({ from, to, whole }: Pick<Column, 'from' | 'to' | 'whole'
     to: Math.min(to, from + (index + 1) * width - (whole ? 1 : 0)),
   }));
 }
-
-/** All columns of a survey, in their order. */
-export const allColumns = (questions: readonly Question[]): { question: Question; column: Column }[] =>
-  questions.flatMap((question) => columnsOf(question).map((column) => ({ question, column })));
 
 const optionsOf = (column: Column): string[] =>
   column.holds === 'amount' ? binsOf(column).map((_, index) => String(index)) : column.options.map(({ id }) => id);

@@ -1,5 +1,5 @@
-import { type Answer, type Column, type Fields, unlessEmpty } from '../kinds/kind';
 import { meets, type Value } from './condition';
+import { type Answer, type Column, type Fields, unlessEmpty } from './kind';
 import { END, type Page } from './page';
 import { withAnswers } from './piping';
 import { columnsOf, kindOf, type Question } from './questions';

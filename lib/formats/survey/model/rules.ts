@@ -1,5 +1,5 @@
-import type { Column } from '@/lib/surveys/kinds/kind';
 import type { Condition } from '@/lib/surveys/model/condition';
+import type { Column } from '@/lib/surveys/model/kind';
 import { readNumber } from '@/lib/surveys/model/read-number';
 
 /** One line of a condition as an editor sees it. */

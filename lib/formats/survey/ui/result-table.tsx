@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ResultsView } from '@/lib/realtime/model';
-import type { Column } from '@/lib/surveys/kinds/kind';
+import type { Column } from '@/lib/surveys/model/kind';
 import { columnsOf, type Question } from '@/lib/surveys/model/questions';
 import { answeredIn, linesOf, meanOf } from '@/lib/surveys/model/totals';
 import { ResultBar } from './result-bar';

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import type { Column } from '@/lib/surveys/kinds/kind';
+import type { Column } from '@/lib/surveys/model/kind';
 import { binsOf } from '@/lib/surveys/model/totals';
 
 /** What a line of a result is called: the option, the step, the range of numbers. */

@@ -1,4 +1,4 @@
-import type { Column } from '@/lib/surveys/kinds/kind';
+import type { Column } from '@/lib/surveys/model/kind';
 import { columnsOf, Question } from '@/lib/surveys/model/questions';
 import { keyed, type PageDraft, pagesOf } from '../../model/draft';
 

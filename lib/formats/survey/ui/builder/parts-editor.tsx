@@ -2,14 +2,14 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { described, FieldError } from '@/components/ui/fields';
-import { OPTIONS_LIMIT } from '@/lib/surveys/kinds/options';
-import { ROWS_LIMIT } from '@/lib/surveys/kinds/parts';
+import { OPTIONS_LIMIT } from '@/lib/surveys/model/choosing';
 import { LABEL_LIMIT } from '@/lib/surveys/model/key';
+import { ROWS_LIMIT } from '@/lib/surveys/model/parts';
 import { swapped } from '../../model/building';
 import type { PartDraft } from '../../model/draft';
 import type { PartsName } from '../../model/kind-fields';
+import { type EditorProps, pathOf } from './editor-props';
 import { OrderButtons } from './order-buttons';
-import { type EditorProps, pathOf } from './question-editor';
 import { INNER } from './use-builder';
 
 type Props = EditorProps & { of: PartsName };

@@ -8,17 +8,10 @@ import { LABEL_LIMIT } from '@/lib/surveys/model/key';
 import { type QuestionKind, questionKinds } from '@/lib/surveys/model/questions';
 import type { QuestionDraft } from '../../model/draft';
 import { ConditionEditor } from './condition-editor';
+import { type EditorProps, pathOf } from './editor-props';
 import { OrderButtons } from './order-buttons';
 import { QuestionFields } from './question-fields';
-import { type Builder, INNER } from './use-builder';
-
-export interface EditorProps {
-  builder: Builder;
-  draft: QuestionDraft;
-  /** Where it stands: the page and the place on it, from 0. */
-  page: number;
-  index: number;
-}
+import { INNER } from './use-builder';
 
 /** One question of a survey: a line that says what it asks, and the form to work on it below when it is open. */
 export function QuestionEditor(props: EditorProps) {
@@ -48,8 +41,6 @@ export function QuestionEditor(props: EditorProps) {
 
 /** What is dragged, so that nothing else can be dropped here. */
 const DRAGGED = 'application/x-question';
-
-export const pathOf = ({ page, index }: Pick<EditorProps, 'page' | 'index'>) => `pages.${page}.questions.${index}`;
 
 function Line({ builder, draft, page, index, isOpen }: EditorProps & { isOpen: boolean }) {
   const t = useTranslations('formats.survey.settings');

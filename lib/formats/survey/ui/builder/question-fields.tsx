@@ -3,8 +3,8 @@ import { useTranslations } from 'next-intl';
 import { Check } from '@/components/ui/choices';
 import { TextField } from '@/components/ui/fields';
 import { type FieldName, type FlagName, inSchema, isWords, kindFields } from '../../model/kind-fields';
+import { type EditorProps, pathOf } from './editor-props';
 import { PartsEditor } from './parts-editor';
-import { type EditorProps, pathOf } from './question-editor';
 import { INNER } from './use-builder';
 
 /** What only this kind of question has: options, ends of a scale, a range, a limit. */

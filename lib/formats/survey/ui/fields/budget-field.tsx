@@ -1,7 +1,7 @@
 import './budget-field.css';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useFormContext, useWatch } from 'react-hook-form';
-import { fieldOf } from '@/lib/surveys/kinds/kind';
+import { fieldOf } from '@/lib/surveys/model/kind';
 import type { QuestionOf } from '@/lib/surveys/model/questions';
 import { readNumber } from '@/lib/surveys/model/read-number';
 import { optionId } from '../ids';

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { useFormContext } from 'react-hook-form';
 import { Check } from '@/components/ui/choices';
-import { fieldOf } from '@/lib/surveys/kinds/kind';
-import { mostOf, OTHER, OTHER_LIMIT } from '@/lib/surveys/kinds/options';
+import { mostOf, OTHER, OTHER_LIMIT } from '@/lib/surveys/model/choosing';
+import { fieldOf } from '@/lib/surveys/model/kind';
 import type { QuestionOf } from '@/lib/surveys/model/questions';
 import { optionId } from '../ids';
 import { ClearButton } from './clear-button';

@@ -1,4 +1,4 @@
-import type { Fields } from '@/lib/surveys/kinds/kind';
+import type { Fields } from '@/lib/surveys/model/kind';
 import type { Question } from '@/lib/surveys/model/questions';
 
 /** What the field of a kind of question gets. */

@@ -1,6 +1,6 @@
 import './matrix-field.css';
 import { useFormContext } from 'react-hook-form';
-import { fieldOf } from '@/lib/surveys/kinds/kind';
+import { fieldOf } from '@/lib/surveys/model/kind';
 import type { QuestionOf } from '@/lib/surveys/model/questions';
 import { optionId } from '../ids';
 import { ClearButton } from './clear-button';

@@ -2,7 +2,7 @@ import './ranking-field.css';
 import { useTranslations } from 'next-intl';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
-import { fieldOf } from '@/lib/surveys/kinds/kind';
+import { fieldOf } from '@/lib/surveys/model/kind';
 import type { QuestionOf } from '@/lib/surveys/model/questions';
 import { optionId, questionId } from '../ids';
 import { type FieldProps, textIn } from './field-props';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Condition, type Value } from '../model/condition';
-import { Key, LABEL_LIMIT, Label } from '../model/key';
+import { Condition, type Value } from './condition';
+import { Key, LABEL_LIMIT, Label } from './key';
 
 /** What every question has, of whatever kind. */
 export const asked = {

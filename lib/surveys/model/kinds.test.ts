@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { fieldsIn } from '../model/answers';
-import { columnsOf, type Question } from '../model/questions';
-import { walk } from '../model/walk';
+import { fieldsIn } from './answers';
+import { columnsOf, type Question } from './questions';
+import { walk } from './walk';
 
 const common = { id: 'q', label: 'Frage', required: false };
 const options = (...ids: string[]) => ids.map((id) => ({ id, label: id.toUpperCase() }));

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { areUnique, Key, Label } from '../model/key';
 import { numberOf } from './amounts';
+import { Options } from './choosing';
+import { areUnique, Key, Label } from './key';
 import { asked, defineKind, type Fields, fieldOf, partColumn, unlessEmpty } from './kind';
-import { Options } from './options';
 
 export const ROWS_LIMIT = 30;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { areUnique, Key, LABEL_LIMIT, Label } from '../model/key';
+import { areUnique, Key, LABEL_LIMIT, Label } from './key';
 import {
   type Answer,
   asked,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { readNumber } from '../model/read-number';
 import { asked, defineKind, onlyColumn } from './kind';
+import { readNumber } from './read-number';
 
 /** The most steps a scale may have beyond its first. */
 const SCALE_END = 10;
