@@ -42,7 +42,7 @@ test('above the map a street is looked for in 320 pixels, and nothing is asked b
   });
   await openAs(page, 'anna', MAP);
   // The map is drawn once one comes near it.
-  await page.locator('.map-dialogue__parts').scrollIntoViewIfNeeded();
+  await page.locator('.map-dialogue__map').scrollIntoViewIfNeeded();
   await isReady(page);
   const field = page.getByRole('combobox', { name: 'Straße oder Ort suchen' });
   await field.pressSequentially('Ra');
