@@ -27,11 +27,13 @@ export function LiveResults({ tenantSlug, start, questions, running }: Props) {
         {running && online && <Badge tone="success">{t('live')}</Badge>}
       </div>
       <p>{t('responses', { count: results.responses })}</p>
-      <div className="survey-results__tables">
-        {questions.map((question) => (
-          <QuestionResults key={question.id} question={question} results={results} />
-        ))}
-      </div>
+      {results.responses > 0 && (
+        <div className="survey-results__tables">
+          {questions.map((question) => (
+            <QuestionResults key={question.id} question={question} results={results} />
+          ))}
+        </div>
+      )}
     </section>
   );
 }
