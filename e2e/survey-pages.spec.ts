@@ -127,7 +127,12 @@ test('a survey that would be a trap is refused where the trap is', async ({ page
   await newSurvey(page, 'Eine Falle');
   const trap = structuredClone(PAGES).map((one, index) => (index === 0 ? { ...one, jumps: [{ to: 'schluss' }] } : one));
   await page.getByRole('button', { name: 'Als Text bearbeiten' }).click();
-  await page.getByRole('textbox', { name: 'Fragen, eine pro Zeile' }).fill(JSON.stringify(trap));
+  const text = page.getByRole('textbox', { name: 'Fragen, eine pro Zeile' });
+  await text.fill('[{ "id": "weg" }]');
+  await page.getByRole('button', { name: 'Im Formular bearbeiten' }).click();
+  await expect(page.getByText(/Das ist noch keine Umfrage/)).toBeVisible();
+  await expect(text).toHaveValue('[{ "id": "weg" }]');
+  await text.fill(JSON.stringify(trap));
   await page.getByRole('button', { name: 'Im Formular bearbeiten' }).click();
   await page.getByRole('button', { name: 'Hinzufügen', exact: true }).click();
   const wrong = page.getByRole('region', { name: 'Seite 2' });

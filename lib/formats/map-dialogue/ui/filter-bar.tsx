@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
+import { useHasScript } from '@/components/ui/use-has-script';
 import { type Filter, filterInWords, noFilter } from '@/lib/annotations/model/filter';
 import type { Category } from '@/lib/annotations/model/settings';
 import type { AnnotationCounts } from '@/lib/annotations/model/tile';
@@ -59,10 +59,3 @@ const addressWith = (path: string, filter: Filter) => {
   const words = filterInWords(filter);
   return words ? `${path}?${words}` : path;
 };
-
-/** False in what the server renders, and where scripts do not run. */
-function useHasScript(): boolean {
-  const [has, setHas] = useState(false);
-  useEffect(() => setHas(true), []);
-  return has;
-}

@@ -49,6 +49,10 @@ export function build(pages: readonly PageDraft[], step: Step): PageDraft[] {
   }
 }
 
+/** The handle that what is added next gets. */
+export const nextHandle = (pages: readonly PageDraft[]): number =>
+  Math.max(-1, ...pages.flatMap((page) => [page.handle, ...page.questions.map(({ handle }) => handle)])) + 1;
+
 /** The list with this entry and its neighbour in each other's place; the same where there is none. */
 export function swapped<T>(all: readonly T[], from: number, by: 1 | -1): T[] {
   const [entry, other] = [all[from], all[from + by]];
@@ -57,9 +61,6 @@ export function swapped<T>(all: readonly T[], from: number, by: 1 | -1): T[] {
 
 const eachPage = (pages: readonly PageDraft[], to: (questions: QuestionDraft[]) => QuestionDraft[]): PageDraft[] =>
   pages.map((page) => ({ ...page, questions: to(page.questions) }));
-
-const nextHandle = (pages: readonly PageDraft[]): number =>
-  Math.max(-1, ...pages.flatMap((page) => [page.handle, ...page.questions.map(({ handle }) => handle)])) + 1;
 
 const isFull = (pages: readonly PageDraft[]) =>
   pages.reduce((sum, { questions }) => sum + questions.length, 0) >= QUESTIONS_LIMIT;

@@ -88,13 +88,14 @@ function Tools({ builder, isShown, onPreview }: ToolsProps) {
 
 function AsText({ builder }: { builder: Builder }) {
   const t = useTranslations('formats.survey.settings');
-  const { mode, lines, setLines, toForm } = builder;
+  const { mode, lines, setLines, unreadable, toForm } = builder;
   return (
     <div className="survey-builder">
       <TextArea
         name={fields.written}
         label={t('written')}
         hint={t('writtenHint')}
+        error={unreadable ? t('unreadable') : undefined}
         rows={18}
         spellCheck={false}
         value={lines}

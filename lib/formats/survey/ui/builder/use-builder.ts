@@ -3,7 +3,8 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { readPages, writePages } from '@/lib/surveys/model/notation';
 import type { Page } from '@/lib/surveys/model/page';
-import { SurveySettings } from '@/lib/surveys/model/survey';
+import { StoredSurvey, SurveySettings } from '@/lib/surveys/model/survey';
+import { nextHandle } from '../../model/building';
 import { draftsOf, type PageDraft, pagesOf } from '../../model/draft';
 import { begin, type Move, move } from '../../model/history';
 
@@ -15,6 +16,7 @@ export function useBuilder(pages: readonly Page[]) {
   const [mode, setMode] = useState<'plain' | 'form' | 'text'>('plain');
   const [lines, setLines] = useState(() => writePages(pages));
   const [history, dispatch] = useReducer(move, pages, (stored) => begin(draftsOf(stored)));
+  const [unreadable, setUnreadable] = useState(false);
   const [open, setOpen] = useState<number | null>(null);
   const checks = useChecks(history.now);
   useEffect(() => setMode('form'), []);
@@ -28,22 +30,25 @@ export function useBuilder(pages: readonly Page[]) {
     setMode('text');
   };
   const toForm = () => {
-    const read = SurveySettings.safeParse({ ...readPages(lines), results: 'always' });
-    const shown = read.success ? read.data.pages : asPages(readPages(lines));
+    const shown = shownOf(lines);
+    setUnreadable(shown === null);
+    if (shown === null) return;
     dispatch({ do: 'start', pages: draftsOf(shown) });
     setMode('form');
   };
-  return { mode, lines, setLines, drafts: history.now, history, open, setOpen, take, toText, toForm, ...checks };
+  const text = { lines, setLines, unreadable, toText, toForm };
+  return { mode, ...text, drafts: history.now, history, open, setOpen, take, ...checks };
 }
 
 export type Builder = ReturnType<typeof useBuilder>;
 
-const nextHandle = (pages: readonly PageDraft[]) =>
-  Math.max(-1, ...pages.flatMap((page) => [page.handle, ...page.questions.map(({ handle }) => handle)])) + 1;
-
-/** What is not a survey yet is shown as far as it goes. */
-const asPages = (read: ReturnType<typeof readPages>): Page[] =>
-  'questions' in read ? [{ id: 'seite-1', questions: read.questions as Page['questions'] }] : (read.pages as Page[]);
+/** Lines are shown as far as they go; of JSON that is no survey nothing can be: null. */
+function shownOf(lines: string): Page[] | null {
+  const read = readPages(lines);
+  if ('questions' in read) return [{ id: 'seite-1', questions: read.questions as Page['questions'] }];
+  const stored = StoredSurvey.safeParse({ ...read, results: 'always' });
+  return stored.success ? stored.data.pages : null;
+}
 
 /** Checks by the schema of the settings when the form is to be sent, and from then on with every step. */
 function useChecks(drafts: readonly PageDraft[]) {

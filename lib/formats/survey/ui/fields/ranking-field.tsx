@@ -2,13 +2,13 @@ import './ranking-field.css';
 import { useTranslations } from 'next-intl';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
+import { useHasScript } from '@/components/ui/use-has-script';
 import { fieldOf } from '@/lib/surveys/model/kind';
 import type { QuestionOf } from '@/lib/surveys/model/questions';
 import { optionId, questionId } from '../ids';
 import { type FieldProps, textIn } from './field-props';
 import { ordered } from './ordered';
 import { QuestionGroup } from './question-group';
-import { useAlive } from './use-alive';
 
 type Props = FieldProps<QuestionOf<'ranking'>>;
 
@@ -16,12 +16,12 @@ type Props = FieldProps<QuestionOf<'ranking'>>;
 export function RankingField(props: Props) {
   const { question, error, seed } = props;
   const t = useTranslations('formats.survey.form.ranking');
-  const isAlive = useAlive();
+  const hasScript = useHasScript();
   const options = question.random ? ordered(question.options, `${seed}${question.id}`) : question.options;
   const hint = [question.hint, t('hint', { count: question.top ?? options.length })].filter(Boolean).join(' ');
   return (
     <QuestionGroup question={question} hint={hint} error={error}>
-      {isAlive ? <Order question={question} options={options} /> : <Numbers {...props} />}
+      {hasScript ? <Order question={question} options={options} /> : <Numbers {...props} />}
     </QuestionGroup>
   );
 }

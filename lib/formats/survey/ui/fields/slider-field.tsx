@@ -1,11 +1,11 @@
 import { useFormContext, useWatch } from 'react-hook-form';
+import { useHasScript } from '@/components/ui/use-has-script';
 import type { QuestionOf } from '@/lib/surveys/model/questions';
 import { readNumber } from '@/lib/surveys/model/read-number';
 import { AmountInput } from './amount-input';
 import type { FieldProps } from './field-props';
 import { InputFrame } from './input-frame';
 import { Ends } from './scale-field';
-import { useAlive } from './use-alive';
 import { useRangeHint } from './use-range-hint';
 
 /**
@@ -15,12 +15,12 @@ import { useRangeHint } from './use-range-hint';
 export function SliderField({ question, given, error }: FieldProps<QuestionOf<'slider'>>) {
   const { register } = useFormContext();
   const hint = useRangeHint(question);
-  const isAlive = useAlive();
+  const hasScript = useHasScript();
   return (
     <InputFrame question={question} hint={hint} error={error}>
       {(described) => (
         <div className="survey-slider">
-          {isAlive && <Slider question={question} />}
+          {hasScript && <Slider question={question} />}
           <AmountInput {...register(question.id)} {...described} unit={question.unit} given={given(question.id)} />
         </div>
       )}
