@@ -17,6 +17,7 @@ import { greet } from './lib/serving/greeting';
 import { keptPages } from './lib/serving/kept-pages';
 import { isLostConnection, problemOf } from './lib/serving/problem';
 import { type Settings, settings } from './lib/settings';
+import { startCounting } from './lib/surveys/commands/start-counting';
 
 /** How long requests may go on while it stops, and how long stopping may take altogether, in milliseconds. */
 const DRAIN_MS = 5_000;
@@ -45,6 +46,7 @@ async function start(given: Settings): Promise<void> {
     : keptPages(next, { account: drawAccount, thread: drawThread, entry: drawEntry, everything: drawEverything });
   undo.push(startLive(server, pages.changed));
   undo.push(startMailing());
+  undo.push(startCounting());
   undo.push(() => gate.close(DRAIN_MS));
   gate.open(withTiles(pages.handle));
   await greet(given, database);

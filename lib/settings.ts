@@ -23,6 +23,8 @@ const Environment = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().includes('@').optional(),
+  /** What seals answers and marks (lib/sealing.ts). Absent: a file in DATA_DIR, made at the first start. */
+  SEALING_KEY: z.string().min(32).optional(),
   /** Whether a proxy in front sets `X-Forwarded-For`. Otherwise that header is anybody's word. */
   BEHIND_PROXY: z.enum(['0', '1']).default('0'),
   /** How much faster than people everybody may be; for load tests, and events where hundreds share one address. */
@@ -51,6 +53,7 @@ export interface Settings {
   publicUrl: URL;
   /** Neither a database nor a mail server was named: a trial on this computer, with sign-ins for anybody. */
   demo: boolean;
+  sealingKey: string | null;
   smtpUrl: string | null;
   mailFrom: string;
   behindProxy: boolean;
@@ -103,6 +106,7 @@ const readOn = (read: Environment) => ({
   dataDir: resolve(read.DATA_DIR),
   databaseUrl: read.DATABASE_URL ?? null,
   redisUrl: read.REDIS_URL ?? null,
+  sealingKey: read.SEALING_KEY ?? null,
   smtpUrl: read.SMTP_URL ?? null,
   behindProxy: read.BEHIND_PROXY === '1',
   limitsFactor: read.LIMITS_FACTOR,
@@ -127,6 +131,7 @@ const EXPECTED: Record<keyof Environment, string> = {
   PUBLIC_URL: 'an address like https://beteiligung.example, or absent for http://localhost and the port',
   SMTP_URL: 'an address like smtp://user:password@host:587 or smtps://host:465, or absent',
   MAIL_FROM: 'a mail address, or absent for no-reply at the public host',
+  SEALING_KEY: 'at least 32 random characters, the same for all processes, or absent for a file in DATA_DIR',
   BEHIND_PROXY: '1 behind a proxy that sets X-Forwarded-For, otherwise 0 or absent',
   LIMITS_FACTOR: 'a number above 0, or absent for 1',
   BASEMAP_STYLE_URL: 'the http(s) address of a MapLibre style, or absent for the drawings of the tenants',

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
-import { foreignKey, pgPolicy, pgRole, primaryKey, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { customType, foreignKey, pgPolicy, pgRole, primaryKey, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /** The role the platform works as: owns nothing, sees one tenant at a time. Made by `db/migrate.ts`. */
 export const appRole = pgRole('stadtgespraech_app').existing();
@@ -19,6 +19,9 @@ export const tenantColumn = { tenantId: ownedByTenant.tenantId };
 
 /** When a row was made, by the database's clock. */
 export const at = () => timestamp({ withTimezone: true, mode: 'date' });
+
+/** Bytes as they are. */
+export const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 
 /** The policy of every tenant-owned table. `nullif`, since a pooled session has an empty string once it was set. */
 export const onlyOwnTenant = pgPolicy('only_own_tenant', {

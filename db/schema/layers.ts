@@ -1,6 +1,5 @@
 import {
   boolean,
-  customType,
   doublePrecision,
   index,
   integer,
@@ -13,11 +12,9 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { LayerSource } from '@/lib/layers/model/layer';
 import type { PlanFeature } from '@/lib/layers/model/plan';
-import { at, onlyOwnTenant, ownedByTenant, ownKey, tenantColumn, within } from './columns';
+import { at, bytes, onlyOwnTenant, ownedByTenant, ownKey, tenantColumn, within } from './columns';
 import { members } from './identity';
 import { offers } from './offers';
-
-const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 
 /**
  * What an offer's maps draw under the annotations. What it draws never changes: another file makes another layer. Only

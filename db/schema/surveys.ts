@@ -1,29 +1,129 @@
-import { integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { at, onlyOwnTenant, ownedByTenant, ownKey, tenantColumn, within } from './columns';
+import { sql } from 'drizzle-orm';
+import { date, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { at, bytes, onlyOwnTenant, ownKey, tenantColumn, within } from './columns';
 import { members } from './identity';
 import { offerFormats } from './offers';
 
-/** One person's answers to one survey. */
+/** An id that tells nothing of when it was made: other ids are ordered by time. */
+const randomId = { ...tenantColumn, id: uuid().notNull().default(sql`gen_random_uuid()`) };
+
+/**
+ * One person's answers to one survey, counted. Of an anonymous survey there is neither a member nor a day, and from time
+ * to time all rows are written anew in another order (docs/decisions/anonymous-surveys.md).
+ */
 export const responses = pgTable(
   'responses',
   {
-    ...ownedByTenant,
+    ...randomId,
     offerFormatId: uuid().notNull(),
-    memberId: uuid().notNull(),
+    /** Grows with every response of the survey; where rows are written anew, all get higher numbers. */
+    number: integer().notNull(),
+    memberId: uuid(),
     /** Question id to answer, as the survey's schema says. */
     answers: jsonb().$type<Record<string, unknown>>().notNull(),
-    answeredAt: at().notNull().defaultNow(),
+    /** By which way it came: `web`, `code`, `kiosk` or `paper`. */
+    origin: text().notNull().default('web'),
+    answeredOn: date({ mode: 'string' }),
   },
   (table) => [
     ownKey(table),
-    unique().on(table.tenantId, table.offerFormatId, table.memberId),
+    unique().on(table.tenantId, table.offerFormatId, table.number),
     within(table.offerFormatId, table, offerFormats),
     within(table.memberId, table, members),
     onlyOwnTenant,
   ],
 );
 
-/** How often each option was chosen, kept with every response, so that a result is read and not counted. */
+/** Responses that were handed in and are not counted yet: sealed, in no order, and without a time. */
+export const letters = pgTable(
+  'letters',
+  { ...randomId, offerFormatId: uuid().notNull(), sealed: bytes().notNull() },
+  (table) => [
+    ownKey(table),
+    index('letters_by_survey').on(table.tenantId, table.offerFormatId),
+    within(table.offerFormatId, table, offerFormats),
+    onlyOwnTenant,
+  ],
+);
+
+/**
+ * That somebody has taken part in a survey, so that nobody does twice. `voter` is a mark of the member or the code; of an
+ * anonymous survey only who has the platform's key can tell of whom. `ballot` is the hash of what was signed blindly.
+ */
+export const participations = pgTable(
+  'participations',
+  { ...tenantColumn, offerFormatId: uuid().notNull(), voter: bytes().notNull(), ballot: bytes() },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.offerFormatId, table.voter] }),
+    within(table.offerFormatId, table, offerFormats),
+    onlyOwnTenant,
+  ],
+);
+
+/** The key with which an anonymous survey's ballots are signed blindly (RFC 9474). The private one is sealed. */
+export const ballotKeys = pgTable(
+  'ballot_keys',
+  { ...tenantColumn, offerFormatId: uuid().notNull(), publicKey: bytes().notNull(), sealedKey: bytes().notNull() },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.offerFormatId] }),
+    within(table.offerFormatId, table, offerFormats).onDelete('cascade'),
+    onlyOwnTenant,
+  ],
+);
+
+/** Ballots that were handed in with a response: hashes of random numbers, which nobody can tell from each other. */
+export const spentBallots = pgTable(
+  'spent_ballots',
+  { ...tenantColumn, offerFormatId: uuid().notNull(), ballot: bytes().notNull() },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.offerFormatId, table.ballot] }),
+    within(table.offerFormatId, table, offerFormats),
+    onlyOwnTenant,
+  ],
+);
+
+/** Codes that were printed for people who need no account. Only a mark of the code is kept. */
+export const invitationCodes = pgTable(
+  'invitation_codes',
+  {
+    ...randomId,
+    offerFormatId: uuid().notNull(),
+    /** The sheet that they were printed on together. */
+    sheet: text().notNull(),
+    mark: bytes().notNull(),
+    madeAt: at().notNull().defaultNow(),
+  },
+  (table) => [
+    ownKey(table),
+    unique().on(table.tenantId, table.offerFormatId, table.mark),
+    within(table.offerFormatId, table, offerFormats).onDelete('cascade'),
+    onlyOwnTenant,
+  ],
+);
+
+/** What somebody who is signed in has filled in so far, to go on elsewhere. Never of an anonymous survey. */
+export const responseDrafts = pgTable(
+  'response_drafts',
+  {
+    ...tenantColumn,
+    offerFormatId: uuid().notNull(),
+    memberId: uuid().notNull(),
+    /** The fields of the form by name, unchecked. */
+    fields: jsonb().$type<Record<string, unknown>>().notNull(),
+    keptAt: at().notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.offerFormatId, table.memberId] }),
+    within(table.offerFormatId, table, offerFormats).onDelete('cascade'),
+    within(table.memberId, table, members),
+    onlyOwnTenant,
+  ],
+);
+
+/**
+ * How often each option was chosen, kept with every counted response, so that a result is read and not counted.
+ * `published` is what the public was told last: it moves in steps of several responses.
+ */
 export const tallies = pgTable(
   'tallies',
   {
@@ -32,6 +132,7 @@ export const tallies = pgTable(
     questionId: text().notNull(),
     option: text().notNull(),
     count: integer().notNull().default(0),
+    published: integer().notNull().default(0),
   },
   (table) => [
     primaryKey({ columns: [table.tenantId, table.offerFormatId, table.questionId, table.option] }),

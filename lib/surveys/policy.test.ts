@@ -34,7 +34,7 @@ test.each([
   ['a resident, in a draft', anna, { ...open, state: 'draft' }, false, 'thread.not-open-yet'],
   ['even an editor, once closed', emil, closed, false, 'thread.closed'],
 ] as const)('%s answering', (_who, actor, survey, answered, expected) => {
-  expect(reasonOf(canAnswer(actor, survey, answered))).toBe(expected);
+  expect(reasonOf(canAnswer(actor, survey, { hasAnswered: answered }))).toBe(expected);
 });
 
 test.each([

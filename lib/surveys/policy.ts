@@ -12,17 +12,27 @@ export interface SurveyFacts {
   requiredTrust: 'guest' | 'email';
   closesAt: Date;
   results: ResultTime;
+  /** Only who has a code may answer. */
+  codes?: true | undefined;
+}
+
+/** What is known of somebody's part in a survey. */
+export interface Participation {
+  hasAnswered: boolean;
+  /** Whether they have shown a code that was given out. */
+  hasCode?: boolean;
 }
 
 /**
  * Whether this person may answer now. A response is shown to nobody under a name, so neither a pseudonym nor the
- * netiquette is needed. Says no with `thread.closed`, `thread.not-open-yet`, `survey.answered` or what
+ * netiquette is needed. Says no with `thread.closed`, `thread.not-open-yet`, `survey.answered`, `code.needed` or what
  * `canContribute` says, then with the fact `nameless`.
  */
-export function canAnswer(actor: Actor, survey: SurveyFacts, hasAnswered: boolean): Verdict {
+export function canAnswer(actor: Actor, survey: SurveyFacts, { hasAnswered, hasCode = false }: Participation): Verdict {
   if (survey.state === 'closed') return no('thread.closed', { closedAt: survey.closesAt });
   if (survey.state !== 'open') return no('thread.not-open-yet');
   if (hasAnswered) return no('survey.answered');
+  if (survey.codes) return hasCode ? yes : no('code.needed');
   const verdict = canContribute(actor, survey.requiredTrust);
   if (verdict.ok || verdict.code === 'profile.incomplete') return yes;
   return no(verdict.code, { ...verdict.facts, nameless: true });
@@ -45,9 +55,11 @@ export function canSeeResults(actor: Actor, survey: SurveyFacts, hasAnswered: bo
 
 /**
  * Whether a survey that was answered may become another: wordings, new questions and new options yes; but what was
- * asked stays, and is counted as before. Says no with `survey.answered-already` {question}.
+ * asked stays, and is counted as before. Says no with `survey.answered-already` {question} or `survey.anonymity-promised`.
  */
 export function canReword(before: SurveySettings, after: SurveySettings): Verdict {
+  // Who has answered was promised the one or the other.
+  if (before.anonymous !== after.anonymous) return no('survey.anonymity-promised');
   const later = new Map(questionsOf(after.pages).map((question) => [question.id, question]));
   const lost = questionsOf(before.pages).find((question) => !countsAlike(question, later.get(question.id)));
   return lost ? no('survey.answered-already', { question: lost.label }) : yes;

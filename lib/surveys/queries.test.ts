@@ -3,7 +3,8 @@ import { inTenant } from '@/db/tenancy';
 import { newTown, offerIn, type TestOffer } from '@/db/testing/world';
 import { reasonOf } from '@/lib/errors';
 import { formats } from '@/lib/formats/registry';
-import { submitResponse } from './commands';
+import { countResponses } from './commands/count-responses';
+import { submitResponse } from './commands/submit-response';
 import type { ResultTime, SurveySettings } from './model/survey';
 import { resultsVerdict, surveyPage } from './queries';
 
@@ -17,6 +18,7 @@ const asking = (results: ResultTime): SurveySettings => ({
     },
   ],
   results,
+  threshold: 1,
 });
 
 describe('who sees results on the page, and who may watch them move', () => {
@@ -49,6 +51,7 @@ test('a page knows that one has answered, and the number from which it must foll
   const town = await newTown();
   const at = await offerIn(town, { format: code, settings: asking('always') });
   await submitResponse(town.anna, { formatId: at.formatId, answers: { mood: 2 } });
+  await countResponses(town.id, at.formatId);
   const format = instance(at, 'open', asking('always'));
   expect(await surveyPage(town.anna, format)).toMatchObject({ hasAnswered: true, head: 1, results: { responses: 1 } });
   expect(await surveyPage(town.mona, format)).toMatchObject({ hasAnswered: false, may: { answer: { ok: true } } });

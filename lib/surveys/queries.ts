@@ -1,7 +1,7 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, gt } from 'drizzle-orm';
 import { z } from 'zod';
-import { formatState, offerFormats, offers, publications } from '@/db/schema/offers';
-import { responses, tallies } from '@/db/schema/surveys';
+import { offerFormats, offers } from '@/db/schema/offers';
+import { tallies } from '@/db/schema/surveys';
 import { tenants } from '@/db/schema/tenants';
 import { threads } from '@/db/schema/threads';
 import { inTenant, type Tx } from '@/db/tenancy';
@@ -12,14 +12,9 @@ import type { ResultsView } from '@/lib/realtime/model';
 import type { Page } from './model/page';
 import { StoredSurvey, type SurveySettings } from './model/survey';
 import { ANSWERED } from './model/totals';
-import { canAnswer, canSeeResults, type SurveyFacts } from './policy';
-
-/** A survey as commands need it. */
-export interface Survey extends SurveyFacts {
-  formatId: string;
-  threadId: string;
-  settings: SurveySettings;
-}
+import { canAnswer, canSeeResults } from './policy';
+import { hasTakenPart, invitationBy, type Voter } from './queries/participation';
+import { publishedSurvey } from './queries/published-survey';
 
 /** A survey as one person meets it on its page. */
 export interface SurveyPage {
@@ -32,50 +27,32 @@ export interface SurveyPage {
   results: ResultsView | null;
 }
 
-/** What this person sees of the survey of a format's instance that they have reached, also while it is a draft. */
-export const surveyPage = (actor: Actor, format: OfferFormat): Promise<SurveyPage> =>
+/**
+ * What this person, with the code of an invitation or without, sees of the survey of a format's instance that they have
+ * reached, also while it is a draft.
+ */
+export const surveyPage = (actor: Actor, format: OfferFormat, code?: string): Promise<SurveyPage> =>
   inTenant(actor, async (tx) => {
     const settings = StoredSurvey.parse(format.settings);
-    const facts = { ...format, results: settings.results };
+    const facts = { ...format, results: settings.results, codes: settings.codes };
+    const voter = await voterOf(tx, { actor, formatId: format.id, settings, code });
     // The head first: what is answered meanwhile is then told once more, not missed.
     const [head, answered] = await Promise.all([
       headOf(tx, format.threadId),
-      hasAnswered(tx, format.id, actor.memberId),
+      hasTakenPart(tx, { formatId: format.id, settings }, voter),
     ]);
-    const may = { answer: canAnswer(actor, facts, answered), seeResults: canSeeResults(actor, facts, answered) };
+    const part = { hasAnswered: answered, hasCode: voter !== null && 'code' in voter };
+    const may = { answer: canAnswer(actor, facts, part), seeResults: canSeeResults(actor, facts, answered) };
     const totals = may.seeResults.ok ? await results(tx, format.id) : null;
     return { settings, head, hasAnswered: answered, may, results: totals };
   });
 
-/** The survey of this format instance. A draft's, or an instance that asks no questions, is `NotFound`. */
-export async function publishedSurvey(tx: Tx, formatId: string): Promise<Survey> {
-  const rows = await tx
-    .select({
-      formatId: offerFormats.id,
-      threadId: threads.id,
-      settings: offerFormats.settings,
-      state: formatState,
-      requiredTrust: offerFormats.requiredTrust,
-      closesAt: offerFormats.closesAt,
-    })
-    .from(offerFormats)
-    .innerJoin(offers, eq(offers.id, offerFormats.offerId))
-    .innerJoin(publications, eq(publications.offerId, offers.id))
-    .innerJoin(threads, eq(threads.subjectId, offerFormats.id))
-    .where(eq(offerFormats.id, formatId));
-  const survey = one(
-    rows.flatMap((row) => withQuestions(row)),
-    'survey',
-  );
-  return { ...survey, results: survey.settings.results };
-}
-
-/** The totals so far: read from the kept counts, never counted. No answer and no free text is in them. */
+/** What the public was told last: read from the kept counts, never counted. No answer and no free text is in them. */
 export async function results(tx: Tx, formatId: string): Promise<ResultsView> {
   const rows = await tx
-    .select({ questionId: tallies.questionId, option: tallies.option, count: tallies.count })
+    .select({ questionId: tallies.questionId, option: tallies.option, count: tallies.published })
     .from(tallies)
-    .where(eq(tallies.offerFormatId, formatId));
+    .where(and(eq(tallies.offerFormatId, formatId), gt(tallies.published, 0)));
   const counts: ResultsView['counts'] = {};
   for (const { questionId, option, count } of rows) {
     counts[questionId] ??= {};
@@ -101,7 +78,8 @@ export const askedSurvey = (actor: Actor, formatId: unknown): Promise<{ pages: P
 /** Whether this person may watch the totals of this survey move. A draft's are `NotFound`. */
 export async function resultsVerdict(tx: Tx, actor: Actor, formatId: string): Promise<Verdict> {
   const survey = await publishedSurvey(tx, formatId);
-  return canSeeResults(actor, survey, await hasAnswered(tx, formatId, actor.memberId));
+  const voter = actor.memberId === null ? null : { member: actor.memberId };
+  return canSeeResults(actor, survey, await hasTakenPart(tx, survey, voter));
 }
 
 /** The totals of the survey whose events this thread numbers. */
@@ -110,22 +88,20 @@ export async function resultsOfThread(tx: Tx, threadId: string): Promise<Results
   return results(tx, one(rows, 'thread').formatId);
 }
 
-/** Whether this person has answered. A visitor has not. */
-export async function hasAnswered(tx: Tx, formatId: string, memberId: string | null): Promise<boolean> {
-  if (memberId === null) return false;
-  const rows = await tx
-    .select({ id: responses.id })
-    .from(responses)
-    .where(and(eq(responses.offerFormatId, formatId), eq(responses.memberId, memberId)));
-  return rows.length > 0;
+interface Asking {
+  actor: Actor;
+  formatId: string;
+  settings: SurveySettings;
+  code: string | undefined;
+}
+
+async function voterOf(tx: Tx, { actor, formatId, settings, code }: Asking): Promise<Voter | null> {
+  const invitation = settings.codes && code ? await invitationBy(tx, formatId, code) : null;
+  if (invitation) return { code: invitation };
+  return actor.memberId === null ? null : { member: actor.memberId };
 }
 
 async function headOf(tx: Tx, threadId: string): Promise<number> {
   const rows = await tx.select({ head: threads.head }).from(threads).where(eq(threads.id, threadId));
   return one(rows, 'thread').head;
-}
-
-function withQuestions<R extends { settings: unknown }>(row: R): (R & { settings: SurveySettings })[] {
-  const settings = StoredSurvey.safeParse(row.settings);
-  return settings.success ? [{ ...row, settings: settings.data }] : [];
 }

@@ -1,6 +1,6 @@
 import { Refusal } from '@/lib/errors';
 import { formRoute } from '@/lib/forms.next';
-import { submitResponse } from '@/lib/surveys/commands';
+import { submitResponse } from '@/lib/surveys/commands/submit-response';
 import { fieldsIn, readAnswers } from '@/lib/surveys/model/answers';
 import { turned } from '@/lib/surveys/model/turn';
 import { walk } from '@/lib/surveys/model/walk';

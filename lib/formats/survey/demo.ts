@@ -1,7 +1,9 @@
 import type { DemoPart } from '@/db/demo/content/model';
 import { daysFrom } from '@/db/demo/content/times';
+import type { TenantId } from '@/db/tenancy';
 import { unlessDone } from '@/lib/demo/commands/unless-done';
-import { submitResponse } from '@/lib/surveys/commands';
+import { countResponses } from '@/lib/surveys/commands/count-responses';
+import { submitResponse } from '@/lib/surveys/commands/submit-response';
 import { questionsOf } from '@/lib/surveys/model/page';
 import type { SurveySettings } from '@/lib/surveys/model/survey';
 import type { DemoPeople, FormatDemo } from '../format';
@@ -22,9 +24,14 @@ const demo: FormatDemo = {
       const answeredAt = momentOf(part, people, index / voters.length);
       await unlessDone(submitResponse(actor, { formatId, answers }, { answeredAt }), 'survey.answered');
     }
+    await countAll(people.actorOf(voters[0] ?? '').tenantId, formatId);
   },
 };
 export default demo;
+
+async function countAll(tenantId: TenantId, formatId: string): Promise<void> {
+  while ((await countResponses(tenantId, formatId)).counted > 0);
+}
 
 function respondents({ requiredTrust }: DemoPart<SurveySettings>, { cast }: DemoPeople): string[] {
   const may = cast.filter((person) => !person.suspendedForDays && (requiredTrust === 'guest' || person.email));

@@ -1,5 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { offerFormats, offerState, offers, publications } from '@/db/schema/offers';
+import { participations } from '@/db/schema/surveys';
 import { threads } from '@/db/schema/threads';
 import type { Tx } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
@@ -18,16 +19,22 @@ export async function offerForChange(tx: Tx, actor: Actor, offerId: string): Pro
   return offer;
 }
 
-/** The formats of an offer in their order, each with whether anybody has taken part: then its thread has a number. */
+/**
+ * The formats of an offer in their order, each with whether anybody has taken part: then its thread has a number, or
+ * something is on its way to being counted.
+ */
 export async function instancesOf(tx: Tx, offerId: string): Promise<InstanceRow[]> {
   const rows = await tx
-    .select({ instance: offerFormats, threadId: threads.id, head: threads.head })
+    .select({ instance: offerFormats, threadId: threads.id, used: isUsed })
     .from(offerFormats)
     .innerJoin(threads, eq(threads.subjectId, offerFormats.id))
     .where(eq(offerFormats.offerId, offerId))
     .orderBy(asc(offerFormats.position), asc(offerFormats.id));
-  return rows.map(({ instance, threadId, head }) => ({ ...instance, threadId, used: head > 0 }));
+  return rows.map(({ instance, threadId, used }) => ({ ...instance, threadId, used }));
 }
+
+const isUsed = sql<boolean>`${threads.head} > 0 or exists (
+  select from ${participations} p where p.offer_format_id = ${offerFormats.id})`;
 
 /** An instance as a draft of itself: dates that are the offer's own are none, and so follow the offer's. */
 export const draftOf = (instance: InstanceRow, offer: OfferRow): FormatDraft => ({

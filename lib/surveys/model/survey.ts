@@ -8,27 +8,55 @@ import { Page, Prose, questionsOf } from './page';
 export const resultTimes = ['always', 'after-answer', 'after-end', 'never'] as const;
 export type ResultTime = (typeof resultTimes)[number];
 
+/** Under so many nothing is told of a group, where the survey sets nothing else. */
+export const THRESHOLD = 5;
+export const MOST_THRESHOLD = 50;
+
 const Settings = z.object({
   pages: z.array(Page).min(1, 'survey.no-questions').max(PAGES_LIMIT, 'survey.too-many-pages'),
   results: z.enum(resultTimes),
   intro: Prose.optional(),
   thanks: Prose.optional(),
+  /** Nobody can tell whose a response is. */
+  anonymous: z.literal(true).optional(),
+  /** Only who has a printed code may answer, each code once; and needs no account. */
+  codes: z.literal(true).optional(),
+  /** Under so many nothing is told of a group. Absent: `THRESHOLD`. */
+  threshold: z.int().min(1).max(MOST_THRESHOLD).optional(),
 });
 
 /** A survey as it is stored. Its logic was checked when an editor saved it. */
 export const StoredSurvey = z.preprocess(inPages, Settings);
 
 /** A survey as an editor makes it, with its logic checked. One of a single page may say its questions alone. */
-export const SurveySettings = z.preprocess(inPages, Settings.superRefine(checkLogic));
+export const SurveySettings = z.preprocess(inPages, Settings.superRefine(checkSettings));
 export type SurveySettings = z.output<typeof SurveySettings>;
 
-/** A wish to answer: which survey, and answers by question or by field, which only the survey's own schema can check. */
-export const ResponseDraft = z.object({ formatId: z.uuid(), answers: z.record(z.string(), z.unknown()) });
+/** By how many the groups of a survey are hidden. */
+export const thresholdOf = ({ threshold = THRESHOLD }: Pick<SurveySettings, 'threshold'>): number => threshold;
 
-function checkLogic({ pages }: z.output<typeof Settings>, context: z.RefinementCtx): void {
+/** By which ways a response comes in. */
+export const origins = ['web', 'code', 'kiosk', 'paper'] as const;
+export type Origin = (typeof origins)[number];
+
+/**
+ * A wish to answer: which survey, and answers by question or by field, which only the survey's own schema can check; with
+ * the code of an invitation, where somebody has one.
+ */
+export const ResponseDraft = z.object({
+  formatId: z.uuid(),
+  answers: z.record(z.string(), z.unknown()),
+  code: z.string().trim().max(40).optional(),
+});
+
+function checkSettings(settings: z.output<typeof Settings>, context: z.RefinementCtx): void {
+  const { pages, anonymous, threshold = THRESHOLD } = settings;
   const shape = shapeProblem(pages);
   const problems = shape ? [{ code: shape, at: [] }] : logicProblems(pages);
   for (const { code, at } of problems) context.addIssue({ code: 'custom', message: code, path: ['pages', ...at] });
+  if (anonymous && threshold < THRESHOLD) {
+    context.addIssue({ code: 'custom', message: 'survey.threshold-too-low', path: ['threshold'] });
+  }
 }
 
 function shapeProblem(pages: readonly Page[]): string | null {

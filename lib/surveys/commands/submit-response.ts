@@ -1,0 +1,65 @@
+import { participations } from '@/db/schema/surveys';
+import type { Tx } from '@/db/tenancy';
+import { inTenant } from '@/db/tenancy';
+import type { Actor } from '@/lib/actor';
+import { assertAllowed, parse, Refusal } from '@/lib/errors';
+import { keepPace } from '@/lib/limits/commands/keep-pace';
+import { paces } from '@/lib/limits/model/paces';
+import { answersSchema } from '../model/answers';
+import { ResponseDraft } from '../model/survey';
+import { canAnswer } from '../policy';
+import { invitationBy, markOfVoter, type Voter } from '../queries/participation';
+import { publishedSurvey, type Survey } from '../queries/published-survey';
+import { dropLetter } from './drop-letter';
+
+/**
+ * Takes one person's answers, once: marks that they have taken part, and puts the answers, sealed, among those that are
+ * counted soon. In: `ResponseDraft`. Refuses with `NotFound`, `TooMany`, `SignInNeeded`, `Forbidden`, `Invalid`
+ * {problems by question id}, or `Conflict` `survey.answered` for the second of two. `past` is for importers and the demo.
+ */
+export async function submitResponse(actor: Actor, input: unknown, past: { answeredAt?: Date } = {}): Promise<void> {
+  const draft = parse(ResponseDraft, input);
+  keepPace(actor, paces.post);
+  await inTenant(actor, async (tx) => {
+    const survey = await publishedSurvey(tx, draft.formatId);
+    const voter = await allowedVoter(tx, { actor, survey, code: draft.code });
+    const answers = parse(answersSchema(survey.settings.pages), draft.answers);
+    await markParticipation(tx, survey, { voter });
+    await dropLetter(tx, survey, { answers, ...letterhead(survey, actor, voter), ...past });
+  });
+}
+
+/**
+ * Who this is to the survey, if they may answer now; whether they have is not asked. Refuses as `canAnswer` says, or with
+ * `Invalid` `code.unknown`.
+ */
+export async function allowedVoter(
+  tx: Tx,
+  { actor, survey, code }: { actor: Actor; survey: Survey; code: string | undefined },
+): Promise<Voter> {
+  const invitation = code ? await invitationBy(tx, survey.formatId, code) : null;
+  if (survey.codes && code && !invitation) {
+    throw new Refusal('Invalid', 'input.invalid', { problems: [{ field: 'code', code: 'code.unknown' }] });
+  }
+  // Whether the person has answered is not asked here: the key of the mark knows, also of what arrives meanwhile.
+  assertAllowed(canAnswer(actor, survey, { hasAnswered: false, hasCode: invitation !== null }));
+  if (survey.codes && invitation) return { code: invitation };
+  if (actor.memberId === null) throw new Refusal('SignInNeeded', 'sign-in.needed');
+  return { member: actor.memberId };
+}
+
+/** Refuses with `Conflict` `survey.answered` where this voter has taken part. */
+async function markParticipation(tx: Tx, survey: Survey, { voter }: { voter: Voter }): Promise<void> {
+  const rows = await tx
+    .insert(participations)
+    .values({ offerFormatId: survey.formatId, voter: markOfVoter(survey.formatId, voter, survey.settings) })
+    .onConflictDoNothing()
+    .returning({ voter: participations.voter });
+  if (rows.length === 0) throw new Refusal('Conflict', 'survey.answered');
+}
+
+/** What stands on a response beside the answers. On an anonymous one, nothing of a person. */
+const letterhead = ({ settings }: Survey, { memberId }: Actor, voter: Voter) => ({
+  origin: 'code' in voter ? ('code' as const) : ('web' as const),
+  memberId: settings.anonymous || 'code' in voter ? null : memberId,
+});
