@@ -40,7 +40,7 @@ export const mixResponses = (tenantId: TenantId, { formatId, threadId }: Survey)
   });
 
 /** Whether all responses of this survey were written together. */
-export const isMixed = (tenantId: TenantId, { formatId }: Survey): Promise<boolean> =>
+export const isMixed = (tenantId: TenantId, { formatId }: Pick<Survey, 'formatId'>): Promise<boolean> =>
   inTenant({ tenantId }, async (tx) => {
     const [row] = await tx
       .select({ mixed: sql<boolean>`count(distinct ${responses}.xmin::text) < 2` })
