@@ -17,11 +17,11 @@ export interface FormCall<P extends { tenant: string }> {
   request: Request;
 }
 
-/** The largest form, in bytes. */
-const BODY_LIMIT = 64 * 1024;
+/** The largest form, in bytes: a survey of three hundred questions with long answers. */
+const BODY_LIMIT = 512 * 1024;
 
 /**
- * The door of a form: takes a post from our own pages only, reads at most 64 KB, and answers 303 to the path that
+ * The door of a form: takes a post from our own pages only, reads at most 512 KB, and answers 303 to the path that
  * `work` returns, and keeps what was typed where that goes on. A refusal goes back to the page with the form, as `?refused=code&fields=field:code`, where it is to wait with `seconds`; one that signing
  * in or a pseudonym would settle leads there first and back afterwards. Either way the page finds what was typed by
  * `typedBefore`, without a script.
@@ -52,6 +52,17 @@ function pageOf(request: Request, tenantSlug: string): string {
 }
 
 async function limitedForm(request: Request): Promise<FormData> {
+  const body = await limitedBody(request);
+  const type = request.headers.get('content-type') ?? '';
+  try {
+    return await new Response(body, { headers: { 'content-type': type } }).formData();
+  } catch {
+    throw new Refusal('Invalid', 'form.unreadable');
+  }
+}
+
+/** The body of a request, of which no more is read than a form may have. Refuses with `Invalid` `form.too-large`. */
+export async function limitedBody(request: Request): Promise<Blob> {
   const bytes: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
   for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array<ArrayBuffer>>) {
@@ -59,10 +70,5 @@ async function limitedForm(request: Request): Promise<FormData> {
     if (length > BODY_LIMIT) throw new Refusal('Invalid', 'form.too-large', { limit: BODY_LIMIT });
     bytes.push(chunk);
   }
-  const type = request.headers.get('content-type') ?? '';
-  try {
-    return await new Response(new Blob(bytes), { headers: { 'content-type': type } }).formData();
-  } catch {
-    throw new Refusal('Invalid', 'form.unreadable');
-  }
+  return new Blob(bytes);
 }

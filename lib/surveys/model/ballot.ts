@@ -14,8 +14,13 @@ export const GRACE_MS = 120_000;
 const Bytes = (length: number) =>
   z
     .base64url('ballot.invalid')
-    .transform((text) => Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (c) => c.charCodeAt(0)))
+    .transform(readBytes)
     .refine((bytes) => bytes.length === length, 'ballot.invalid');
+
+/** Bytes that were sent. */
+export function readBytes(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (letter) => letter.charCodeAt(0));
+}
 
 /** Bytes as they are sent. */
 export const written = (bytes: Uint8Array): string =>

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { readPages } from '@/lib/surveys/model/notation';
+import { readNumber } from '@/lib/surveys/model/read-number';
 import type { SurveySettings } from '@/lib/surveys/model/survey';
 
 /** The fields of the editor's form. `built` is the builder's JSON; `written` are the lines of who has no scripts. */
@@ -9,7 +10,12 @@ export const fields = {
   results: 'survey.results',
   intro: 'survey.intro',
   thanks: 'survey.thanks',
+  rules: 'survey.rules',
+  threshold: 'survey.threshold',
 } as const;
+
+/** What an editor ticks about who answers. */
+export const rules = ['anonymous', 'codes'] as const;
 
 /** What an editor starts from. */
 export const defaults: z.input<typeof SurveySettings> = {
@@ -36,6 +42,8 @@ export const readSettings = (form: FormData): unknown => ({
   results: form.get(fields.results),
   intro: form.get(fields.intro) || undefined,
   thanks: form.get(fields.thanks) || undefined,
+  ...Object.fromEntries(rules.filter((rule) => form.getAll(fields.rules).includes(rule)).map((rule) => [rule, true])),
+  threshold: readNumber(String(form.get(fields.threshold) ?? '')) ?? undefined,
 });
 
 function pagesIn(form: FormData): object {

@@ -9,6 +9,26 @@ export const keptDraft = (name: string): AnswersDraft | null => kept.read<Answer
 
 export const forgetDraft = (name: string): void => kept.remove(keyOf(name));
 
+/**
+ * Takes the draft along to the next page of this tab, where one is somebody else: on the way to signing in. Nobody who
+ * comes to this browser later finds it.
+ */
+export const carryDraft = (answers: AnswersDraft): void => sessionStorage.setItem(CARRIED, JSON.stringify(answers));
+
+/** What was taken along, once. */
+export function carriedDraft(): AnswersDraft | null {
+  try {
+    const carried = sessionStorage.getItem(CARRIED);
+    sessionStorage.removeItem(CARRIED);
+    return carried === null ? null : JSON.parse(carried);
+  } catch {
+    // A browser that keeps nothing brings nothing back.
+    return null;
+  }
+}
+
+const CARRIED = 'draft:survey';
+
 export const isBlank = (answers: AnswersDraft): boolean => Object.values(answers).every(isNothing);
 
 export const isNothing = (answer: unknown): boolean =>

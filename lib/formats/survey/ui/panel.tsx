@@ -3,34 +3,43 @@ import './survey.css';
 import { getTranslations } from 'next-intl/server';
 import { ClientTexts } from '@/components/ui/client-texts';
 import { RefusalNote, refusedFields } from '@/components/ui/refusal-note';
+import type { Actor } from '@/lib/actor';
 import type { Verdict } from '@/lib/errors';
 import { fieldsBefore } from '@/lib/identity/kept-form.next';
-import type { OfferState } from '@/lib/offers/model';
+import type { OfferFormat, OfferState } from '@/lib/offers/model';
+import { ballotKey } from '@/lib/surveys/commands/ballot-key';
 import { type AnswersDraft, readAnswers } from '@/lib/surveys/model/answers';
+import { written } from '@/lib/surveys/model/ballot';
 import { questionsOf } from '@/lib/surveys/model/page';
+import type { SurveySettings } from '@/lib/surveys/model/survey';
 import { surveyPage } from '@/lib/surveys/queries';
 import type { PanelProps } from '../../format';
+import { AnonymityNote } from './anonymity-note';
+import { CodeEntry } from './code-entry';
 import { LiveResults, SurveyForm } from './lazily';
 import { ResultsLater } from './results-later';
 import { SurveyState } from './survey-state';
 
 /** The survey on its page: where it stands, the questions for who may answer, the results for who may see them. */
 export default async function SurveyPanel({ actor, tenantSlug, offerSlug, format, query }: PanelProps) {
-  const survey = await surveyPage(actor, format);
-  const typed = await fieldsBefore(tenantSlug, `/${tenantSlug}/offers/${offerSlug}/${format.slug}`);
+  const survey = await surveyPage(actor, format, query.code);
+  const path = `/${tenantSlug}/offers/${offerSlug}/${format.slug}`;
+  const typed = await fieldsBefore(tenantSlug, path);
   const { settings, may, results, head } = survey;
   const t = await getTranslations('formats.survey');
   // Nobody else on this browser finds it; over a sign-in the server keeps what was typed.
   const draftOf = (person: string) => `${tenantSlug}:${format.id}:${person}`;
-  const draftName = draftOf(actor.memberId ?? VISITOR);
+  const draftName = draftOf((settings.codes && query.code) || (actor.memberId ?? VISITOR));
   return (
     <ClientTexts of={['formats.survey']}>
       <div className="survey" id="survey">
         {!isShownElsewhere(query.refused, survey.hasAnswered) && <RefusalNote query={query} />}
         <SurveyState format={format} survey={survey} drafts={[draftName, draftOf(VISITOR)]} />
+        {needsCode(may.answer) && <CodeEntry path={path} wrong={query.code} />}
         {isOffered(may.answer, format.state) && (
           <>
             {settings.intro && <p className="survey-prose">{settings.intro}</p>}
+            {settings.anonymous && <AnonymityNote />}
             <SurveyForm
               action={`/${tenantSlug}/responses`}
               formatId={format.id}
@@ -41,7 +50,8 @@ export default async function SurveyPanel({ actor, tenantSlug, offerSlug, format
               seed={Math.floor(Math.random() * 2 ** 32)}
               refused={[...refusedFields(query)]}
               locked={format.state !== 'open'}
-              note={may.answer.ok ? t('form.once') : t('form.signIn')}
+              note={settings.codes ? t('form.onceByCode') : may.answer.ok ? t('form.once') : t('form.signIn')}
+              entry={{ code: settings.codes && query.code, ballotKey: await ballotKeyFor(actor, format, settings) }}
             />
           </>
         )}
@@ -62,8 +72,16 @@ export default async function SurveyPanel({ actor, tenantSlug, offerSlug, format
 
 const VISITOR = 'visitor';
 
+const needsCode = (answer: Verdict): boolean => !answer.ok && answer.code === 'code.needed';
+
+/** What signs the ballots of an anonymous survey that is open. */
+async function ballotKeyFor(actor: Actor, format: OfferFormat, { anonymous }: SurveySettings) {
+  if (!anonymous || format.state !== 'open') return undefined;
+  return written((await ballotKey(actor.tenantId, format.id)).publicKey);
+}
+
 /** What the form says beside the answers. */
-const NO_ANSWERS = new Set(['formatId', 'page', 'shown', 'go']);
+const NO_ANSWERS = new Set(['formatId', 'page', 'shown', 'go', 'code']);
 
 /** Wrong fields have their own list above the form, and who answered twice is thanked all the same. */
 const isShownElsewhere = (refused: string | undefined, hasAnswered: boolean) =>

@@ -2,10 +2,16 @@ import './settings-form.css';
 import { useTranslations } from 'next-intl';
 import { ChoiceGroup } from '@/components/ui/choices';
 import { ClientTexts } from '@/components/ui/client-texts';
-import { TextArea } from '@/components/ui/fields';
+import { TextArea, TextField } from '@/components/ui/fields';
 import { PROSE_LIMIT } from '@/lib/surveys/model/page';
-import { resultTimes, StoredSurvey, type SurveySettings } from '@/lib/surveys/model/survey';
-import { fields } from '../model/settings';
+import {
+  MOST_THRESHOLD,
+  resultTimes,
+  StoredSurvey,
+  type SurveySettings,
+  thresholdOf,
+} from '@/lib/surveys/model/survey';
+import { fields, rules } from '../model/settings';
 import { QuestionsBuilder } from './lazily';
 
 /** The part of the editor's form that makes a survey: what it asks, and who sees the results when. */
@@ -32,6 +38,22 @@ export default function SurveySettingsForm({ settings }: { settings: SurveySetti
         choices={resultTimes.map((value) => ({ value, label: t(`resultTimes.${value}`) }))}
         chosen={[settings.results]}
         required
+      />
+      <TextField
+        name={fields.threshold}
+        type="number"
+        min={1}
+        max={MOST_THRESHOLD}
+        label={t('threshold')}
+        hint={t('thresholdHint')}
+        defaultValue={thresholdOf(settings)}
+      />
+      <ChoiceGroup
+        name={fields.rules}
+        type="checkbox"
+        legend={t('rules')}
+        choices={rules.map((value) => ({ value, label: t(value), hint: t(`${value}Hint`) }))}
+        chosen={rules.filter((rule) => settings[rule])}
       />
       <TextArea
         name={fields.thanks}

@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { FormProvider } from 'react-hook-form';
+import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { type AnswersDraft, fieldsIn } from '@/lib/surveys/model/answers';
 import type { Page } from '@/lib/surveys/model/page';
@@ -28,6 +29,15 @@ export interface SurveyFormProps {
   /** The questions can only be looked at. */
   locked: boolean;
   note: string;
+  entry?: SurveyEntry | undefined;
+}
+
+/** How somebody comes in who is not just signed in. */
+export interface SurveyEntry {
+  /** The code of an invitation. */
+  code?: string | undefined;
+  /** The key that signs the ballots of an anonymous survey: SubjectPublicKeyInfo, base64url. */
+  ballotKey?: string | undefined;
 }
 
 /**
@@ -49,6 +59,7 @@ export function SurveyForm(props: SurveyFormProps) {
         {form.tried && <p role="status">{t('trialEnd')}</p>}
         <input type="hidden" name="formatId" value={formatId} />
         <input type="hidden" name="page" value={here?.page.id ?? ''} />
+        {props.entry?.code && <input type="hidden" name="code" value={props.entry.code} />}
         <CarriedFields values={values} questions={questions} />
         <fieldset className="survey-questions" disabled={locked} aria-label={t('title')}>
           <Progress ref={form.head} number={place + 1} of={way.pages.length} title={here?.page.title} />
@@ -62,6 +73,7 @@ export function SurveyForm(props: SurveyFormProps) {
             />
           ))}
         </fieldset>
+        {form.trouble && <Trouble code={form.trouble} />}
         <Ending {...props} {...form} />
       </form>
     </FormProvider>
@@ -95,6 +107,19 @@ function Ending({ locked, note, way, place, sending }: EndingProps) {
     </>
   );
 }
+
+/** Why the answers did not arrive. They are still there. */
+function Trouble({ code }: { code: string }) {
+  const t = useTranslations('formats.survey.form.trouble');
+  return (
+    <Alert tone="danger" title={t('title')} loud>
+      <p>{t.has(key(code)) ? t(key(code)) : t('other')}</p>
+    </Alert>
+  );
+}
+
+/** A refusal's code as a key, in which a dot would lead deeper. */
+const key = (code: string) => code.replace('.', '-');
 
 function Restored({ onDiscard }: { onDiscard: () => void }) {
   const t = useTranslations('formats.survey.form');

@@ -4,11 +4,12 @@ import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { type UseFormReturn, useForm, useWatch } from 'react-hook-form';
 import { type AnswersDraft, answersSchema, fieldsIn, readAnswers } from '@/lib/surveys/model/answers';
 import { type Answers, walk } from '@/lib/surveys/model/walk';
-import { forgetDraft, isBlank, keepDraft, keptDraft } from './draft';
+import { carriedDraft, forgetDraft, isBlank, keepDraft, keptDraft } from './draft';
 import type { SurveyFormProps } from './survey-form';
 import { usePages } from './use-pages';
+import { useSending } from './use-sending';
 
-type Methods = UseFormReturn<AnswersDraft, unknown, Answers>;
+export type Methods = UseFormReturn<AnswersDraft, unknown, Answers>;
 
 /** The form's state: react-hook-form on the survey's own schema, the way through its pages, the draft, what is wrong. */
 export function useSurveyForm({
@@ -20,6 +21,7 @@ export function useSurveyForm({
   start,
   locked,
   trial = false,
+  entry,
 }: SurveyFormProps) {
   const [begun] = useState(() => filledIn(`form-${formatId}`, given));
   const methods: Methods = useForm({
@@ -32,7 +34,7 @@ export function useSurveyForm({
   const element = useRef<HTMLFormElement>(null);
   const paging = usePages({ way, start, refused, locked, trial });
   const draft = useDraftOf(methods, trial ? null : draftName, given === null && isBlank(begun));
-  const { sending, send } = useSending(methods, element);
+  const { sending, trouble, send } = useSending(methods, element, { formatId, draftName, entry });
   const [tried, setTried] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -43,14 +45,14 @@ export function useSurveyForm({
     setTried(isEnd && trial);
     if (isEnd && !trial) send(event);
   };
-  return { methods, values, way, element, ...paging, ...draft, sending, tried, submit };
+  return { methods, values, way, element, ...paging, ...draft, sending, trouble, tried, submit };
 }
 
 /** What the fields hold already: typed before the scripts came, or brought back by the browser. */
 function filledIn(formId: string, given: AnswersDraft | null): AnswersDraft {
   const form = typeof document === 'undefined' ? null : (document.getElementById(formId) as HTMLFormElement | null);
   if (!form) return given ?? {};
-  const { formatId: _, page: _page, shown: _shown, ...answers } = readAnswers(new FormData(form));
+  const { formatId: _, page: _page, shown: _shown, code: _code, ...answers } = readAnswers(new FormData(form));
   return answers;
 }
 
@@ -60,7 +62,7 @@ function useDraftOf(methods: Methods, name: string | null, mayRestore: boolean) 
   const { reset, subscribe } = methods;
   useEffect(() => {
     if (name === null) return;
-    const draft = mayRestore ? keptDraft(name) : null;
+    const draft = mayRestore ? (carriedDraft() ?? keptDraft(name)) : null;
     if (draft) {
       reset(draft, { keepDefaultValues: true });
       setRestored(true);
@@ -73,22 +75,4 @@ function useDraftOf(methods: Methods, name: string | null, mayRestore: boolean) 
     setRestored(false);
   };
   return { restored, discard };
-}
-
-/** Checks, and then lets the browser send the form as it would without scripts: one way in, one answer. */
-function useSending(methods: Methods, element: { current: HTMLFormElement | null }) {
-  const [sending, setSending] = useState(false);
-  useEffect(() => {
-    const back = (event: PageTransitionEvent) => event.persisted && setSending(false);
-    window.addEventListener('pageshow', back);
-    return () => window.removeEventListener('pageshow', back);
-  }, []);
-  const send = (event: FormEvent) => {
-    if (sending) return;
-    void methods.handleSubmit(() => {
-      setSending(true);
-      element.current?.submit();
-    })(event);
-  };
-  return { sending, send };
 }
