@@ -22,24 +22,33 @@ const BODY_LIMIT = 512 * 1024;
 
 /**
  * The door of a form: takes a post from our own pages only, reads at most 512 KB, and answers 303 to the path that
- * `work` returns, and keeps what was typed where that goes on. A refusal goes back to the page with the form, as `?refused=code&fields=field:code`, where it is to wait with `seconds`; one that signing
+ * `work` returns, or with the file that it makes, and keeps what was typed where that goes on. A refusal goes back to the page with the form, as `?refused=code&fields=field:code`, where it is to wait with `seconds`; one that signing
  * in or a pseudonym would settle leads there first and back afterwards. Either way the page finds what was typed by
  * `typedBefore`, without a script.
  */
 export const formRoute =
-  <P extends { tenant: string } = { tenant: string }>(work: (call: FormCall<P>) => Promise<string | GoesOn>) =>
+  <P extends { tenant: string } = { tenant: string }>(
+    work: (call: FormCall<P>) => Promise<string | GoesOn | Response>,
+  ) =>
   async (request: Request, context: { params: Promise<P> }): Promise<Response> => {
     if (!isSameOrigin(request.headers)) return Response.json({ code: 'origin.foreign' }, { status: 403 });
     const params = await context.params;
     const sender = senderOf(request.headers);
     const actor = { ...(await currentActor(params.tenant)), sender };
     const page = pageOf(request, params.tenant);
-    return answerForm(async () => {
+    let file: Response | undefined;
+    const answer = await answerForm(async () => {
       keepNetworkPace(actor.tenantId, sender, paces.wish);
       const form = await limitedForm(request);
       const typed = { tenantSlug: params.tenant, actor, form, page, request };
-      return keepingTyped(typed, () => work({ actor, form, params, request }));
+      return keepingTyped(typed, async () => {
+        const done = await work({ actor, form, params, request });
+        if (!(done instanceof Response)) return done;
+        file = done;
+        return page;
+      });
     }, page);
+    return file ?? answer;
   };
 
 /** The page with the form: the referrer's path, where it is one of this tenant's; without what it said last time. */

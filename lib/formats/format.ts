@@ -21,6 +21,16 @@ export interface PanelProps {
   query: Record<string, string | undefined>;
 }
 
+/** What a format's desk gets: who works there, at which instance, and the address of the desk. */
+export interface DeskProps {
+  actor: Actor;
+  tenantSlug: string;
+  offerSlug: string;
+  format: OfferFormat;
+  address: string;
+  query: Record<string, string | undefined>;
+}
+
 /** How a format declares itself. */
 export interface Format<S extends z.ZodType = z.ZodType> {
   code: string;
@@ -50,6 +60,8 @@ export interface Format<S extends z.ZodType = z.ZodType> {
   settingsForm: () => Promise<{ default: ComponentType<{ settings: z.output<S> }> }>;
   /** Reads the settings from the editor's form. Out: what `settings` parses. */
   readSettings: (form: FormData) => unknown;
+  /** What staff does with an instance besides changing it: a page of its own in the manage area. Absent: nothing. */
+  desk?: () => Promise<{ default: ComponentType<DeskProps> }>;
   /** The format's part of the demo. Loaded only while the demo is seeded. */
   demo?: () => Promise<{ default: FormatDemo }>;
 }

@@ -2,6 +2,7 @@ import { type Actor, isEditor } from '@/lib/actor';
 import { no, type Verdict, yes } from '@/lib/errors';
 import { canContribute } from '@/lib/identity/policy';
 import type { OfferState } from '@/lib/offers/model';
+import { canCreateOffer } from '@/lib/offers/policy';
 import { questionsOf } from './model/page';
 import { columnsOf, type Question } from './model/questions';
 import type { ResultTime, SurveySettings } from './model/survey';
@@ -36,6 +37,32 @@ export function canAnswer(actor: Actor, survey: SurveyFacts, { hasAnswered, hasC
   const verdict = canContribute(actor, survey.requiredTrust);
   if (verdict.ok || verdict.code === 'profile.incomplete') return yes;
   return no(verdict.code, { ...verdict.facts, nameless: true });
+}
+
+/** So long after its end questionnaires on paper are entered, in milliseconds: thirty days. */
+const PAPER_MS = 30 * 24 * 3_600_000;
+
+/**
+ * Whether this person may enter what was answered on paper, at `now`. Says no as `canCreateOffer`, or with
+ * `thread.not-open-yet` or `thread.closed`.
+ */
+export function canEnterPaper(actor: Actor, survey: SurveyFacts, now: Date): Verdict {
+  const verdict = canCreateOffer(actor);
+  if (!verdict.ok) return verdict;
+  if (survey.state === 'open') return yes;
+  if (survey.state !== 'closed') return no('thread.not-open-yet');
+  return now.getTime() < survey.closesAt.getTime() + PAPER_MS
+    ? yes
+    : no('thread.closed', { closedAt: survey.closesAt });
+}
+
+/** Whether a device may be given to many people to answer one after the other. Says no as `canCreateOffer` or `canAnswer`. */
+export function canOpenKiosk(actor: Actor, survey: SurveyFacts): Verdict {
+  const verdict = canCreateOffer(actor);
+  if (!verdict.ok) return verdict;
+  if (survey.state === 'closed') return no('thread.closed', { closedAt: survey.closesAt });
+  if (survey.state !== 'open') return no('thread.not-open-yet');
+  return survey.codes ? no('code.needed') : yes;
 }
 
 /** Whether this person may see the totals now. Whoever prepares the survey always may. */

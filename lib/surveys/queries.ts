@@ -1,8 +1,6 @@
 import { and, eq, gt } from 'drizzle-orm';
 import { z } from 'zod';
-import { offerFormats, offers } from '@/db/schema/offers';
 import { tallies } from '@/db/schema/surveys';
-import { tenants } from '@/db/schema/tenants';
 import { threads } from '@/db/schema/threads';
 import { inTenant, type Tx } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
@@ -15,6 +13,7 @@ import { ANSWERED } from './model/totals';
 import { canAnswer, canSeeResults } from './policy';
 import { hasTakenPart, invitationBy, type Voter } from './queries/participation';
 import { publishedSurvey } from './queries/published-survey';
+import { type SurveyAddress, surveyAddress } from './queries/survey-address';
 
 /** A survey as one person meets it on its page. */
 export interface SurveyPage {
@@ -61,18 +60,11 @@ export async function results(tx: Tx, formatId: string): Promise<ResultsView> {
   return { responses: counts[ANSWERED]?.[ANSWERED] ?? 0, counts };
 }
 
-/** The questions of a published survey, and the path of the page that asks them. Refuses with `NotFound`. */
-export const askedSurvey = (actor: Actor, formatId: unknown): Promise<{ pages: Page[]; path: string }> =>
+/** The questions of a published survey, and where it stands. Refuses with `NotFound`. */
+export const askedSurvey = (actor: Actor, formatId: unknown): Promise<SurveyAddress & { pages: Page[] }> =>
   inTenant(actor, async (tx) => {
     const { settings } = await publishedSurvey(tx, parse(z.uuid(), formatId));
-    const rows = await tx
-      .select({ tenant: tenants.slug, offer: offers.slug, part: offerFormats.slug })
-      .from(offerFormats)
-      .innerJoin(offers, eq(offers.id, offerFormats.offerId))
-      .innerJoin(tenants, eq(tenants.id, offerFormats.tenantId))
-      .where(eq(offerFormats.id, String(formatId)));
-    const { tenant, offer, part } = one(rows, 'survey');
-    return { pages: settings.pages, path: `/${tenant}/offers/${offer}/${part}` };
+    return { pages: settings.pages, ...(await surveyAddress(tx, String(formatId))) };
   });
 
 /** Whether this person may watch the totals of this survey move. A draft's are `NotFound`. */

@@ -20,6 +20,7 @@ const ALLOWED = [
   /^lib\/base-map\/(style|archive)\/[a-z-]+(\.test)?\.ts$/,
   /^lib\/open-data\/writers\/[a-z-]+(\.test)?\.ts$/,
   /^lib\/pictures\/((drawing|sheet)\/[a-z-]+(\.test)?|worker)\.ts$/,
+  /^lib\/surveys\/printing\/[a-z-]+(\.test)?\.ts$/,
   /^lib\/moderation\/checks\/[a-z-]+(\.test)?\.ts$/,
   /^lib\/formats\/(format|registry)(\.test)?\.ts$/,
   new RegExp(`^lib/formats/[a-z-]+/(${ROOMS})(\\.test)?\\.ts$`),

@@ -1,25 +1,15 @@
-import { Refusal } from '@/lib/errors';
-import { formRoute } from '@/lib/forms.next';
+import { answersRoute } from '@/lib/surveys/answers-route.next';
 import { submitResponse } from '@/lib/surveys/commands/submit-response';
-import { fieldsIn, readAnswers } from '@/lib/surveys/model/answers';
-import { turned } from '@/lib/surveys/model/turn';
-import { walk } from '@/lib/surveys/model/walk';
-import { askedSurvey } from '@/lib/surveys/queries';
+import type { AnswersDraft } from '@/lib/surveys/model/answers';
+import type { SurveyAddress } from '@/lib/surveys/queries/survey-address';
 
-/** Where the form of a survey is posted to: to turn a page without scripts, and at the end. */
-export const POST = formRoute(async ({ actor, form }) => {
-  const formatId = form.get('formatId');
-  const { pages, path } = await askedSurvey(actor, formatId);
-  const answers = readAnswers(form);
-  const code = typeof answers.code === 'string' ? answers.code : undefined;
-  const entry = code === undefined ? '' : `code=${encodeURIComponent(code)}`;
-  if (form.has('go')) {
-    const turn = { page: String(form.get('page')), shown: String(form.get('shown')).split(' ') };
-    const next = turned(walk(pages, fieldsIn(answers)), { ...turn, back: form.get('go') === 'back' });
-    if ('page' in next) return { goOn: `${path}?${entry && `${entry}&`}page=${next.page.id}#survey` };
-    const problems = next.problems.map(({ question, code }) => ({ field: question, code }));
-    throw new Refusal('Invalid', 'input.invalid', { problems });
-  }
-  await submitResponse(actor, { formatId, answers, code });
-  return `${path}${entry && `?${entry}`}#survey-thanks`;
+/** The survey's page, with the code of who came with one. */
+const page = ({ path }: SurveyAddress, { code }: AnswersDraft) =>
+  typeof code === 'string' ? `${path}?${new URLSearchParams({ code })}` : path;
+
+/** Where the form of a survey is posted to. */
+export const POST = answersRoute({
+  page,
+  submit: ({ actor }, draft) => submitResponse(actor, draft),
+  done: (at, answers) => `${page(at, answers)}#survey-thanks`,
 });

@@ -3,6 +3,7 @@ import type { Letters } from '../drawing/letters';
 import { outlineOf } from '../drawing/svg';
 import type { Drawing, Part, PathShape, PictureShape, Shape, Tag, TextShape } from '../model/drawing';
 import type { ListedEntry, SheetWords } from '../model/sheet';
+import { collected } from './collected';
 import { writeList } from './entry-list';
 import { type Document, type Element, tagged } from './tagged';
 
@@ -47,15 +48,6 @@ export async function pdfOf(sheet: Drawing, { words, letters, entries, count }: 
   root.end();
   document.end();
   return whole;
-}
-
-function collected(document: Document): Promise<Buffer> {
-  const pieces: Buffer[] = [];
-  return new Promise((resolve, reject) => {
-    document.on('data', (piece: Buffer) => pieces.push(piece));
-    document.once('end', () => resolve(Buffer.concat(pieces)));
-    document.once('error', reject);
-  });
 }
 
 const ROLES: Record<Tag['role'], string> = { figure: 'Figure', heading: 'H1', paragraph: 'P', list: 'L', item: 'LI' };

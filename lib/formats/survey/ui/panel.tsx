@@ -8,7 +8,8 @@ import type { Verdict } from '@/lib/errors';
 import { fieldsBefore } from '@/lib/identity/kept-form.next';
 import type { OfferFormat, OfferState } from '@/lib/offers/model';
 import { ballotKey } from '@/lib/surveys/commands/ballot-key';
-import { type AnswersDraft, readAnswers } from '@/lib/surveys/model/answers';
+import { isKiosk } from '@/lib/surveys/commands/kiosk';
+import { kioskToken } from '@/lib/surveys/kiosk-cookie.next';
 import { written } from '@/lib/surveys/model/ballot';
 import { questionsOf } from '@/lib/surveys/model/page';
 import type { SurveySettings } from '@/lib/surveys/model/survey';
@@ -16,12 +17,16 @@ import { surveyPage } from '@/lib/surveys/queries';
 import type { PanelProps } from '../../format';
 import { AnonymityNote } from './anonymity-note';
 import { CodeEntry } from './code-entry';
+import { answersIn } from './given-before';
+import { Kiosk } from './kiosk';
 import { LiveResults, SurveyForm } from './lazily';
 import { ResultsLater } from './results-later';
 import { SurveyState } from './survey-state';
 
 /** The survey on its page: where it stands, the questions for who may answer, the results for who may see them. */
-export default async function SurveyPanel({ actor, tenantSlug, offerSlug, format, query }: PanelProps) {
+export default async function SurveyPanel(props: PanelProps) {
+  const { actor, tenantSlug, offerSlug, format, query } = props;
+  if (query.kiosk && isKiosk(actor.tenantId, format.id, await kioskToken(tenantSlug))) return <Kiosk {...props} />;
   const survey = await surveyPage(actor, format, query.code);
   const path = `/${tenantSlug}/offers/${offerSlug}/${format.slug}`;
   const typed = await fieldsBefore(tenantSlug, path);
@@ -80,9 +85,6 @@ async function ballotKeyFor(actor: Actor, format: OfferFormat, { anonymous }: Su
   return written((await ballotKey(actor.tenantId, format.id)).publicKey);
 }
 
-/** What the form says beside the answers. */
-const NO_ANSWERS = new Set(['formatId', 'page', 'shown', 'go', 'code']);
-
 /** Wrong fields have their own list above the form, and who answered twice is thanked all the same. */
 const isShownElsewhere = (refused: string | undefined, hasAnswered: boolean) =>
   refused === 'input.invalid' || (refused === 'survey.answered' && hasAnswered);
@@ -93,9 +95,3 @@ const isOffered = (answer: Verdict, state: OfferState): boolean =>
 
 /** What signing in, or a stronger sign-in, would settle. */
 const isOnTheWay = (code: string) => ['sign-in.needed', 'trust.too-low'].includes(code);
-
-function answersIn(fields: [name: string, value: string][]): AnswersDraft {
-  const form = new FormData();
-  for (const [name, value] of fields) if (!NO_ANSWERS.has(name)) form.append(name, value);
-  return readAnswers(form);
-}

@@ -14,7 +14,8 @@ import { useSurveyForm } from './use-survey-form';
 export interface SurveyFormProps {
   action: string;
   formatId: string;
-  draftName: string;
+  /** Under which name this browser keeps what is filled in; null where it is not to. */
+  draftName: string | null;
   pages: readonly Page[];
   /** What was filled in before, where the server knows it; for who has no scripts. */
   given: AnswersDraft | null;

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { RemoveFormat } from '@/components/manage/remove-format';
 import type { Query } from '@/components/ui/refusal-note';
+import { formatOf } from '@/lib/formats/registry';
 import { localInput } from '@/lib/offers/model/dates';
 import type { OfferPage } from '@/lib/offers/queries';
 import { FormatEditor } from '../../format-editor';
@@ -29,6 +30,11 @@ export default async function FormatPage({ params, searchParams }: Props) {
   return (
     <OfferFrame tenantSlug={address.tenant} managed={managed} current="formats" query={query}>
       <h2>{t('changing', { title: instance.title })}</h2>
+      {formatOf(instance.format).desk && (
+        <p>
+          <a href={`${managed.base}${page}/desk`}>{t('desk')}</a>
+        </p>
+      )}
       <FormatEditor
         tenantSlug={address.tenant}
         managed={managed}

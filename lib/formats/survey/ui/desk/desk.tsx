@@ -1,0 +1,68 @@
+import '../survey.css';
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { Button, ButtonLink } from '@/components/ui/button';
+import { StoredSurvey } from '@/lib/surveys/model/survey';
+import { codeSheets } from '@/lib/surveys/queries/code-sheets';
+import type { DeskProps } from '../../../format';
+import { CodeSheets, CodesForm } from './codes';
+import { PaperForm } from './paper-form';
+
+/** What staff does with a survey: sheets of codes, questionnaires on paper, a tablet in the town hall. */
+export default async function SurveyDesk(props: DeskProps) {
+  const { actor, tenantSlug, format, address, query } = props;
+  if (query.paper) return <PaperForm {...props} />;
+  const settings = StoredSurvey.parse(format.settings);
+  const t = await getTranslations('formats.survey.desk');
+  return (
+    <div className="survey-desk">
+      <h2>{t('title')}</h2>
+      <section aria-labelledby="codes">
+        <h3 id="codes">{t('codes.title')}</h3>
+        {settings.codes ? (
+          <>
+            <p>{t('codes.text')}</p>
+            <CodesForm action={`/${tenantSlug}/responses/codes`} formatId={format.id} />
+            <CodeSheets sheets={await codeSheets(actor, format.id)} />
+          </>
+        ) : (
+          <p>{t('codes.off')}</p>
+        )}
+      </section>
+      <section aria-labelledby="paper">
+        <h3 id="paper">{t('paper.title')}</h3>
+        <p>{t('paper.text')}</p>
+        {format.state === 'open' || format.state === 'closed' ? (
+          <ButtonLink href={`${address}?paper=1#survey`} kind="secondary">
+            {t('paper.start')}
+          </ButtonLink>
+        ) : (
+          <p className="kern-hint">{t('paper.closed')}</p>
+        )}
+      </section>
+      <Kiosk
+        action={`/${tenantSlug}/responses/kiosk/open`}
+        formatId={format.id}
+        may={format.state === 'open' && !settings.codes}
+      />
+    </div>
+  );
+}
+
+function Kiosk({ action, formatId, may }: { action: string; formatId: string; may: boolean }) {
+  const t = useTranslations('formats.survey.desk.kiosk');
+  return (
+    <section aria-labelledby="kiosk">
+      <h3 id="kiosk">{t('title')}</h3>
+      <p>{t('text')}</p>
+      {may ? (
+        <form method="post" action={action}>
+          <input type="hidden" name="formatId" value={formatId} />
+          <Button kind="secondary">{t('start')}</Button>
+        </form>
+      ) : (
+        <p className="kern-hint">{t('off')}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { getTranslations } from 'next-intl/server';
+import { Alert } from '@/components/ui/alert';
+import { ClientTexts } from '@/components/ui/client-texts';
+import { refusedFields } from '@/components/ui/refusal-note';
+import { fieldsBefore } from '@/lib/identity/kept-form.next';
+import { StoredSurvey } from '@/lib/surveys/model/survey';
+import type { DeskProps } from '../../../format';
+import { answersIn } from '../given-before';
+import { SurveyForm } from '../lazily';
+
+/** The survey's own form, for who types in what others wrote on paper. */
+export async function PaperForm({ tenantSlug, format, address, query }: DeskProps) {
+  const t = await getTranslations('formats.survey.desk.paper');
+  const typed = await fieldsBefore(tenantSlug, address);
+  return (
+    <div className="survey" id="survey">
+      <h2>{t('title')}</h2>
+      {query.paper === 'saved' && <Alert tone="success" title={t('saved')} loud />}
+      <p>
+        <a href={address}>{t('back')}</a>
+      </p>
+      <ClientTexts of={['formats.survey']}>
+        <SurveyForm
+          key={query.paper}
+          action={`/${tenantSlug}/responses/paper`}
+          formatId={format.id}
+          draftName={null}
+          pages={StoredSurvey.parse(format.settings).pages}
+          given={typed && answersIn(typed)}
+          start={query.page}
+          seed={0}
+          refused={[...refusedFields(query)]}
+          locked={false}
+          note={t('note')}
+        />
+      </ClientTexts>
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+import { type AnswersDraft, readAnswers } from '@/lib/surveys/model/answers';
+
+/** What the form says beside the answers. */
+const NO_ANSWERS = new Set(['formatId', 'page', 'shown', 'go', 'code']);
+
+/** The answers among the fields of a form that was sent before. */
+export function answersIn(fields: [name: string, value: string][]): AnswersDraft {
+  const form = new FormData();
+  for (const [name, value] of fields) if (!NO_ANSWERS.has(name)) form.append(name, value);
+  return readAnswers(form);
+}
