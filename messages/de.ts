@@ -14,6 +14,7 @@ import pictures from './de/pictures.json';
 import plan from './de/plan.json';
 import portal from './de/portal.json';
 import refusals from './de/refusals.json';
+import surveys from './de/surveys.json';
 import tenant from './de/tenant.json';
 import thread from './de/thread.json';
 
@@ -35,6 +36,7 @@ export const de = {
   plan,
   portal,
   refusals,
+  surveys,
   tenant,
   thread,
 };

@@ -14,6 +14,7 @@ import pictures from './en/pictures.json';
 import plan from './en/plan.json';
 import portal from './en/portal.json';
 import refusals from './en/refusals.json';
+import surveys from './en/surveys.json';
 import tenant from './en/tenant.json';
 import thread from './en/thread.json';
 
@@ -35,6 +36,7 @@ export const en = {
   plan,
   portal,
   refusals,
+  surveys,
   tenant,
   thread,
 };

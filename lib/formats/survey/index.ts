@@ -15,7 +15,7 @@ export const survey = defineFormat({
   canChangeSettings: (before, after) => canReword(StoredSurvey.parse(before), after),
   texts: { de: () => import('./texts/de.json'), en: () => import('./texts/en.json') },
   panel: () => import('./ui/panel'),
-  desk: () => import('./ui/desk/desk'),
+  desk: () => import('./ui/desk'),
   settingsForm: () => import('./ui/settings-form'),
   readSettings,
   demo: () => import('./demo'),

@@ -7,7 +7,7 @@ import { codeSheetPdf } from '@/lib/surveys/printing/code-sheet';
 /** Where an editor asks for a sheet of codes, and gets it as a file: what is on it is kept nowhere. */
 export const POST = formRoute(async ({ actor, form }) => {
   const { codes, sheet, at } = await makeCodes(actor, Object.fromEntries(form));
-  const t = await getTranslations('formats.survey.desk.card');
+  const t = await getTranslations('surveys.card');
   const words = { language: await getLocale(), title: at.title, town: at.town, how: t('how'), once: t('once') };
   const pdf = await codeSheetPdf({ codes, words, address: new URL(at.path, settings().publicUrl).href });
   return new Response(new Uint8Array(pdf), {

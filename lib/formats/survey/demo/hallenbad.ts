@@ -7,6 +7,8 @@ const settings: SurveySettings = {
     'Neun Fragen, fünf Minuten. Sie können antworten, ohne sich anzumelden. Gezählt wird jede Antwort einmal, gleich ob Sie jeden Morgen schwimmen oder Wasser nur vom Hörensagen kennen.',
   thanks: 'Danke! Die Auswertung liegt dem Gemeinderat vor, bevor er abstimmt. Sie steht dann auch hier.',
   results: 'always',
+  // So that one sees the results move with each answer.
+  threshold: 1,
   pages: [
     {
       id: 'fragen',

@@ -1,5 +1,10 @@
 import { type AnswersDraft, readAnswers } from '@/lib/surveys/model/answers';
 
+/** What was typed into the form before it was refused or led on, if anything. */
+export interface Typed {
+  typed: [name: string, value: string][] | null;
+}
+
 /** What the form says beside the answers. */
 const NO_ANSWERS = new Set(['formatId', 'page', 'shown', 'go', 'code']);
 

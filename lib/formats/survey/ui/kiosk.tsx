@@ -3,19 +3,17 @@ import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { ClientTexts } from '@/components/ui/client-texts';
 import { refusedFields } from '@/components/ui/refusal-note';
-import { fieldsBefore } from '@/lib/identity/kept-form.next';
 import { StoredSurvey } from '@/lib/surveys/model/survey';
 import type { PanelProps } from '../../format';
-import { answersIn } from './given-before';
+import { answersIn, type Typed } from './given-before';
 import { KioskReturn } from './kiosk-return';
 import { SurveyForm } from './lazily';
 
 /** The survey on a tablet at which many people answer one after the other: nothing else, and nothing of who was there. */
-export async function Kiosk({ tenantSlug, offerSlug, format, query }: PanelProps) {
+export async function Kiosk({ tenantSlug, offerSlug, format, query, typed }: PanelProps & Typed) {
   const t = await getTranslations('formats.survey.kiosk');
   const path = `/${tenantSlug}/offers/${offerSlug}/${format.slug}`;
   const settings = StoredSurvey.parse(format.settings);
-  const typed = await fieldsBefore(tenantSlug, path);
   const isDone = query.kiosk === 'done';
   return (
     <ClientTexts of={['formats.survey']}>

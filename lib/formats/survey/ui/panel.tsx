@@ -6,6 +6,7 @@ import { RefusalNote, refusedFields } from '@/components/ui/refusal-note';
 import type { Actor } from '@/lib/actor';
 import type { Verdict } from '@/lib/errors';
 import { fieldsBefore } from '@/lib/identity/kept-form.next';
+import { detourOf } from '@/lib/identity/model/detour';
 import type { OfferFormat, OfferState } from '@/lib/offers/model';
 import { ballotKey } from '@/lib/surveys/commands/ballot-key';
 import { isKiosk } from '@/lib/surveys/commands/kiosk';
@@ -26,10 +27,12 @@ import { SurveyState } from './survey-state';
 /** The survey on its page: where it stands, the questions for who may answer, the results for who may see them. */
 export default async function SurveyPanel(props: PanelProps) {
   const { actor, tenantSlug, offerSlug, format, query } = props;
-  if (query.kiosk && isKiosk(actor.tenantId, format.id, await kioskToken(tenantSlug))) return <Kiosk {...props} />;
-  const survey = await surveyPage(actor, format, query.code);
   const path = `/${tenantSlug}/offers/${offerSlug}/${format.slug}`;
   const typed = await fieldsBefore(tenantSlug, path);
+  if (query.kiosk && isKiosk(actor.tenantId, format.id, await kioskToken(tenantSlug))) {
+    return <Kiosk {...props} typed={typed} />;
+  }
+  const survey = await surveyPage(actor, format, query.code);
   const { settings, may, results, head } = survey;
   const t = await getTranslations('formats.survey');
   // Nobody else on this browser finds it; over a sign-in the server keeps what was typed.
@@ -56,7 +59,11 @@ export default async function SurveyPanel(props: PanelProps) {
               refused={[...refusedFields(query)]}
               locked={format.state !== 'open'}
               note={settings.codes ? t('form.onceByCode') : may.answer.ok ? t('form.once') : t('form.signIn')}
-              entry={{ code: settings.codes && query.code, ballotKey: await ballotKeyFor(actor, format, settings) }}
+              entry={{
+                code: settings.codes && query.code,
+                ballotKey: await ballotKeyFor(actor, format, settings),
+                signIn: signInFor(may.answer, tenantSlug, path),
+              }}
             />
           </>
         )}
@@ -78,6 +85,10 @@ export default async function SurveyPanel(props: PanelProps) {
 const VISITOR = 'visitor';
 
 const needsCode = (answer: Verdict): boolean => !answer.ok && answer.code === 'code.needed';
+
+/** Where somebody signs in first, if that is what is missing. */
+const signInFor = (answer: Verdict, tenantSlug: string, path: string) =>
+  answer.ok ? undefined : (detourOf(tenantSlug, answer, path) ?? undefined);
 
 /** What signs the ballots of an anonymous survey that is open. */
 async function ballotKeyFor(actor: Actor, format: OfferFormat, { anonymous }: SurveySettings) {

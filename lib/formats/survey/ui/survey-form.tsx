@@ -39,6 +39,8 @@ export interface SurveyEntry {
   code?: string | undefined;
   /** The key that signs the ballots of an anonymous survey: SubjectPublicKeyInfo, base64url. */
   ballotKey?: string | undefined;
+  /** Where somebody signs in before a ballot can be signed. */
+  signIn?: string | undefined;
 }
 
 /**

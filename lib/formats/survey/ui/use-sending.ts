@@ -36,13 +36,13 @@ export function useSending(methods: Methods, element: { current: HTMLFormElement
 async function handIn(methods: Methods, form: HTMLFormElement | null, way: Way): Promise<string | null> {
   const { formatId, draftName, entry } = way;
   const answers = methods.getValues();
-  const name = `${draftName}:ballot`;
-  const outcome = await sendWithBallot({ action: form?.action ?? '', formatId, answers, entry: entry ?? {}, name });
-  if (outcome === 'sign-in.needed' || outcome === 'trust.too-low') {
+  if (entry?.signIn) {
     carryDraft(answers);
-    location.assign(signInFrom(outcome));
+    location.assign(entry.signIn);
     return null;
   }
+  const name = `${draftName}:ballot`;
+  const outcome = await sendWithBallot({ action: form?.action ?? '', formatId, answers, entry: entry ?? {}, name });
   if (outcome !== 'arrived') return outcome;
   forgetBallot(name);
   const address = new URL(location.href);
@@ -50,11 +50,4 @@ async function handIn(methods: Methods, form: HTMLFormElement | null, way: Way):
   history.replaceState(null, '', `${address.pathname}${address.search}#survey-thanks`);
   location.reload();
   return null;
-}
-
-/** The way to signing in and back, as the server would lead it. */
-function signInFrom(code: string): string {
-  const [, tenant] = location.pathname.split('/');
-  const query = { next: location.pathname, trust: code === 'trust.too-low' ? 'email' : 'guest' };
-  return `/${tenant}/sign-in?${new URLSearchParams(query)}`;
 }

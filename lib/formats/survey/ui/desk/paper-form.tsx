@@ -2,16 +2,14 @@ import { getTranslations } from 'next-intl/server';
 import { Alert } from '@/components/ui/alert';
 import { ClientTexts } from '@/components/ui/client-texts';
 import { refusedFields } from '@/components/ui/refusal-note';
-import { fieldsBefore } from '@/lib/identity/kept-form.next';
 import { StoredSurvey } from '@/lib/surveys/model/survey';
 import type { DeskProps } from '../../../format';
-import { answersIn } from '../given-before';
+import { answersIn, type Typed } from '../given-before';
 import { SurveyForm } from '../lazily';
 
 /** The survey's own form, for who types in what others wrote on paper. */
-export async function PaperForm({ tenantSlug, format, address, query }: DeskProps) {
+export async function PaperForm({ tenantSlug, format, address, query, typed }: DeskProps & Typed) {
   const t = await getTranslations('formats.survey.desk.paper');
-  const typed = await fieldsBefore(tenantSlug, address);
   return (
     <div className="survey" id="survey">
       <h2>{t('title')}</h2>

@@ -1,17 +1,18 @@
-import '../survey.css';
+import './survey.css';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { Button, ButtonLink } from '@/components/ui/button';
+import { fieldsBefore } from '@/lib/identity/kept-form.next';
 import { StoredSurvey } from '@/lib/surveys/model/survey';
 import { codeSheets } from '@/lib/surveys/queries/code-sheets';
-import type { DeskProps } from '../../../format';
-import { CodeSheets, CodesForm } from './codes';
-import { PaperForm } from './paper-form';
+import type { DeskProps } from '../../format';
+import { CodeSheets, CodesForm } from './desk/codes';
+import { PaperForm } from './desk/paper-form';
 
 /** What staff does with a survey: sheets of codes, questionnaires on paper, a tablet in the town hall. */
 export default async function SurveyDesk(props: DeskProps) {
   const { actor, tenantSlug, format, address, query } = props;
-  if (query.paper) return <PaperForm {...props} />;
+  if (query.paper) return <PaperForm {...props} typed={await fieldsBefore(tenantSlug, address)} />;
   const settings = StoredSurvey.parse(format.settings);
   const t = await getTranslations('formats.survey.desk');
   return (
