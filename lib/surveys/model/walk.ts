@@ -2,7 +2,7 @@ import { meets, type Value } from './condition';
 import { type Answer, type Column, type Fields, unlessEmpty } from './kind';
 import { END, type Page } from './page';
 import { withAnswers } from './piping';
-import { columnsOf, kindOf, type Question } from './questions';
+import { answerOf, columnsOf, kindOf, type Question } from './questions';
 
 /** One person's answers by question. A question that was skipped or not asked is absent. */
 export type Answers = Record<string, Answer>;
@@ -90,12 +90,12 @@ const wordsOf = <T extends Record<string, string | undefined>>(
   ) as Partial<T>;
 
 function answerTo(question: Question, fields: Fields): { answer?: Answer; problem?: string } {
-  const { read, answer } = kindOf(question);
+  const { read } = kindOf(question);
   const given = unlessEmpty(read ? read(question, fields) : fields(question.id));
   if (columnsOf(question).length === 0) return {};
   const nothing = question.required ? { problem: 'answer.missing' } : {};
   if (given === undefined) return nothing;
-  const checked = answer(question).safeParse(given);
+  const checked = answerOf(question).safeParse(given);
   if (!checked.success) return { problem: checked.error.issues[0]?.message ?? 'answer.invalid' };
   return isEmptyRecord(checked.data) ? nothing : { answer: checked.data };
 }
