@@ -1,6 +1,7 @@
 import { Refusal } from '@/lib/errors';
 import { type FormCall, formRoute } from '@/lib/forms.next';
 import { type AnswersDraft, fieldsIn, readAnswers } from './model/answers';
+import { TRAP } from './model/guard';
 import { turned } from './model/turn';
 import { walk } from './model/walk';
 import { askedSurvey } from './queries';
@@ -10,10 +11,7 @@ import type { SurveyAddress } from './queries/survey-address';
 interface Way {
   /** The page with the form, which may have a query. */
   page: (at: SurveyAddress, answers: AnswersDraft) => string;
-  submit: (
-    call: FormCall<{ tenant: string }>,
-    draft: { formatId: unknown; answers: AnswersDraft; code?: string },
-  ) => Promise<void>;
+  submit: (call: FormCall<{ tenant: string }>, draft: AnswersDraft) => Promise<void>;
   /** Where one is afterwards. */
   done: (at: SurveyAddress, answers: AnswersDraft) => string;
 }
@@ -26,7 +24,8 @@ export const answersRoute = ({ page, submit, done }: Way) =>
     const { pages, ...at } = await askedSurvey(actor, formatId);
     const answers = readAnswers(form);
     if (!form.has('go')) {
-      await submit(call, { formatId, answers, ...(typeof answers.code === 'string' && { code: answers.code }) });
+      const { code, stamp, work, [TRAP]: trap } = answers;
+      await submit(call, { formatId, answers, code, stamp, work, [TRAP]: trap });
       return done(at, answers);
     }
     const turn = { page: String(form.get('page')), shown: String(form.get('shown')).split(' ') };

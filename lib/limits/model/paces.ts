@@ -17,6 +17,11 @@ export const paces = {
     person: { atOnce: 12, perSecond: 1 / 5 },
     network: { atOnce: 300, perSecond: 5 },
   },
+  /** Answers of guests whose browser has shown no work: a family without scripts, and no crowd. */
+  unworked: {
+    purpose: 'unworked',
+    network: { atOnce: 20, perSecond: 1 / 20 },
+  },
   /** One thumb's work: somebody who goes through a whole page of comments. */
   vote: {
     purpose: 'vote',

@@ -10,6 +10,7 @@ import { BallotWish } from '../model/ballot';
 import { markOfVoter } from '../queries/participation';
 import { publishedSurvey } from '../queries/published-survey';
 import { ballotKey } from './ballot-key';
+import { guardAgainstPrograms } from './guard';
 import { allowedVoter } from './submit-response';
 
 /**
@@ -21,6 +22,7 @@ import { allowedVoter } from './submit-response';
 export async function issueBallot(actor: Actor, input: unknown): Promise<Buffer> {
   const wish = parse(BallotWish, input);
   keepPace(actor, paces.post);
+  guardAgainstPrograms(actor, wish.formatId, wish);
   const ballot = createHash('sha256').update(wish.blinded).digest();
   await inTenant(actor, async (tx) => {
     const survey = await publishedSurvey(tx, wish.formatId);

@@ -11,6 +11,7 @@ import { canAnswer } from '../policy';
 import { invitationBy, markOfVoter, type Voter } from '../queries/participation';
 import { publishedSurvey, type Survey } from '../queries/published-survey';
 import { dropLetter } from './drop-letter';
+import { guardAgainstPrograms } from './guard';
 
 /**
  * Takes one person's answers, once: marks that they have taken part, and puts the answers, sealed, among those that are
@@ -20,6 +21,7 @@ import { dropLetter } from './drop-letter';
 export async function submitResponse(actor: Actor, input: unknown, past: { answeredAt?: Date } = {}): Promise<void> {
   const draft = parse(ResponseDraft, input);
   keepPace(actor, paces.post);
+  guardAgainstPrograms(actor, draft.formatId, draft);
   await inTenant(actor, async (tx) => {
     const survey = await publishedSurvey(tx, draft.formatId);
     const voter = await allowedVoter(tx, { actor, survey, code: draft.code });

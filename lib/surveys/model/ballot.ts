@@ -30,7 +30,7 @@ export const written = (bytes: Uint8Array): string =>
     .replace(/=/g, '');
 
 /** A wish for a ballot: the ballot, so hidden that who signs it does not see it. */
-export const BallotWish = ResponseDraft.pick({ formatId: true, code: true }).extend({ blinded: Bytes(MODULUS_BYTES) });
+export const BallotWish = ResponseDraft.omit({ answers: true }).extend({ blinded: Bytes(MODULUS_BYTES) });
 
 /** A response with a ballot instead of a person. */
 export const BallotedResponse = ResponseDraft.pick({ formatId: true, answers: true }).extend({

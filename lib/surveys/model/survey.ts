@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GuardFields } from './guard';
 import { areUnique } from './key';
 import { PAGES_LIMIT, QUESTIONS_LIMIT } from './limits';
 import { logicProblems } from './logic';
@@ -47,6 +48,7 @@ export const ResponseDraft = z.object({
   formatId: z.uuid(),
   answers: z.record(z.string(), z.unknown()),
   code: z.string().trim().max(40).optional(),
+  ...GuardFields.shape,
 });
 
 function checkSettings(settings: z.output<typeof Settings>, context: z.RefinementCtx): void {

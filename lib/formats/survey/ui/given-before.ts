@@ -1,4 +1,5 @@
 import { type AnswersDraft, readAnswers } from '@/lib/surveys/model/answers';
+import { TRAP } from '@/lib/surveys/model/guard';
 
 /** What was typed into the form before it was refused or led on, if anything. */
 export interface Typed {
@@ -6,7 +7,11 @@ export interface Typed {
 }
 
 /** What the form says beside the answers. */
-const NO_ANSWERS = new Set(['formatId', 'page', 'shown', 'go', 'code']);
+const NO_ANSWERS = new Set(['formatId', 'page', 'shown', 'go', 'code', 'stamp', 'work', TRAP]);
+
+/** The answers among all that a form holds. */
+export const answersOnly = (draft: AnswersDraft): AnswersDraft =>
+  Object.fromEntries(Object.entries(draft).filter(([name]) => !NO_ANSWERS.has(name)));
 
 /** The answers among the fields of a form that was sent before. */
 export function answersIn(fields: [name: string, value: string][]): AnswersDraft {

@@ -9,6 +9,7 @@ import { fieldsBefore } from '@/lib/identity/kept-form.next';
 import { detourOf } from '@/lib/identity/model/detour';
 import type { OfferFormat, OfferState } from '@/lib/offers/model';
 import { ballotKey } from '@/lib/surveys/commands/ballot-key';
+import { stampOf } from '@/lib/surveys/commands/guard';
 import { isKiosk } from '@/lib/surveys/commands/kiosk';
 import { kioskToken } from '@/lib/surveys/kiosk-cookie.next';
 import { written } from '@/lib/surveys/model/ballot';
@@ -62,6 +63,7 @@ export default async function SurveyPanel(props: PanelProps) {
               entry={{
                 code: settings.codes && query.code,
                 ballotKey: await ballotKeyFor(actor, format, settings),
+                stamp: actor.trust === 'email' ? undefined : stampOf(format.id),
                 signIn: signInFor(may.answer, tenantSlug, path),
               }}
             />

@@ -8,7 +8,7 @@ interface Sending {
   action: string;
   formatId: string;
   answers: AnswersDraft;
-  entry: SurveyEntry;
+  entry: SurveyEntry & { work?: string | undefined };
   /** Under which name this browser keeps the ballot until the answers have arrived. */
   name: string;
 }
@@ -63,7 +63,11 @@ async function signedBallot({ action, formatId, entry, name }: Sending): Promise
     kept.write(keyOf(name), ballot);
   }
   if (ballot.signature) return ballot;
-  const answer = await post(`${action}/ballots`, { formatId, code: entry.code, blinded: ballot.blinded }, {});
+  const answer = await post(
+    `${action}/ballots`,
+    { formatId, code: entry.code, stamp: entry.stamp, work: entry.work, blinded: ballot.blinded },
+    {},
+  );
   if (!answer.ok) return codeOf(answer);
   const blind = readBytes((await answer.json()).signature);
   const signature = await suite.finalize(publicKey, readBytes(ballot.prepared), blind, readBytes(ballot.inverse));

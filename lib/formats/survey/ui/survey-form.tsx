@@ -8,6 +8,7 @@ import type { Page } from '@/lib/surveys/model/page';
 import { CarriedFields } from './carried-fields';
 import { ErrorSummary } from './error-summary';
 import { QuestionField } from './fields/question-field';
+import { GuardFields } from './guard-fields';
 import { Progress } from './progress';
 import { useSurveyForm } from './use-survey-form';
 
@@ -39,6 +40,8 @@ export interface SurveyEntry {
   code?: string | undefined;
   /** The key that signs the ballots of an anonymous survey: SubjectPublicKeyInfo, base64url. */
   ballotKey?: string | undefined;
+  /** When the page was made, for who left no address. */
+  stamp?: string | undefined;
   /** Where somebody signs in before a ballot can be signed. */
   signIn?: string | undefined;
 }
@@ -63,6 +66,7 @@ export function SurveyForm(props: SurveyFormProps) {
         <input type="hidden" name="formatId" value={formatId} />
         <input type="hidden" name="page" value={here?.page.id ?? ''} />
         {props.entry?.code && <input type="hidden" name="code" value={props.entry.code} />}
+        {props.entry?.stamp && <GuardFields stamp={props.entry.stamp} />}
         <CarriedFields values={values} questions={questions} />
         <fieldset className="survey-questions" disabled={locked} aria-label={t('title')}>
           <Progress ref={form.head} number={place + 1} of={way.pages.length} title={here?.page.title} />

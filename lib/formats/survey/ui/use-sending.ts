@@ -1,4 +1,6 @@
 import { type FormEvent, useEffect, useState } from 'react';
+import { FASTEST_MS } from '@/lib/surveys/model/guard';
+import { browserWork } from './browser-work';
 import { carryDraft } from './draft';
 import { forgetBallot, mayHaveBallot, sendWithBallot } from './send-with-ballot';
 import type { SurveyFormProps } from './survey-form';
@@ -23,8 +25,9 @@ export function useSending(methods: Methods, element: { current: HTMLFormElement
     void methods.handleSubmit(async () => {
       setSending(true);
       setTrouble(null);
-      if (!way.entry?.ballotKey || !mayHaveBallot()) return element.current?.submit();
-      const code = await handIn(methods, element.current, way);
+      const work = await workFor(way.entry?.stamp);
+      if (!way.entry?.ballotKey || !mayHaveBallot()) return submitWith(element.current, work);
+      const code = await handIn(methods, element.current, { ...way, work });
       setTrouble(code);
       setSending(false);
     })(event);
@@ -32,9 +35,30 @@ export function useSending(methods: Methods, element: { current: HTMLFormElement
   return { sending, trouble, send };
 }
 
+/** Whoever left no address has the browser work, and does not send faster than people read. */
+async function workFor(stamp: string | undefined): Promise<string | undefined> {
+  if (!stamp) return undefined;
+  const early = FASTEST_MS - performance.now();
+  const [work] = await Promise.all([browserWork(stamp), new Promise((turn) => setTimeout(turn, early))]);
+  return work;
+}
+
+/** Lets the browser send the form as it would without scripts: one way in, one answer. */
+function submitWith(form: HTMLFormElement | null, work: string | undefined): void {
+  if (work !== undefined && form) form.append(hiddenField('work', work));
+  form?.submit();
+}
+
+const hiddenField = (name: string, value: string): HTMLInputElement =>
+  Object.assign(document.createElement('input'), { type: 'hidden', name, value });
+
 /** Out: the code of what went wrong; null where the page moves on. */
-async function handIn(methods: Methods, form: HTMLFormElement | null, way: Way): Promise<string | null> {
-  const { formatId, draftName, entry } = way;
+async function handIn(
+  methods: Methods,
+  form: HTMLFormElement | null,
+  way: Way & { work: string | undefined },
+): Promise<string | null> {
+  const { formatId, draftName, entry, work } = way;
   const answers = methods.getValues();
   if (entry?.signIn) {
     carryDraft(answers);
@@ -42,7 +66,13 @@ async function handIn(methods: Methods, form: HTMLFormElement | null, way: Way):
     return null;
   }
   const name = `${draftName}:ballot`;
-  const outcome = await sendWithBallot({ action: form?.action ?? '', formatId, answers, entry: entry ?? {}, name });
+  const outcome = await sendWithBallot({
+    action: form?.action ?? '',
+    formatId,
+    answers,
+    entry: { ...entry, work },
+    name,
+  });
   if (outcome !== 'arrived') return outcome;
   forgetBallot(name);
   const address = new URL(location.href);

@@ -5,6 +5,7 @@ import { type UseFormReturn, useForm, useWatch } from 'react-hook-form';
 import { type AnswersDraft, answersSchema, fieldsIn, readAnswers } from '@/lib/surveys/model/answers';
 import { type Answers, walk } from '@/lib/surveys/model/walk';
 import { carriedDraft, forgetDraft, isBlank, keepDraft, keptDraft } from './draft';
+import { answersOnly } from './given-before';
 import type { SurveyFormProps } from './survey-form';
 import { usePages } from './use-pages';
 import { useSending } from './use-sending';
@@ -52,8 +53,7 @@ export function useSurveyForm({
 function filledIn(formId: string, given: AnswersDraft | null): AnswersDraft {
   const form = typeof document === 'undefined' ? null : (document.getElementById(formId) as HTMLFormElement | null);
   if (!form) return given ?? {};
-  const { formatId: _, page: _page, shown: _shown, code: _code, ...answers } = readAnswers(new FormData(form));
-  return answers;
+  return answersOnly(readAnswers(new FormData(form)));
 }
 
 /** Keeps what is filled in, and brings it back where nothing newer is there. */
