@@ -24,7 +24,8 @@ const Words = z
 
 const Point = z.object({ type: z.literal('Point'), coordinates: Position });
 const LineString = z.object({ type: z.literal('LineString'), coordinates: z.array(Position).min(2) });
-const Drawn = z
+/** What somebody drew: GeoJSON, EPSG:4326, with at most `VERTEX_LIMIT` corners. Refusals `place.…`. */
+export const Drawn = z
   .discriminatedUnion('type', [Point, LineString, Area], 'place.unreadable')
   .refine((geometry) => pointsOf(geometry).length <= VERTEX_LIMIT, 'place.too-many-points')
   .refine((geometry) => geometry.type !== 'Polygon' || geometry.coordinates.every(isClosed), 'place.not-closed');

@@ -13,7 +13,7 @@ type Part = ReturnType<typeof partsOf>[number];
  */
 export function casesOf(question: Question, column: Column, conditions: readonly Condition[]): Cases {
   const parts = conditions.flatMap(partsOf).filter((part) => part.of === column.key);
-  const skipped = question.required ? [] : [undefined];
+  const skipped = question.required && !column.open ? [] : [undefined];
   return [...answered(question, column, parts), ...skipped];
 }
 
@@ -32,6 +32,8 @@ function answered(question: Question, column: Column, parts: readonly Part[]): V
       return between(column, parts).map(({ value, by }) => dayAfter(String(value), by));
     case 'words':
       return ['…'];
+    case 'places':
+      return [[{ type: 'Point', coordinates: [0, 0] }]];
   }
 }
 
@@ -57,7 +59,9 @@ function setsOf(question: Question, column: Column, names: ReadonlySet<string>):
   const mixed = options.filter((id) => names.has(id));
   const others = options.filter((id) => !names.has(id));
   const sets = mixed.length > MOST_MIXED ? [[], ...mixed.map((id) => [id]), mixed] : subsets(mixed);
-  const { min = 1, max = options.length } = question as { min?: number; max?: number };
+  // A column of a part says nothing about how many may be chosen in the whole.
+  const bounds = column.key === question.id ? question : {};
+  const { min = 1, max = options.length } = bounds as { min?: number; max?: number };
   return sets.map((set) => [...set, ...others.slice(0, Math.max(0, min - set.length))]).filter(isAllowed);
 
   function isAllowed(set: readonly string[]): boolean {

@@ -25,16 +25,26 @@ const Option = z.object({
   exclusive: z.literal(true).optional(),
 });
 
-/** What can be chosen, ranked or given money. */
-export const Options = z
-  .array(Option)
-  .min(2, 'question.too-few-options')
-  .max(OPTIONS_LIMIT, 'question.too-many-options')
-  .refine((options) => areUnique(options.map((option) => option.id)), 'question.options-twice');
+/** The SHA-256 of a picture's bytes, in hexadecimal digits. */
+export const PictureHash = z.string().regex(/^[0-9a-f]{64}$/, 'question.bad-picture');
+
+const PicturedOption = Option.extend({
+  image: z.object({ id: PictureHash, alt: z.string().trim().max(LABEL_LIMIT) }).optional(),
+});
+
+const listOf = <O extends z.ZodType<{ id: string }>>(option: O) =>
+  z
+    .array(option)
+    .min(2, 'question.too-few-options')
+    .max(OPTIONS_LIMIT, 'question.too-many-options')
+    .refine((options) => areUnique(options.map(({ id }) => id)), 'question.options-twice');
+
+/** What can be ranked or given money. */
+export const Options = listOf(Option);
 
 const choosing = {
   ...asked,
-  options: Options,
+  options: listOf(PicturedOption),
   /** Words for a field of one's own, where there is one. */
   other: z.string().trim().min(1).max(LABEL_LIMIT).optional(),
   /** In another order for each person, so that none is always the first. */

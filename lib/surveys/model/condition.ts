@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { Geometry } from '@/lib/annotations/model/place';
 
-/** What one answer says in one column of a table: an option, several, an amount, a day (`2026-05-31`) or words. */
-export type Value = string | number | readonly string[];
+/** What one answer says in one column of a table: an option, several, an amount, a day (`2026-05-31`), words or places. */
+export type Value = string | number | readonly string[] | readonly Geometry[];
 
 /**
  * What must have been answered for something to be asked. `of` names a column: a question, or a part of one as
@@ -52,7 +53,9 @@ export function meets(condition: Condition, valueAt: (column: string) => Value |
   if ('answered' in condition) return (value !== undefined) === condition.answered;
   if (value === undefined) return false;
   if ('in' in condition)
-    return (Array.isArray(value) ? value : [String(value)]).some((one) => condition.in.includes(one));
+    return (Array.isArray(value) ? value : [String(value)]).some((one: unknown) =>
+      condition.in.some((id) => id === one),
+    );
   return isBetween(value, condition);
 }
 

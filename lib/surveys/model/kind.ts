@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Geometry } from '@/lib/annotations/model/place';
 import { Condition, type Value } from './condition';
 import { Key, LABEL_LIMIT, Label } from './key';
 
@@ -15,11 +16,26 @@ export const asked = {
 export interface Option {
   id: string;
   label: string;
+  /** A picture of it: the hash of its bytes, and what it shows in words; none where the label says all. */
+  image?: { id: string; alt: string };
 }
 
 /** Words of one's own instead of the options. */
 export interface Other {
   other: string;
+}
+
+/** A place of an answer: drawn (GeoJSON, EPSG:4326), said in words, or both; with what was asked about it. */
+export interface GivenPlace {
+  geometry?: Geometry;
+  words?: string;
+  answers: Readonly<Record<string, Answer>>;
+}
+
+/** A file of an answer, which was sent before: its id, which nobody guesses, and its name. */
+export interface GivenFile {
+  id: string;
+  name: string;
 }
 
 /** One answer, as it is kept. */
@@ -29,6 +45,8 @@ export type Answer =
   | true
   | Other
   | readonly (string | Other)[]
+  | readonly GivenPlace[]
+  | readonly GivenFile[]
   | Readonly<Record<string, string | number>>;
 
 /** What a table of all answers has in one column: a whole question, or a part of it. */
@@ -37,8 +55,10 @@ export interface Column {
   key: string;
   /** What it is about, beside the question's own words; absent where these say all. */
   part?: string;
-  /** One option, any of them, a step, an amount, a day, words, or a yes. */
-  holds: 'one' | 'several' | 'step' | 'amount' | 'day' | 'words' | 'yes';
+  /** What it says where the question has no words for that: how many places or files, where they are, what they are called. */
+  about?: 'places' | 'where' | 'where-in-words' | 'files' | 'file-names';
+  /** One option, any of them, a step, an amount, a day, words, a yes, or places as geometries (EPSG:4326). */
+  holds: 'one' | 'several' | 'step' | 'amount' | 'day' | 'words' | 'yes' | 'places';
   /** What may be chosen, in its order. */
   options: readonly Option[];
   /** The least and the greatest amount or day. */
@@ -46,6 +66,8 @@ export interface Column {
   to?: number | string;
   /** Only whole amounts. */
   whole?: boolean;
+  /** Whether an answer may leave it empty, also where the question must be answered. */
+  open?: true;
   /** Its value in an answer to the question. */
   valueIn: (answer: Answer) => Value | undefined;
 }
@@ -63,6 +85,8 @@ export interface Kind<S extends z.ZodType> {
   read?: (question: z.output<S>, fields: Fields) => unknown;
   /** None for what asks nothing. */
   columns: (question: z.output<S>) => Column[];
+  /** The files that belong to an answer. Absent: there are never any. */
+  files?: (answer: Answer) => readonly GivenFile[];
 }
 
 /** Declares a kind of question. Only keeps its types together. */
@@ -85,6 +109,34 @@ export const partColumn = (
   valueIn: (answer) => (answer as Readonly<Record<string, Value>>)[part.id],
   ...column,
 });
+
+/** The checked answer to a question, or the code of what is wrong with it; neither where it was left out and may be. */
+export function answerTo<Q extends { required: boolean; id: string }>(
+  { read, answer }: Kind<z.ZodType<Q>>,
+  question: Q,
+  fields: Fields,
+): { answer?: Answer; problem?: string } {
+  const given = unlessEmpty(read ? read(question, fields) : fields(question.id));
+  const nothing = question.required ? { problem: 'answer.missing' } : {};
+  if (given === undefined) return nothing;
+  const checked = schemaOf(question, answer).safeParse(given);
+  if (!checked.success) return { problem: checked.error.issues[0]?.message ?? 'answer.invalid' };
+  return isEmptyRecord(checked.data) ? nothing : { answer: checked.data };
+}
+
+/** A question never changes, and schemas are slow to make: two hundred of them for every answer were 60 ms. */
+function schemaOf<Q extends object>(question: Q, answer: (question: Q) => z.ZodType<Answer>): z.ZodType<Answer> {
+  const known = schemas.get(question);
+  if (known) return known;
+  const made = answer(question);
+  schemas.set(question, made);
+  return made;
+}
+
+const schemas = new WeakMap<object, z.ZodType<Answer>>();
+
+/** All parts of it were left out. */
+const isEmptyRecord = (answer: Answer) => typeof answer === 'object' && Object.keys(answer).length === 0;
 
 /** The name of a part's field in a form. */
 export const fieldOf = (question: { id: string }, part: string): string => `${question.id}:${part}`;

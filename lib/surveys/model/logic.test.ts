@@ -117,12 +117,24 @@ describe('a survey that would be a trap is refused with the place:', () => {
   });
 });
 
+const SETTINGS: Record<string, object> = {
+  single: { options: options('a', 'b', 'c') },
+  multiple: { options: options('a', 'b', 'c') },
+  number: { min: 0, max: 9 },
+  scale: { min: 1, max: 3 },
+  place: {
+    ...{ shapes: ['point'], max: 3, min: 2 },
+    followUps: [{ id: 'x', kind: 'single', label: 'x', required: false, options: options('a', 'b') }],
+  },
+  file: { types: ['pdf'], max: 2 },
+};
+
 /** Random surveys of up to four pages, with conditions and jumps that may or may not make sense. */
 const anySurvey = fc
   .array(
     fc.array(
       fc.record({
-        kind: fc.constantFrom('single', 'multiple', 'number', 'scale'),
+        kind: fc.constantFrom('single', 'multiple', 'number', 'scale', 'place', 'file'),
         required: fc.boolean(),
         condition: fc.option(anyCondition()),
       }),
@@ -146,11 +158,7 @@ const anySurvey = fc
         id: `p${number}`,
         questions: questions.map(({ kind, required, condition }, index) => ({
           ...{ id: `q${number}${index}`, kind, label: 'Frage', required, ...(condition && { showIf: condition }) },
-          ...(kind === 'scale'
-            ? { min: 1, max: 3 }
-            : kind === 'number'
-              ? { min: 0, max: 9 }
-              : { options: options('a', 'b', 'c') }),
+          ...SETTINGS[kind],
         })) as Question[],
         ...(own.length > 0 && { jumps: own }),
       };
@@ -159,7 +167,10 @@ const anySurvey = fc
 
 function anyCondition(): fc.Arbitrary<Condition> {
   const of = fc.tuple(fc.nat(3), fc.nat(2)).map(([number, index]) => `q${number}${index}`);
+  const part = of.map((id) => `${id}:x`);
   const leaf = fc.oneof(
+    fc.record({ of: part, in: fc.constantFrom(['a'], ['b']) }),
+    fc.record({ of: part, answered: fc.boolean() }),
     fc.record({ of, in: fc.constantFrom(['a'], ['b', 'c'], ['2']) }),
     fc.record({ of, from: fc.integer({ min: 0, max: 9 }) }),
     fc.record({ of, answered: fc.boolean() }),
@@ -171,10 +182,18 @@ function anyCondition(): fc.Arbitrary<Condition> {
   );
 }
 
+const FILE = '0b7a3c9e-6f5d-4f0a-9c1b-2d3e4f5a6b7c a.pdf';
+
+function placesOf(count: number, x?: string) {
+  return Array.from({ length: count }, () => ({ words: 'hier', answers: { x } }));
+}
+
 const anyFields = fc.dictionary(
   fc.constantFrom(...[0, 1, 2, 3].flatMap((n) => [0, 1, 2].map((i) => `q${n}${i}`))),
-  fc.constantFrom('a', 'b', 'c', '1', '2', '3', '9', '', ['a', 'b']),
+  fc.constantFrom<unknown>('a', 'b', 'c', '1', '2', '3', '9', '', ['a', 'b'], placesOf(2, 'a'), placesOf(3), FILE),
 );
+
+const ANSWERS: Record<string, unknown> = { single: 'a', multiple: 'a', place: placesOf(2), file: FILE };
 
 /** Answers what is missing, as often as more is asked because of it. Out: the way at the end; null where there is none. */
 function finished(pages: readonly Page[], given: Record<string, unknown>): Walk | null {
@@ -183,7 +202,7 @@ function finished(pages: readonly Page[], given: Record<string, unknown>): Walk 
     const way = walk(pages, fieldsIn(fields));
     if (way.problems.length === 0) return way;
     const asked = new Map(way.pages.flatMap(({ questions }) => questions.map((question) => [question.id, question])));
-    for (const { question } of way.problems) fields[question] = 'options' in (asked.get(question) ?? {}) ? 'a' : '2';
+    for (const { question } of way.problems) fields[question] = ANSWERS[asked.get(question)?.kind ?? ''] ?? '2';
   }
   return null;
 }

@@ -68,7 +68,8 @@ function ofConditions(
 function mismatch(part: ReturnType<typeof partsOf>[number], { holds, options, from, to }: Column): string | null {
   if ('answered' in part) return null;
   if ('in' in part) {
-    if (holds === 'amount' || holds === 'day' || holds === 'words') return 'condition.not-comparable';
+    if (holds === 'amount' || holds === 'day' || holds === 'words' || holds === 'places')
+      return 'condition.not-comparable';
     return part.in.every((id) => options.some((option) => option.id === id)) ? null : 'condition.unknown-option';
   }
   if (holds !== 'amount' && holds !== 'step' && holds !== 'day') return 'condition.not-comparable';

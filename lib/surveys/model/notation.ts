@@ -85,7 +85,7 @@ const isPlain = (question: Question): question is Plain =>
   !('other' in question && question.other) &&
   !('random' in question && question.random) &&
   !('short' in question && question.short) &&
-  !('options' in question && question.options.some((option) => option.exclusive));
+  !('options' in question && question.options.some((option) => option.exclusive || 'image' in option));
 
 function writeQuestion(question: Plain): string {
   const line = [signOf(question), wording(question.label), ...(question.required ? ['*'] : []), settingsOf(question)];

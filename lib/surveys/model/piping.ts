@@ -20,8 +20,9 @@ export const withAnswers = (
     return found ? wordsOf(found.column, found.value) : '…';
   });
 
-/** What an answer says, in the words of its options. */
-export function wordsOf({ options }: Column, value: Value): string {
+/** What an answer says, in the words of its options; of places, how many there are. */
+export function wordsOf({ options, holds }: Column, value: Value): string {
+  if (holds === 'places') return String([value].flat().length);
   const labelOf = (id: string) => options.find((option) => option.id === id)?.label ?? id;
   return [value]
     .flat()

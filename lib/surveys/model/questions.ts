@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import { amount, scale, slider } from './amounts';
 import { multiple, single } from './choosing';
+import { file } from './file';
 import type { Answer, Column, Kind } from './kind';
 import { budget, matrix, ranking } from './parts';
+import { place } from './place';
 import { consent, date, note, text } from './words';
 
 /** Every kind of question by its name. Nobody else compares names. */
-const kinds = { single, multiple, matrix, ranking, scale, slider, number: amount, date, text, budget, consent, note };
+const kinds = {
+  ...{ single, multiple, matrix, ranking, scale, slider, number: amount, date, text, budget },
+  ...{ place, file, consent, note },
+};
 
 /** One question, of any kind. */
 export const Question = z.discriminatedUnion('kind', [
@@ -20,6 +25,8 @@ export const Question = z.discriminatedUnion('kind', [
   date.schema,
   text.schema,
   budget.schema,
+  place.schema,
+  file.schema,
   consent.schema,
   note.schema,
 ]);
@@ -35,12 +42,23 @@ export const kindOf = (question: Question): Kind<z.ZodType<Question>> =>
 /** What a table of all answers has for this question. */
 export const columnsOf = kept((question): Column[] => kindOf(question).columns(question));
 
-/** What an answer to this question must be. */
-export const answerOf = kept((question): z.ZodType<Answer> => kindOf(question).answer(question));
+/** Whether files may belong to its answer. */
+export const takesFiles = (question: Question): boolean => kindOf(question).files !== undefined;
+
+/** The files that belong to answers, each with the question that asked for it. */
+export const filesIn = (
+  questions: readonly Question[],
+  answers: Readonly<Record<string, Answer>>,
+): { question: string; id: string }[] =>
+  questions.flatMap((question) => {
+    const answer = answers[question.id];
+    const files = answer === undefined ? [] : (kindOf(question).files?.(answer) ?? []);
+    return files.map(({ id }) => ({ question: question.id, id }));
+  });
 
 /**
- * Asked once for each question object, which never changes: schemas are slow to make, and a survey of hundreds of
- * questions is gone through with every answer.
+ * Asked once for each question object, which never changes: a survey of hundreds of questions is gone
+ * through with every answer.
  */
 function kept<T>(make: (question: Question) => T): (question: Question) => T {
   const known = new WeakMap<Question, T>();

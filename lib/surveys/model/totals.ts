@@ -63,7 +63,7 @@ const optionsOf = (column: Column): string[] =>
   column.holds === 'amount' ? binsOf(column).map((_, index) => String(index)) : column.options.map(({ id }) => id);
 
 function optionsIn(column: Column, value: Value): string[] {
-  if (column.holds === 'words' || column.holds === 'day') return [];
+  if (column.holds === 'words' || column.holds === 'day' || column.holds === 'places') return [];
   if (column.holds !== 'amount') return [value].flat().map(String);
   const bins = binsOf(column);
   return bins.length === 0

@@ -1,8 +1,8 @@
 import { meets, type Value } from './condition';
-import { type Answer, type Column, type Fields, unlessEmpty } from './kind';
+import { type Answer, answerTo, type Column, type Fields } from './kind';
 import { END, type Page } from './page';
 import { withAnswers } from './piping';
-import { answerOf, columnsOf, kindOf, type Question } from './questions';
+import { columnsOf, kindOf, type Question } from './questions';
 
 /** One person's answers by question. A question that was skipped or not asked is absent. */
 export type Answers = Record<string, Answer>;
@@ -71,7 +71,8 @@ function visit(page: Page, { way, said, fields }: Visit): void {
   for (const question of page.questions) {
     if (question.showIf && !meets(question.showIf, (column) => said.get(column)?.value)) continue;
     questions.push({ ...question, ...wordsOf({ label: question.label, hint: question.hint }, spoken) });
-    const { answer, problem } = answerTo(question, fields);
+    if (columnsOf(question).length === 0) continue;
+    const { answer, problem } = answerTo(kindOf(question), question, fields);
     if (problem) way.problems.push({ question: question.id, code: problem });
     if (answer === undefined) continue;
     way.answers[question.id] = answer;
@@ -88,17 +89,3 @@ const wordsOf = <T extends Record<string, string | undefined>>(
   Object.fromEntries(
     Object.entries(texts).flatMap(([name, text]) => (text?.includes('{{') ? [[name, spoken(text)]] : [])),
   ) as Partial<T>;
-
-function answerTo(question: Question, fields: Fields): { answer?: Answer; problem?: string } {
-  const { read } = kindOf(question);
-  const given = unlessEmpty(read ? read(question, fields) : fields(question.id));
-  if (columnsOf(question).length === 0) return {};
-  const nothing = question.required ? { problem: 'answer.missing' } : {};
-  if (given === undefined) return nothing;
-  const checked = answerOf(question).safeParse(given);
-  if (!checked.success) return { problem: checked.error.issues[0]?.message ?? 'answer.invalid' };
-  return isEmptyRecord(checked.data) ? nothing : { answer: checked.data };
-}
-
-/** All parts of it were left out. */
-const isEmptyRecord = (answer: Answer) => typeof answer === 'object' && Object.keys(answer).length === 0;

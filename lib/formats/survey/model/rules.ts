@@ -19,7 +19,7 @@ export interface Rules {
 
 /** What can be asked of a column. */
 export function testsOf({ holds }: Pick<Column, 'holds'>): Rule['test'][] {
-  if (holds === 'words') return ['answered', 'unanswered'];
+  if (holds === 'words' || holds === 'places') return ['answered', 'unanswered'];
   if (holds === 'amount' || holds === 'day') return ['between', 'answered', 'unanswered'];
   return ['in', ...(holds === 'step' ? (['between'] as const) : []), 'answered', 'unanswered'];
 }
