@@ -140,3 +140,37 @@ export const tallies = pgTable(
     onlyOwnTenant,
   ],
 );
+
+/**
+ * Files that answers name. Nothing here says who sent one, and no time finer than a day, since an answer may be
+ * anonymous. The id is random: who knows it has sent the file.
+ */
+export const answerFiles = pgTable(
+  'answer_files',
+  {
+    ...randomId,
+    offerFormatId: uuid().notNull(),
+    /** As it is told to who reads it; of its sender's machine nothing else. */
+    name: text().notNull(),
+    type: text({ enum: ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] }).notNull(),
+    bytes: bytes().notNull(),
+    /** In bytes. */
+    size: integer().notNull(),
+    /** While no answer names it: since when. What none names within two days is deleted; of what one names no day is kept. */
+    waitingSince: date({ mode: 'string' }).default(sql`current_date`),
+  },
+  (table) => [
+    ownKey(table),
+    within(table.offerFormatId, table, offerFormats).onDelete('cascade'),
+    index().on(table.tenantId, table.offerFormatId),
+    index().on(table.tenantId, table.waitingSince).where(sql`waiting_since is not null`),
+    onlyOwnTenant,
+  ],
+);
+
+/** Pictures of options, made anew from what an editor sent, each under the SHA-256 of its bytes; WebP. */
+export const optionPictures = pgTable(
+  'option_pictures',
+  { ...tenantColumn, hash: text().notNull(), bytes: bytes().notNull() },
+  (table) => [primaryKey({ columns: [table.tenantId, table.hash] }), onlyOwnTenant],
+);
