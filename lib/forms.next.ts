@@ -10,9 +10,11 @@ import { senderOf } from '@/lib/limits/model';
 import { paces } from '@/lib/limits/model/paces';
 
 /** What a form's route works with. */
-export interface FormCall<P extends { tenant: string }> {
+export interface FormCall<P extends { tenant: string }, R extends ReadForm = ReadForm> {
   actor: Actor;
   form: FormData;
+  /** The form with what else its reader took in. */
+  read: R;
   params: P;
   request: Request;
 }
@@ -26,9 +28,22 @@ const BODY_LIMIT = 512 * 1024;
  * in or a pseudonym would settle leads there first and back afterwards. Either way the page finds what was typed by
  * `typedBefore`, without a script.
  */
-export const formRoute =
-  <P extends { tenant: string } = { tenant: string }>(
-    work: (call: FormCall<P>) => Promise<string | GoesOn | Response>,
+export const formRoute = <P extends { tenant: string } = { tenant: string }>(
+  work: (call: FormCall<P>) => Promise<string | GoesOn | Response>,
+) => formRouteReading<P, ReadForm>(async (request) => ({ form: await limitedForm(request) }), work);
+
+/** A form as it was read. */
+export interface ReadForm {
+  form: FormData;
+  /** Called when the answer is given, whatever it is. */
+  clear?: () => Promise<void>;
+}
+
+/** The same door for a form that is read another way, with files for instance. */
+export const formRouteReading =
+  <P extends { tenant: string }, R extends ReadForm>(
+    reader: (request: Request) => Promise<R>,
+    work: (call: FormCall<P, R>) => Promise<string | GoesOn | Response>,
   ) =>
   async (request: Request, context: { params: Promise<P> }): Promise<Response> => {
     if (!isSameOrigin(request.headers)) return Response.json({ code: 'origin.foreign' }, { status: 403 });
@@ -39,14 +54,16 @@ export const formRoute =
     let file: Response | undefined;
     const answer = await answerForm(async () => {
       keepNetworkPace(actor.tenantId, sender, paces.wish);
-      const form = await limitedForm(request);
+      const read = await reader(request);
+      const { form } = read;
       const typed = { tenantSlug: params.tenant, actor, form, page, request };
-      return keepingTyped(typed, async () => {
-        const done = await work({ actor, form, params, request });
+      const answered = keepingTyped(typed, async () => {
+        const done = await work({ actor, form, read, params, request });
         if (!(done instanceof Response)) return done;
         file = done;
         return page;
       });
+      return answered.finally(() => read.clear?.());
     }, page);
     return file ?? answer;
   };

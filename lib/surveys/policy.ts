@@ -1,4 +1,4 @@
-import { type Actor, isEditor } from '@/lib/actor';
+import { type Actor, isEditor, isSignedIn } from '@/lib/actor';
 import { no, type Verdict, yes } from '@/lib/errors';
 import { canContribute } from '@/lib/identity/policy';
 import type { OfferState } from '@/lib/offers/model';
@@ -54,6 +54,24 @@ export function canEnterPaper(actor: Actor, survey: SurveyFacts, now: Date): Ver
   return now.getTime() < survey.closesAt.getTime() + PAPER_MS
     ? yes
     : no('thread.closed', { closedAt: survey.closesAt });
+}
+
+/**
+ * Whether somebody may send a file now that an answer is going to name. Who they are may be settled later, as for the
+ * answer itself; on paper it may come after the end. Says no with what `canAnswer` says besides.
+ */
+export function canSendFile(actor: Actor, survey: SurveyFacts, now: Date): Verdict {
+  const verdict = canAnswer(actor, survey, { hasAnswered: false });
+  const isSettledLater = !verdict.ok && SETTLED_LATER.includes(verdict.code);
+  return isSettledLater || canEnterPaper(actor, survey, now).ok ? yes : verdict;
+}
+
+const SETTLED_LATER = ['sign-in.needed', 'trust.too-low', 'code.needed'];
+
+/** Whether this person may read the files of answers, which are never public. Says no with `sign-in.needed` or `role.editor-needed`. */
+export function canReadFiles(actor: Actor): Verdict {
+  if (isEditor(actor) || actor.roles.has('planner')) return yes;
+  return no(isSignedIn(actor) ? 'role.editor-needed' : 'sign-in.needed');
 }
 
 /** Whether a device may be given to many people to answer one after the other. Says no as `canCreateOffer` or `canAnswer`. */

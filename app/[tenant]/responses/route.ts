@@ -1,15 +1,5 @@
 import { answersRoute } from '@/lib/surveys/answers-route.next';
-import { submitResponse } from '@/lib/surveys/commands/submit-response';
-import type { AnswersDraft } from '@/lib/surveys/model/answers';
-import type { SurveyAddress } from '@/lib/surveys/queries/survey-address';
-
-/** The survey's page, with the code of who came with one. */
-const page = ({ path }: SurveyAddress, { code }: AnswersDraft) =>
-  typeof code === 'string' ? `${path}?${new URLSearchParams({ code })}` : path;
+import { way } from './way';
 
 /** Where the form of a survey is posted to. */
-export const POST = answersRoute({
-  page,
-  submit: ({ actor }, draft) => submitResponse(actor, draft),
-  done: (at, answers) => `${page(at, answers)}#survey-thanks`,
-});
+export const POST = answersRoute(way);

@@ -28,6 +28,12 @@ export const paces = {
     person: { atOnce: 60, perSecond: 1 },
     network: { atOnce: 1_200, perSecond: 20 },
   },
+  /** Files of answers: each may be a large picture, which is made anew. */
+  file: {
+    purpose: 'file',
+    person: { atOnce: 15, perSecond: 1 / 10 },
+    network: { atOnce: 100, perSecond: 1 },
+  },
   /** Rewriting and withdrawing one's own. */
   change: {
     purpose: 'change',

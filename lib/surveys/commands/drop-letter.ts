@@ -1,9 +1,12 @@
 import { letters } from '@/db/schema/surveys';
 import { afterCommit, type TenantId, type Tx } from '@/db/tenancy';
 import { seal, unseal } from '@/lib/sealing';
+import { questionsOf } from '../model/page';
+import { filesIn } from '../model/questions';
 import type { Origin } from '../model/survey';
 import type { Answers } from '../model/walk';
 import type { Survey } from '../queries/published-survey';
+import { claimFiles } from './claim-files';
 import { wakeCounting } from './wake-counting';
 
 /** A response on its way to being counted. */
@@ -18,6 +21,7 @@ export interface Letter {
 /** Puts a response, sealed, among those of its survey that are not counted yet; they are, soon after the commit. */
 export async function dropLetter(tx: Tx, survey: Survey, letter: Letter): Promise<void> {
   const { answeredAt = new Date(), ...said } = letter;
+  await claimFiles(tx, survey.formatId, filesIn(questionsOf(survey.settings.pages), said.answers));
   // Not even a day goes along with what is anonymous: on a quiet day it would say who.
   const day = survey.settings.anonymous ? null : answeredAt.toISOString().slice(0, 10);
   const sealed = seal(aboutOf(survey.formatId), Buffer.from(JSON.stringify({ ...said, day })));

@@ -24,12 +24,13 @@ export const fieldsIn =
   (name) =>
     Object.hasOwn(draft, name) ? draft[name] : undefined;
 
-/** What a form without scripts sent, by field: a list where a name occurs more than once. */
+/** What a form without scripts sent, by field: a list where a name occurs more than once. Files go another way. */
 export function readAnswers(form: FormData): AnswersDraft {
-  const names = new Set([...form.keys()]);
+  const texts = [...form].filter(([, value]) => typeof value === 'string');
+  const names = new Set(texts.map(([name]) => name));
   return Object.fromEntries(
     [...names].map((name) => {
-      const values = form.getAll(name);
+      const values = form.getAll(name).filter((value) => typeof value === 'string');
       return [name, values.length > 1 ? values : values[0]];
     }),
   );

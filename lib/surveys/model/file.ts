@@ -4,8 +4,9 @@ import { type Answer, asked, defineKind, type GivenFile, unlessEmpty } from './k
 
 /** Files of one answer. */
 export const FILES_LIMIT = 5;
-/** The size of one, in megabytes of 1,024 times 1,024 bytes. */
+/** The size of one, in megabytes. */
 export const FILE_MEGABYTES_LIMIT = 10;
+export const MEGABYTE = 1_024 * 1_024;
 export const FILE_NAME_LIMIT = 100;
 
 export const fileTypes = ['picture', 'pdf'] as const;
@@ -48,6 +49,12 @@ export const file = defineKind({
   ],
   files: (answer) => filesOf(answer),
 });
+
+/** The field in which a form sends a file of a question itself. The star is in no key. */
+export const fileField = {
+  of: ({ id }: { id: string }) => `${id}:*file`,
+  questionOf: (name: string) => name.replace(/:\*file$/, ''),
+};
 
 /** A file as a form's field says it. */
 export const writeFile = ({ id, name }: GivenFile): string => `${id} ${name}`;

@@ -1,0 +1,37 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import { answerFiles } from '@/db/schema/surveys';
+import { inTenant } from '@/db/tenancy';
+import type { Actor } from '@/lib/actor';
+import { assertAllowed, Refusal } from '@/lib/errors';
+import { canReadFiles } from '../policy';
+
+/** A file of an answer, as a list tells it. */
+export interface AnswerFile {
+  id: string;
+  name: string;
+  /** In bytes. */
+  size: number;
+}
+
+/** The files that answers to this survey name, by name, so that no order tells when they came; none for who may not read them. */
+export const filesOfAnswers = (actor: Actor, formatId: string): Promise<AnswerFile[]> =>
+  inTenant(actor, async (tx) => {
+    if (!canReadFiles(actor).ok) return [];
+    const { id, name, size } = answerFiles;
+    const ofAnswers = and(eq(answerFiles.offerFormatId, formatId), isNull(answerFiles.waitingSince));
+    return tx.select({ id, name, size }).from(answerFiles).where(ofAnswers).orderBy(asc(name), asc(id));
+  });
+
+/** One of them with its bytes. Refuses with `SignInNeeded`, `Forbidden`, or `NotFound`, also while no answer names it. */
+export const fileOfAnswer = (actor: Actor, id: string): Promise<{ name: string; type: string; bytes: Buffer }> =>
+  inTenant(actor, async (tx) => {
+    assertAllowed(canReadFiles(actor));
+    const { name, type, bytes } = answerFiles;
+    const rows = await tx
+      .select({ name, type, bytes })
+      .from(answerFiles)
+      .where(and(eq(answerFiles.id, id), isNull(answerFiles.waitingSince)));
+    const [file] = rows;
+    if (!file) throw new Refusal('NotFound', 'survey.file-not-found');
+    return file;
+  });
