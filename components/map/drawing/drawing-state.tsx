@@ -11,16 +11,18 @@ interface Props {
   size: string;
   listed: boolean;
   onList: () => void;
+  /** What may be drawn; absent: everything. */
+  tools?: readonly Tool[] | undefined;
   onTool: ((tool: Tool) => void) | undefined;
 }
 
 /** One line with what counts now: which tool, what to do with the selected corner, or how large the drawing is. */
-export function DrawingState({ drawing, size, listed, onList, onTool }: Props) {
+export function DrawingState({ drawing, size, listed, onList, tools, onTool }: Props) {
   const t = useTranslations('map.drawing');
   const toMap = useFocusOnMap();
   const { selected, corners, tool } = drawing.sketch;
   if (corners.length === 0)
-    return <div className="drawing__row">{onTool && <ToolChoice chosen={tool} onChoose={onTool} />}</div>;
+    return <div className="drawing__row">{onTool && <ToolChoice chosen={tool} among={tools} onChoose={onTool} />}</div>;
   if (selected !== null)
     return (
       <div className="drawing__row">

@@ -33,12 +33,14 @@ interface Props {
   found?: Geometry | null;
   onDrawn: (geometry: Geometry) => void;
   onCancel: () => void;
+  /** What may be drawn; absent: everything. */
+  tools?: readonly Tool[] | undefined;
   /** Lets the tool be changed for another one while nothing is drawn yet. */
   onTool?: ((tool: Tool) => void) | undefined;
 }
 
 /** Drawing on the map: tap after tap, or by keys; nothing has to be dragged. The tools stand below the map. */
-export function Drawing({ tool, start = null, area, found = null, onDrawn, onCancel, onTool }: Props) {
+export function Drawing({ tool, start = null, area, found = null, onDrawn, onCancel, tools, onTool }: Props) {
   const drawing = useSketch({ tool, start, area, onDrawn });
   useFound(found, drawing);
   const [catching, setCatching] = useState(true);
@@ -76,6 +78,7 @@ export function Drawing({ tool, start = null, area, found = null, onDrawn, onCan
               size={words.size(sketch)}
               listed={listed}
               onList={() => setListed(!listed)}
+              tools={tools}
               onTool={onTool}
             />
           )}

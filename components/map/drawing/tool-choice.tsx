@@ -1,12 +1,19 @@
 import { useTranslations } from 'next-intl';
 import { type Tool, tools } from './sketch';
 
+interface Props {
+  chosen: Tool;
+  /** What may be drawn; absent: everything. */
+  among?: readonly Tool[] | undefined;
+  onChoose: (tool: Tool) => void;
+}
+
 /** What can be drawn: one button for each, the present one pressed. */
-export function ToolChoice({ chosen, onChoose }: { chosen: Tool; onChoose: (tool: Tool) => void }) {
+export function ToolChoice({ chosen, among = tools, onChoose }: Props) {
   const t = useTranslations('map.drawing');
   return (
     <div className="tool-choice" role="group" aria-label={t('tools')}>
-      {tools.map((tool) => (
+      {among.map((tool) => (
         <button
           key={tool}
           type="button"
