@@ -31,6 +31,14 @@ export interface DeskProps {
   query: Record<string, string | undefined>;
 }
 
+/** The town on whose page a form stands: its address, and what its maps lie on. */
+export interface FormTown {
+  slug: string;
+  basemap: string | null;
+  /** Degrees, EPSG:4326. */
+  bounds: [number, number, number, number];
+}
+
 /** How a format declares itself. */
 export interface Format<S extends z.ZodType = z.ZodType> {
   code: string;
@@ -57,7 +65,7 @@ export interface Format<S extends z.ZodType = z.ZodType> {
   /** The page's part where people take part. Loaded only where it is shown. */
   panel: () => Promise<{ default: ComponentType<PanelProps> }>;
   /** The part of the editor's form that makes the settings. */
-  settingsForm: () => Promise<{ default: ComponentType<{ settings: z.output<S> }> }>;
+  settingsForm: () => Promise<{ default: ComponentType<{ settings: z.output<S>; town: FormTown }> }>;
   /** Reads the settings from the editor's form. Out: what `settings` parses. */
   readSettings: (form: FormData) => unknown;
   /** What staff does with an instance besides changing it: a page of its own in the manage area. Absent: nothing. */

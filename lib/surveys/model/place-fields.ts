@@ -25,6 +25,13 @@ interface Asking {
   followUps?: readonly FollowUp[];
 }
 
+/** A place as a form says it. */
+export interface UncheckedPlace {
+  geometry: unknown;
+  words: string | undefined;
+  answers: Record<string, unknown>;
+}
+
 /** The slots that something stands in. */
 export const filledSlots = (question: Asking, fields: Fields): number[] =>
   slotsOf(question).filter((slot) => placeInSlot(question, slot, fields) !== undefined);
@@ -37,9 +44,14 @@ export function readPlaces(question: Asking, fields: Fields): unknown {
   return places.length > 0 ? places : undefined;
 }
 
+/** The first slot that is not taken; undefined where there are as many places as there may be. */
+export const freeSlot = (question: Asking, taken: readonly number[]): number | undefined =>
+  slotsOf(question).find((slot) => !taken.includes(slot));
+
 const slotsOf = ({ max }: Asking): number[] => Array.from({ length: max }, (_, index) => index + 1);
 
-function placeInSlot(question: Asking, slot: number, fields: Fields): object | undefined {
+/** What a form says of the place of one slot, unchecked; undefined where nothing stands there. */
+export function placeInSlot(question: Asking, slot: number, fields: Fields): UncheckedPlace | undefined {
   const textAt = (field: PlaceField) => {
     const given = unlessEmpty(fields(placeField(question, slot, field)));
     return given === undefined ? undefined : String(given).trim();

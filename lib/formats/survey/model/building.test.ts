@@ -38,6 +38,20 @@ test('what was opened and not changed is stored as it was, of every kind', () =>
     { ...common, id: 'h', kind: 'date', min: '2026-01-01' },
     { ...common, id: 'i', kind: 'text', limit: 200, short: true },
     { ...common, id: 'j', kind: 'budget', options: [o('x'), o('y')], total: 100, unit: '€', whole: true },
+    {
+      ...{ ...common, id: 'm', kind: 'place', shapes: ['line', 'area'], min: 1, max: 3 },
+      followUps: [
+        { ...common, id: 'n', kind: 'text', limit: 100 },
+        { ...common, id: 'o', kind: 'single', options: [o('x'), o('y')] },
+      ],
+    },
+    { ...common, id: 'p', kind: 'file', types: ['pdf'], max: 2, megabytes: 5 },
+    {
+      ...common,
+      id: 'q',
+      kind: 'single',
+      options: [{ ...o('x'), image: { id: 'f'.repeat(64), alt: 'Ein X' } }, o('y')],
+    },
     { ...common, id: 'k', kind: 'consent' },
     { ...common, id: 'l', kind: 'note' },
   ];

@@ -51,7 +51,9 @@ export function build(pages: readonly PageDraft[], step: Step): PageDraft[] {
 
 /** The handle that what is added next gets. */
 export const nextHandle = (pages: readonly PageDraft[]): number =>
-  Math.max(-1, ...pages.flatMap((page) => [page.handle, ...page.questions.map(({ handle }) => handle)])) + 1;
+  Math.max(-1, ...pages.flatMap(({ handle, questions }) => [handle, ...questions.flatMap(handlesOf)])) + 1;
+
+const handlesOf = ({ handle, followUps }: QuestionDraft): number[] => [handle, ...followUps.flatMap(handlesOf)];
 
 /** The list with this entry and its neighbour in each other's place; the same where there is none. */
 export function swapped<T>(all: readonly T[], from: number, by: 1 | -1): T[] {
@@ -74,9 +76,15 @@ const added = (pages: readonly PageDraft[], handle: number, fresh: QuestionDraft
 const duplicated = (pages: readonly PageDraft[], question: number): PageDraft[] =>
   eachPage(pages, (questions) =>
     questions.flatMap((draft) =>
-      draft.handle === question && !isFull(pages) ? [draft, { ...draft, id: '', handle: nextHandle(pages) }] : [draft],
+      draft.handle === question && !isFull(pages) ? [draft, copyOf(draft, nextHandle(pages))] : [draft],
     ),
   );
+
+const copyOf = (draft: QuestionDraft, handle: number): QuestionDraft => ({
+  ...draft,
+  ...{ id: '', handle },
+  followUps: draft.followUps.map((followUp, index) => ({ ...followUp, handle: handle + index + 1 })),
+});
 
 /** Within its page, and beyond its edge to the page before or after. */
 function moved(pages: readonly PageDraft[], question: number, by: 1 | -1): PageDraft[] {
@@ -107,7 +115,7 @@ function placed(pages: readonly PageDraft[], question: number, before: number): 
 }
 
 /** Another kind of question keeps the wording, and what both have. */
-function changed(draft: QuestionDraft, to: Partial<QuestionDraft>): QuestionDraft {
+export function changed(draft: QuestionDraft, to: Partial<QuestionDraft>): QuestionDraft {
   const kind = to.kind ?? draft.kind;
   if (kind === draft.kind) return { ...draft, ...to };
   return { ...draft, ...to, fields: { ...draft.fields, ...kindFields[kind].begins } };

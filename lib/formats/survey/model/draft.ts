@@ -1,9 +1,18 @@
 import type { Condition } from '@/lib/surveys/model/condition';
+import type { Option } from '@/lib/surveys/model/kind';
 import { keyFrom } from '@/lib/surveys/model/notation';
 import type { Page } from '@/lib/surveys/model/page';
 import type { Question, QuestionKind } from '@/lib/surveys/model/questions';
 import { readNumber } from '@/lib/surveys/model/read-number';
-import { type FieldName, type FlagName, inSchema, isWords, kindFields, type PartsName } from './kind-fields';
+import {
+  type ChoicesName,
+  type FieldName,
+  type FlagName,
+  inSchema,
+  isWords,
+  kindFields,
+  type PartsName,
+} from './kind-fields';
 
 /** An option or a row of a question. The handle tells drafts apart while they are worked on; it is not stored. */
 export interface PartDraft {
@@ -12,6 +21,7 @@ export interface PartDraft {
   id: string;
   label: string;
   exclusive?: true | undefined;
+  image?: Option['image'] | undefined;
 }
 
 /** A question while an editor works on it: all that any kind may need, as it stands in the fields. */
@@ -25,6 +35,9 @@ export interface QuestionDraft extends Record<PartsName, PartDraft[]> {
   showIf?: Condition | undefined;
   fields: Partial<Record<FieldName, string>>;
   flags: Partial<Record<FlagName, boolean>>;
+  choices: Partial<Record<ChoicesName, readonly string[]>>;
+  /** What is asked about each place of an answer. */
+  followUps: QuestionDraft[];
 }
 
 export interface PageDraft {
@@ -43,7 +56,7 @@ export function draftsOf(pages: readonly Page[]): PageDraft[] {
   return pages.map((page) => ({
     ...{ handle: handle++, id: page.id, title: page.title ?? '', text: page.text ?? '' },
     ...{ showIf: page.showIf, jumps: page.jumps ?? [] },
-    questions: page.questions.map((question) => draftOf(question, handle++)),
+    questions: page.questions.map((question) => draftOf(question, () => handle++)),
   }));
 }
 
@@ -51,7 +64,7 @@ export function draftsOf(pages: readonly Page[]): PageDraft[] {
 export const blankQuestion = (handle: number, kind: QuestionKind): QuestionDraft => ({
   ...{ handle, id: '', kind, label: '', hint: '', required: false },
   fields: { ...kindFields[kind].begins },
-  flags: {},
+  ...{ flags: {}, choices: {}, followUps: [] },
   options: blankParts(2),
   rows: blankParts(2),
 });
@@ -85,11 +98,13 @@ export function keyed(drafts: readonly PageDraft[]): PageDraft[] {
 
 interface Keyed extends Partial<Record<PartsName, { id: string }[]>> {
   id: string;
+  followUps?: Keyed[];
 }
 
 const withKeys = (draft: QuestionDraft, stored: Keyed | undefined): QuestionDraft => ({
   ...draft,
   id: keyUnlessBlank(draft, stored),
+  followUps: draft.followUps.map((followUp, index) => withKeys(followUp, stored?.followUps?.[index])),
   ...Object.fromEntries(
     kindFields[draft.kind].parts.map((name) => [
       name,
@@ -103,7 +118,7 @@ const keyUnlessBlank = (draft: { id: string; label: string }, stored: { id: stri
   draft.label.trim() === '' ? draft.id : (stored?.id ?? draft.id);
 
 function questionOf(draft: QuestionDraft, taken: Set<string>): unknown {
-  const { parts, fields, flags } = kindFields[draft.kind];
+  const { parts, fields, flags, choices = {} } = kindFields[draft.kind];
   const { label, required } = draft;
   return {
     ...{ id: keyOf(draft, taken), kind: draft.kind, label, required },
@@ -112,7 +127,26 @@ function questionOf(draft: QuestionDraft, taken: Set<string>): unknown {
     ...Object.fromEntries(parts.map((name) => [name, partsOf(draft[name])])),
     ...Object.fromEntries(fields.flatMap((name) => valueIn(draft, name))),
     ...Object.fromEntries(flags.filter((name) => draft.flags[name]).map((name) => [name, true])),
+    ...Object.fromEntries(
+      Object.entries(choices).map(([name, { among }]) => {
+        const chosen = chosenIn(draft, name as ChoicesName);
+        return [name, among.filter((one) => chosen.includes(one))];
+      }),
+    ),
+    ...followUpsOf(draft),
   };
+}
+
+/** What an editor has ticked, or what is ticked at first. */
+export const chosenIn = (
+  { kind, choices }: Pick<QuestionDraft, 'kind' | 'choices'>,
+  name: ChoicesName,
+): readonly string[] => choices[name] ?? kindFields[kind].choices?.[name]?.begins ?? [];
+
+function followUpsOf({ kind, followUps }: QuestionDraft): { followUps?: unknown[] } {
+  if (!kindFields[kind].followUps || followUps.length === 0) return {};
+  const taken = new Set(followUps.map(({ id }) => id).filter(Boolean));
+  return { followUps: followUps.map((followUp) => questionOf(followUp, taken)) };
 }
 
 /** A field's value under its name in the schema; none where it is empty. */
@@ -123,14 +157,16 @@ function valueIn({ kind, fields }: QuestionDraft, name: FieldName): [string, unk
   return [[inSchema[name] ?? name, value]];
 }
 
-function draftOf(question: Question, handle: number): QuestionDraft {
+function draftOf(question: Question, nextHandle: () => number): QuestionDraft {
   const stored = question as unknown as Record<string, unknown>;
-  const { fields, flags } = kindFields[question.kind];
+  const { fields, flags, choices = {} } = kindFields[question.kind];
   const { id, kind, label, hint = '', required, showIf } = question;
   return {
-    ...{ handle, id, kind, label, hint, required, showIf },
+    ...{ handle: nextHandle(), id, kind, label, hint, required, showIf },
     fields: Object.fromEntries(fields.map((name) => [name, written(stored[inSchema[name] ?? name])])),
     flags: Object.fromEntries(flags.map((name) => [name, stored[name] === true])),
+    choices: Object.fromEntries(Object.keys(choices).map((name) => [name, stored[name] as string[]])),
+    followUps: ((stored.followUps ?? []) as Question[]).map((followUp) => draftOf(followUp, nextHandle)),
     options: handled(stored.options),
     rows: handled(stored.rows),
   };
@@ -150,6 +186,7 @@ function partsOf(parts: readonly PartDraft[]): unknown[] {
   return parts.map((part) => ({
     ...{ id: keyOf(part, taken), label: part.label },
     ...(part.exclusive && { exclusive: true }),
+    ...(part.image && { image: part.image }),
   }));
 }
 

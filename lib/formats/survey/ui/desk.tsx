@@ -1,18 +1,30 @@
 import './survey.css';
+// Where no script fetches the form's part, nothing else would bring its look.
+import './fields/choice-field.css';
+import './fields/place-field.css';
+import './fields/file-field.css';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { Button, ButtonLink } from '@/components/ui/button';
+import { currentTenant } from '@/lib/identity/current-actor.next';
 import { fieldsBefore } from '@/lib/identity/kept-form.next';
+import { hasPlaces } from '@/lib/places/queries/extent';
 import { StoredSurvey } from '@/lib/surveys/model/survey';
 import { codeSheets } from '@/lib/surveys/queries/code-sheets';
+import { filesOfAnswers } from '@/lib/surveys/queries/files';
 import type { DeskProps } from '../../format';
 import { CodeSheets, CodesForm } from './desk/codes';
 import { PaperForm } from './desk/paper-form';
+import { SentFiles } from './desk/sent-files';
 
 /** What staff does with a survey: sheets of codes, questionnaires on paper, a tablet in the town hall. */
 export default async function SurveyDesk(props: DeskProps) {
   const { actor, tenantSlug, format, address, query } = props;
-  if (query.paper) return <PaperForm {...props} typed={await fieldsBefore(tenantSlug, address)} />;
+  if (query.paper) {
+    const { basemap, bounds } = await currentTenant(tenantSlug);
+    const around = { tenantSlug, basemap, bounds, layers: [], hasPlaces: await hasPlaces(actor) };
+    return <PaperForm {...props} around={around} typed={await fieldsBefore(tenantSlug, address)} />;
+  }
   const settings = StoredSurvey.parse(format.settings);
   const t = await getTranslations('formats.survey.desk');
   return (
@@ -41,6 +53,7 @@ export default async function SurveyDesk(props: DeskProps) {
           <p className="kern-hint">{t('paper.closed')}</p>
         )}
       </section>
+      <SentFiles tenantSlug={tenantSlug} files={await filesOfAnswers(actor, format.id)} />
       <Kiosk
         action={`/${tenantSlug}/responses/kiosk/open`}
         formatId={format.id}

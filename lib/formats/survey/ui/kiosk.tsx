@@ -8,15 +8,23 @@ import type { PanelProps } from '../../format';
 import { answersIn, type Typed } from './given-before';
 import { KioskReturn } from './kiosk-return';
 import { SurveyForm } from './lazily';
+import type { Surroundings } from './surroundings';
 
 /** The survey on a tablet at which many people answer one after the other: nothing else, and nothing of who was there. */
-export async function Kiosk({ tenantSlug, offerSlug, format, query, typed }: PanelProps & Typed) {
+export async function Kiosk({
+  tenantSlug,
+  offerSlug,
+  format,
+  query,
+  typed,
+  around,
+}: PanelProps & Typed & { around: Surroundings }) {
   const t = await getTranslations('formats.survey.kiosk');
   const path = `/${tenantSlug}/offers/${offerSlug}/${format.slug}`;
   const settings = StoredSurvey.parse(format.settings);
   const isDone = query.kiosk === 'done';
   return (
-    <ClientTexts of={['formats.survey']}>
+    <ClientTexts of={['formats.survey', 'map']}>
       <div className="survey survey--kiosk" id="survey">
         {isDone ? (
           <div id="survey-thanks" tabIndex={-1}>
@@ -38,6 +46,7 @@ export async function Kiosk({ tenantSlug, offerSlug, format, query, typed }: Pan
               refused={[...refusedFields(query)]}
               locked={format.state !== 'open'}
               note={t('note')}
+              around={around}
             />
           </>
         )}

@@ -1,13 +1,19 @@
 import './results.css';
 import './survey.css';
+// Where no script fetches the form's part, nothing else would bring its look.
+import './fields/choice-field.css';
+import './fields/place-field.css';
+import './fields/file-field.css';
 import { getTranslations } from 'next-intl/server';
 import { ClientTexts } from '@/components/ui/client-texts';
 import { RefusalNote, refusedFields } from '@/components/ui/refusal-note';
 import type { Actor } from '@/lib/actor';
 import type { Verdict } from '@/lib/errors';
+import { currentTenant } from '@/lib/identity/current-actor.next';
 import { fieldsBefore } from '@/lib/identity/kept-form.next';
 import { detourOf } from '@/lib/identity/model/detour';
 import type { OfferFormat, OfferState } from '@/lib/offers/model';
+import { hasPlaces } from '@/lib/places/queries/extent';
 import { ballotKey } from '@/lib/surveys/commands/ballot-key';
 import { stampOf } from '@/lib/surveys/commands/guard';
 import { isKiosk } from '@/lib/surveys/commands/kiosk';
@@ -27,11 +33,13 @@ import { SurveyState } from './survey-state';
 
 /** The survey on its page: where it stands, the questions for who may answer, the results for who may see them. */
 export default async function SurveyPanel(props: PanelProps) {
-  const { actor, tenantSlug, offerSlug, format, query } = props;
+  const { actor, tenantSlug, offerSlug, format, layers, query } = props;
   const path = `/${tenantSlug}/offers/${offerSlug}/${format.slug}`;
   const typed = await fieldsBefore(tenantSlug, path);
+  const { basemap, bounds } = await currentTenant(tenantSlug);
+  const around = { tenantSlug, basemap, bounds, layers, hasPlaces: await hasPlaces(actor) };
   if (query.kiosk && isKiosk(actor.tenantId, format.id, await kioskToken(tenantSlug))) {
-    return <Kiosk {...props} typed={typed} />;
+    return <Kiosk {...props} {...{ typed, around }} />;
   }
   const survey = await surveyPage(actor, format, query.code);
   const { settings, may, results, head } = survey;
@@ -40,7 +48,7 @@ export default async function SurveyPanel(props: PanelProps) {
   const draftOf = (person: string) => `${tenantSlug}:${format.id}:${person}`;
   const draftName = draftOf((settings.codes && query.code) || (actor.memberId ?? VISITOR));
   return (
-    <ClientTexts of={['formats.survey']}>
+    <ClientTexts of={['formats.survey', 'map']}>
       <div className="survey" id="survey">
         {!isShownElsewhere(query.refused, survey.hasAnswered) && <RefusalNote query={query} />}
         <SurveyState format={format} survey={survey} drafts={[draftName, draftOf(VISITOR)]} />
@@ -60,6 +68,7 @@ export default async function SurveyPanel(props: PanelProps) {
               refused={[...refusedFields(query)]}
               locked={format.state !== 'open'}
               note={settings.codes ? t('form.onceByCode') : may.answer.ok ? t('form.once') : t('form.signIn')}
+              around={around}
               entry={{
                 code: settings.codes && query.code,
                 ballotKey: await ballotKeyFor(actor, format, settings),

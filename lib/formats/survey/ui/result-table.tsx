@@ -31,7 +31,8 @@ function ResultTable({ question, column, results }: Props & { column: Column }) 
   const t = useTranslations('formats.survey.results');
   const lines = linesOf(column, results);
   const answered = answeredIn(column, results);
-  const title = column.part ?? question.label;
+  const about = useTranslations('formats.survey.about');
+  const title = column.part ?? (column.about ? about(column.about) : question.label);
   if (lines.length === 0) return <OnlyCounted {...{ title, column, answered }} />;
   return (
     <div className={`survey-result${isStepped(column) ? ' survey-result--steps' : ''}`}>
@@ -106,14 +107,15 @@ function Remark({ question, column, results }: Props & { column: Column }) {
   return <p className="survey-remark">{sentences.filter(Boolean).join(' ')}</p>;
 }
 
+const COUNTED: Partial<Record<Column['holds'], string>> = { words: 'texts', day: 'days', places: 'places' };
+
 /** What has no options is only counted: free text, which is never public, days, and numbers without a range. */
 function OnlyCounted({ title, column, answered }: { title: string; column: Column; answered: number }) {
   const t = useTranslations('formats.survey.results');
-  const key = column.holds === 'words' ? 'texts' : column.holds === 'day' ? 'days' : 'numbers';
   return (
     <div className="survey-result">
       <h3>{title}</h3>
-      <p className="survey-remark">{t(key, { count: answered })}</p>
+      <p className="survey-remark">{t(COUNTED[column.holds] ?? 'numbers', { count: answered })}</p>
     </div>
   );
 }

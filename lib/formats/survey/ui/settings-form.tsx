@@ -11,11 +11,12 @@ import {
   type SurveySettings,
   thresholdOf,
 } from '@/lib/surveys/model/survey';
+import type { FormTown } from '../../format';
 import { fields, rules } from '../model/settings';
 import { QuestionsBuilder } from './lazily';
 
 /** The part of the editor's form that makes a survey: what it asks, and who sees the results when. */
-export default function SurveySettingsForm({ settings }: { settings: SurveySettings }) {
+export default function SurveySettingsForm({ settings, town }: { settings: SurveySettings; town: FormTown }) {
   const t = useTranslations('formats.survey.settings');
   const optional = useTranslations('common')('optional');
   return (
@@ -28,8 +29,11 @@ export default function SurveySettingsForm({ settings }: { settings: SurveySetti
         maxLength={PROSE_LIMIT}
         defaultValue={settings.intro}
       />
-      <ClientTexts of={['formats.survey', 'refusals']}>
-        <QuestionsBuilder pages={StoredSurvey.parse(settings).pages} />
+      <ClientTexts of={['formats.survey', 'refusals', 'map']}>
+        <QuestionsBuilder
+          pages={StoredSurvey.parse(settings).pages}
+          around={{ tenantSlug: town.slug, basemap: town.basemap, bounds: town.bounds, layers: [], hasPlaces: false }}
+        />
       </ClientTexts>
       <ChoiceGroup
         name={fields.results}

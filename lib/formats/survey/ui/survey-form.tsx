@@ -1,15 +1,18 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
 import { FormProvider } from 'react-hook-form';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { type AnswersDraft, fieldsIn } from '@/lib/surveys/model/answers';
 import type { Page } from '@/lib/surveys/model/page';
+import { takesFiles } from '@/lib/surveys/model/questions';
 import { CarriedFields } from './carried-fields';
 import { ErrorSummary } from './error-summary';
 import { QuestionField } from './fields/question-field';
 import { GuardFields } from './guard-fields';
 import { Progress } from './progress';
+import { type Surroundings, SurroundingsContext } from './surroundings';
 import { useSurveyForm } from './use-survey-form';
 
 export interface SurveyFormProps {
@@ -31,6 +34,7 @@ export interface SurveyFormProps {
   /** The questions can only be looked at. */
   locked: boolean;
   note: string;
+  around: Surroundings;
   entry?: SurveyEntry | undefined;
 }
 
@@ -51,15 +55,23 @@ export interface SurveyEntry {
  * scripts; these add checks while typing, a draft, and pages without a way to the server.
  */
 export function SurveyForm(props: SurveyFormProps) {
-  const { action, formatId, given, locked, seed } = props;
+  const { action, formatId, given, locked, seed, trial, around } = props;
   const t = useTranslations('formats.survey.form');
   const form = useSurveyForm(props);
   const { methods, values, way, place, problems, element } = form;
   const here = way.pages[place];
   const questions = here?.questions ?? [];
+  const surroundings = useMemo(() => ({ ...around, formatId: trial ? null : formatId }), [around, trial, formatId]);
   return (
     <FormProvider {...methods}>
-      <form ref={element} id={`form-${formatId}`} action={action} method="post" noValidate onSubmit={form.submit}>
+      <form
+        ref={element}
+        id={`form-${formatId}`}
+        {...(questions.some(takesFiles) ? { action: `${action}/files`, encType: 'multipart/form-data' } : { action })}
+        method="post"
+        noValidate
+        onSubmit={form.submit}
+      >
         <ErrorSummary ref={form.summary} {...{ questions, problems }} first={form.first} />
         {form.restored && <Restored onDiscard={form.discard} />}
         {form.tried && <p role="status">{t('trialEnd')}</p>}
@@ -71,14 +83,16 @@ export function SurveyForm(props: SurveyFormProps) {
         <fieldset className="survey-questions" disabled={locked} aria-label={t('title')}>
           <Progress ref={form.head} number={place + 1} of={way.pages.length} title={here?.page.title} />
           {here?.page.text && <p className="survey-prose">{here.page.text}</p>}
-          {questions.map((question) => (
-            <QuestionField
-              key={question.id}
-              {...{ question, seed }}
-              given={fieldsIn(given ?? {})}
-              problem={problems.get(question.id)}
-            />
-          ))}
+          <SurroundingsContext value={surroundings}>
+            {questions.map((question) => (
+              <QuestionField
+                key={question.id}
+                {...{ question, seed }}
+                given={fieldsIn(given ?? {})}
+                problem={problems.get(question.id)}
+              />
+            ))}
+          </SurroundingsContext>
         </fieldset>
         {form.trouble && <Trouble code={form.trouble} />}
         <Ending {...props} {...form} />

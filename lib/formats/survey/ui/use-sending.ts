@@ -6,7 +6,7 @@ import { forgetBallot, mayHaveBallot, sendWithBallot } from './send-with-ballot'
 import type { SurveyFormProps } from './survey-form';
 import type { Methods } from './use-survey-form';
 
-type Way = Pick<SurveyFormProps, 'formatId' | 'draftName' | 'entry'>;
+type Way = Pick<SurveyFormProps, 'action' | 'formatId' | 'draftName' | 'entry'>;
 
 /**
  * Checks, and then sends: as the browser would without scripts, or what is anonymous with a ballot. `trouble` is the
@@ -27,7 +27,7 @@ export function useSending(methods: Methods, element: { current: HTMLFormElement
       setTrouble(null);
       const work = await workFor(way.entry?.stamp);
       if (!way.entry?.ballotKey || !mayHaveBallot()) return submitWith(element.current, work);
-      const code = await handIn(methods, element.current, { ...way, work });
+      const code = await handIn(methods, { ...way, work });
       setTrouble(code);
       setSending(false);
     })(event);
@@ -53,12 +53,8 @@ const hiddenField = (name: string, value: string): HTMLInputElement =>
   Object.assign(document.createElement('input'), { type: 'hidden', name, value });
 
 /** Out: the code of what went wrong; null where the page moves on. */
-async function handIn(
-  methods: Methods,
-  form: HTMLFormElement | null,
-  way: Way & { work: string | undefined },
-): Promise<string | null> {
-  const { formatId, draftName, entry, work } = way;
+async function handIn(methods: Methods, way: Way & { work: string | undefined }): Promise<string | null> {
+  const { action, formatId, draftName, entry, work } = way;
   const answers = methods.getValues();
   if (entry?.signIn) {
     carryDraft(answers);
@@ -66,13 +62,7 @@ async function handIn(
     return null;
   }
   const name = `${draftName}:ballot`;
-  const outcome = await sendWithBallot({
-    action: form?.action ?? '',
-    formatId,
-    answers,
-    entry: { ...entry, work },
-    name,
-  });
+  const outcome = await sendWithBallot({ action, formatId, answers, entry: { ...entry, work }, name });
   if (outcome !== 'arrived') return outcome;
   forgetBallot(name);
   const address = new URL(location.href);

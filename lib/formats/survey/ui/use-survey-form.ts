@@ -14,6 +14,7 @@ export type Methods = UseFormReturn<AnswersDraft, unknown, Answers>;
 
 /** The form's state: react-hook-form on the survey's own schema, the way through its pages, the draft, what is wrong. */
 export function useSurveyForm({
+  action,
   formatId,
   draftName,
   pages,
@@ -35,7 +36,7 @@ export function useSurveyForm({
   const element = useRef<HTMLFormElement>(null);
   const paging = usePages({ way, start, refused, locked, trial });
   const draft = useDraftOf(methods, trial ? null : draftName, given === null && isBlank(begun));
-  const { sending, trouble, send } = useSending(methods, element, { formatId, draftName, entry });
+  const { sending, trouble, send } = useSending(methods, element, { action, formatId, draftName, entry });
   const [tried, setTried] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -5,6 +5,7 @@ import { ClientTexts } from '@/components/ui/client-texts';
 import { type Query, refusedFields } from '@/components/ui/refusal-note';
 import { trusts } from '@/lib/actor';
 import { formatOf } from '@/lib/formats/registry';
+import { currentTenant } from '@/lib/identity/current-actor.next';
 import { fieldsBefore } from '@/lib/identity/kept-form.next';
 import { type FormValues, valuesIn } from '@/lib/offers/model/form';
 import type { ManagedOffer } from './managed-offer';
@@ -27,6 +28,7 @@ interface Props {
 export async function FormatEditor({ tenantSlug, managed, action, page, code, query, id, ...start }: Props) {
   const manifest = formatOf(code);
   const [{ default: Settings }, t] = await Promise.all([manifest.settingsForm(), getTranslations('formats')]);
+  const { basemap, bounds } = await currentTenant(tenantSlug);
   const typed = await typedFormat(tenantSlug, page);
   const allowed = trusts.slice(trusts.indexOf(manifest.needs.trust)).toReversed() as ('email' | 'guest')[];
   return (
@@ -43,7 +45,10 @@ export async function FormatEditor({ tenantSlug, managed, action, page, code, qu
         refused={withoutPrefix(refusedFields(query))}
         trusts={allowed}
       >
-        <Settings settings={typed ? manifest.readSettings(formDataOf(typed)) : start.settings} />
+        <Settings
+          settings={typed ? manifest.readSettings(formDataOf(typed)) : start.settings}
+          town={{ slug: tenantSlug, basemap, bounds }}
+        />
       </FormatForm>
     </ClientTexts>
   );

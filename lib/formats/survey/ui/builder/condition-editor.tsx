@@ -23,7 +23,8 @@ interface Props {
 /** Under which condition something is asked or shown: lines of which all or any must be fulfilled. */
 export function ConditionEditor({ builder, name, until, legend, condition, error, onChange }: Props) {
   const t = useTranslations('formats.survey.settings.condition');
-  const columns = earlierColumns(builder.drafts, until);
+  const about = useTranslations('formats.survey.about');
+  const columns = earlierColumns(builder.drafts, until, about);
   const shown = condition ? rulesOf(condition) : { mode: 'all' as const, rules: [] };
   if (columns.length === 0 && !condition) return null;
   return (

@@ -8,8 +8,12 @@ export interface EarlierColumn {
   label: string;
 }
 
-/** What is asked before a place in a survey. A question that is not complete yet cannot be asked for. */
-export function earlierColumns(drafts: readonly PageDraft[], until: { page: number; index: number }): EarlierColumn[] {
+/** What is asked before a place in a survey; `about` names what a question has no words for. A question that is not complete yet cannot be asked for. */
+export function earlierColumns(
+  drafts: readonly PageDraft[],
+  until: { page: number; index: number },
+  about: (what: NonNullable<Column['about']>) => string,
+): EarlierColumn[] {
   const pages = pagesOf(keyed(drafts)) as { questions: unknown[] }[];
   const before = pages
     .slice(0, until.page + 1)
@@ -19,7 +23,9 @@ export function earlierColumns(drafts: readonly PageDraft[], until: { page: numb
     return question.success
       ? columnsOf(question.data).map((column) => ({
           column,
-          label: [`${index + 1}. ${question.data.label}`, column.part].filter(Boolean).join(': '),
+          label: [`${index + 1}. ${question.data.label}`, column.part ?? (column.about && about(column.about))]
+            .filter(Boolean)
+            .join(': '),
         }))
       : [];
   });

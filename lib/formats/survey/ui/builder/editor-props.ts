@@ -8,7 +8,10 @@ export interface EditorProps {
   /** Where it stands: the page and the place on it, from 0. */
   page: number;
   index: number;
+  /** Where the schema names what is wrong with it, if that is not a question of a page. */
+  path?: string;
 }
 
 /** Where the schema names what is wrong with a question. */
-export const pathOf = ({ page, index }: Pick<EditorProps, 'page' | 'index'>) => `pages.${page}.questions.${index}`;
+export const pathOf = ({ page, index, path }: Pick<EditorProps, 'page' | 'index' | 'path'>) =>
+  path ?? `pages.${page}.questions.${index}`;

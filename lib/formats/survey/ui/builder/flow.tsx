@@ -60,7 +60,8 @@ export function Flow({ pages }: { pages: readonly Page[] }) {
 
 function useWays(pages: readonly Page[]): Way[] {
   const t = useTranslations('formats.survey.settings.flow');
-  const words = useConditionWords(earlierColumns(draftsOf(pages), { page: pages.length, index: 0 }));
+  const about = useTranslations('formats.survey.about');
+  const words = useConditionWords(earlierColumns(draftsOf(pages), { page: pages.length, index: 0 }, about));
   const nameOf = (index: number) =>
     pages[index]?.title ?? (index < pages.length ? t('page', { number: index + 1 }) : t('end'));
   const skips = pages.flatMap(({ showIf }, index) =>

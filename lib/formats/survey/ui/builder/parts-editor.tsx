@@ -7,8 +7,9 @@ import { LABEL_LIMIT } from '@/lib/surveys/model/key';
 import { ROWS_LIMIT } from '@/lib/surveys/model/parts';
 import { swapped } from '../../model/building';
 import type { PartDraft } from '../../model/draft';
-import type { PartsName } from '../../model/kind-fields';
+import { hasPictures, type PartsName } from '../../model/kind-fields';
 import { type EditorProps, pathOf } from './editor-props';
+import { OptionPicture } from './option-picture';
 import { OrderButtons } from './order-buttons';
 import { INNER } from './use-builder';
 
@@ -91,6 +92,7 @@ function PartLine({ part, place, change, add, ...props }: LineProps) {
           {t('alone')}
         </label>
       )}
+      {of === 'options' && hasPictures(draft.kind) && <OptionPicture {...{ part, label, becomes, name: id }} />}
       {error && <FieldError id={id}>{error}</FieldError>}
     </li>
   );

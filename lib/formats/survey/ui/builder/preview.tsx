@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { Button } from '@/components/ui/button';
 import type { Page } from '@/lib/surveys/model/page';
+import { useSurroundings } from '../surroundings';
 import { SurveyForm } from '../survey-form';
 
 interface Props {
@@ -21,6 +22,7 @@ export function Preview({ pages, onClose }: Props) {
   const t = useTranslations('formats.survey.settings');
   const [seed] = useState(() => Math.floor(Math.random() * 2 ** 32));
   const [shown, setShown] = useState(pages);
+  const around = useSurroundings();
   useEffect(() => {
     if (pages) setShown(pages);
   }, [pages]);
@@ -33,7 +35,7 @@ export function Preview({ pages, onClose }: Props) {
         </Button>
       </div>
       <p className="survey-remark">{pages ? t('previewHint') : t('previewStale')}</p>
-      {shown && <SurveyForm key={JSON.stringify(shown)} trial {...{ pages: shown, seed }} {...nothingYet} />}
+      {shown && <SurveyForm key={JSON.stringify(shown)} trial {...{ pages: shown, seed, around }} {...nothingYet} />}
     </aside>,
     document.body,
   );

@@ -7,8 +7,10 @@ import { FieldError, Select, TextField } from '@/components/ui/fields';
 import { LABEL_LIMIT } from '@/lib/surveys/model/key';
 import { type QuestionKind, questionKinds } from '@/lib/surveys/model/questions';
 import type { QuestionDraft } from '../../model/draft';
+import { kindFields } from '../../model/kind-fields';
 import { ConditionEditor } from './condition-editor';
 import { type EditorProps, pathOf } from './editor-props';
+import { FollowUpsEditor } from './follow-ups-editor';
 import { OrderButtons } from './order-buttons';
 import { QuestionFields } from './question-fields';
 import { INNER } from './use-builder';
@@ -106,6 +108,7 @@ function Work(props: EditorProps) {
         onChange={(event) => change({ kind: event.target.value as QuestionKind })}
       />
       <QuestionFields {...props} />
+      {kindFields[draft.kind].followUps && <FollowUpsEditor {...props} />}
       <CommonFields draft={draft} change={change} />
       {page + index > 0 && (
         <ConditionEditor

@@ -1,15 +1,23 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { Check } from '@/components/ui/choices';
-import { TextField } from '@/components/ui/fields';
-import { type FieldName, type FlagName, inSchema, isWords, kindFields } from '../../model/kind-fields';
+import { FieldError, TextField } from '@/components/ui/fields';
+import { chosenIn } from '../../model/draft';
+import {
+  type ChoicesName,
+  type FieldName,
+  type FlagName,
+  inSchema,
+  isWords,
+  kindFields,
+} from '../../model/kind-fields';
 import { type EditorProps, pathOf } from './editor-props';
 import { PartsEditor } from './parts-editor';
 import { INNER } from './use-builder';
 
 /** What only this kind of question has: options, ends of a scale, a range, a limit. */
 export function QuestionFields(props: EditorProps) {
-  const { parts, fields, flags } = kindFields[props.draft.kind];
+  const { parts, fields, flags, choices = {} } = kindFields[props.draft.kind];
   return (
     <>
       {parts.map((of) => (
@@ -22,6 +30,9 @@ export function QuestionFields(props: EditorProps) {
           ))}
         </div>
       )}
+      {Object.entries(choices).map(([name, { among }]) => (
+        <Choices key={name} {...props} name={name as ChoicesName} among={among} />
+      ))}
       {flags.map((name) => (
         <Flag key={name} {...props} name={name} />
       ))}
@@ -53,6 +64,33 @@ function Field({ name, ...props }: EditorProps & { name: FieldName }) {
         })
       }
     />
+  );
+}
+
+function Choices({ name, among, ...props }: EditorProps & { name: ChoicesName; among: readonly string[] }) {
+  const { builder, draft } = props;
+  const t = useTranslations('formats.survey.settings');
+  const chosen = chosenIn(draft, name);
+  const error = builder.errorAt(`${pathOf(props)}.${name}`);
+  const id = `${INNER}${draft.handle}.${name}`;
+  const take = (to: readonly string[]) =>
+    builder.take({ do: 'change', question: draft.handle, to: { choices: { ...draft.choices, [name]: to } } });
+  return (
+    <fieldset className="survey-builder__options" aria-describedby={error && `${id}-error`}>
+      <legend className="kern-label">{t(`${name}.title`)}</legend>
+      {among.map((one) => (
+        <Check
+          key={one}
+          type="checkbox"
+          name={id}
+          value={one}
+          label={t(`${name}.${one}`)}
+          checked={chosen.includes(one)}
+          onChange={({ target }) => take(target.checked ? [...chosen, one] : chosen.filter((other) => other !== one))}
+        />
+      ))}
+      {error && <FieldError id={id}>{error}</FieldError>}
+    </fieldset>
   );
 }
 

@@ -1,21 +1,27 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { FieldError, TextArea } from '@/components/ui/fields';
 import { PAGES_LIMIT } from '@/lib/surveys/model/limits';
 import type { Page } from '@/lib/surveys/model/page';
 import { pagesOf } from '../../model/draft';
 import { fields } from '../../model/settings';
+import { type Surroundings, SurroundingsContext } from '../surroundings';
 import { Flow } from './flow';
 import { PageEditor } from './page-editor';
 import { Preview } from './preview';
 import { type Builder, useBuilder } from './use-builder';
 
 /** The pages of a survey as a form to build them in; as lines of text for who has no scripts or prefers that. */
-export function QuestionsBuilder({ pages }: { pages: readonly Page[] }) {
+export function QuestionsBuilder({ pages, around }: { pages: readonly Page[]; around: Surroundings }) {
   const builder = useBuilder(pages);
-  return builder.mode === 'form' ? <AsForm builder={builder} /> : <AsText builder={builder} />;
+  const surroundings = useMemo(() => ({ ...around, formatId: null }), [around]);
+  return (
+    <SurroundingsContext value={surroundings}>
+      {builder.mode === 'form' ? <AsForm builder={builder} /> : <AsText builder={builder} />}
+    </SurroundingsContext>
+  );
 }
 
 function AsForm({ builder }: { builder: Builder }) {

@@ -6,9 +6,17 @@ import { StoredSurvey } from '@/lib/surveys/model/survey';
 import type { DeskProps } from '../../../format';
 import { answersIn, type Typed } from '../given-before';
 import { SurveyForm } from '../lazily';
+import type { Surroundings } from '../surroundings';
 
 /** The survey's own form, for who types in what others wrote on paper. */
-export async function PaperForm({ tenantSlug, format, address, query, typed }: DeskProps & Typed) {
+export async function PaperForm({
+  tenantSlug,
+  format,
+  address,
+  query,
+  typed,
+  around,
+}: DeskProps & Typed & { around: Surroundings }) {
   const t = await getTranslations('formats.survey.desk.paper');
   return (
     <div className="survey" id="survey">
@@ -17,7 +25,7 @@ export async function PaperForm({ tenantSlug, format, address, query, typed }: D
       <p>
         <a href={address}>{t('back')}</a>
       </p>
-      <ClientTexts of={['formats.survey']}>
+      <ClientTexts of={['formats.survey', 'map']}>
         <SurveyForm
           key={query.paper}
           action={`/${tenantSlug}/responses/paper`}
@@ -30,6 +38,7 @@ export async function PaperForm({ tenantSlug, format, address, query, typed }: D
           refused={[...refusedFields(query)]}
           locked={false}
           note={t('note')}
+          around={around}
         />
       </ClientTexts>
     </div>

@@ -1,10 +1,13 @@
+import './choice-field.css';
 import { useTranslations } from 'next-intl';
 import { useFormContext } from 'react-hook-form';
 import { Check } from '@/components/ui/choices';
 import { mostOf, OTHER, OTHER_LIMIT } from '@/lib/surveys/model/choosing';
-import { fieldOf } from '@/lib/surveys/model/kind';
+import { fieldOf, type Option } from '@/lib/surveys/model/kind';
 import type { QuestionOf } from '@/lib/surveys/model/questions';
 import { optionId } from '../ids';
+import { pictureAt } from '../picture-at';
+import { useSurroundings } from '../surroundings';
 import { ClearButton } from './clear-button';
 import { type FieldProps, textIn } from './field-props';
 import { ordered } from './ordered';
@@ -17,26 +20,39 @@ export function ChoiceField({ question, given, error, seed }: Props) {
   const { register } = useFormContext();
   const { other } = question;
   const chosen = [given(question.id)].flat();
+  const { tenantSlug } = useSurroundings();
+  const isPictured = question.options.some(({ image }) => image);
   const options = question.random ? ordered(question.options, `${seed}${question.id}`) : question.options;
   return (
     <QuestionGroup question={question} hint={<Hint question={question} />} error={error}>
-      {[...options, ...(other ? [{ id: OTHER, label: other }] : [])].map((option, index) => (
-        <Check
-          key={option.id}
-          {...register(question.id)}
-          type={question.kind === 'single' ? 'radio' : 'checkbox'}
-          id={optionId(question, option.id, index)}
-          value={option.id}
-          label={option.label}
-          defaultChecked={chosen.includes(option.id)}
-          aria-invalid={error ? true : undefined}
-        />
-      ))}
+      <div className={isPictured ? 'survey-cards' : 'survey-choices'}>
+        {[...options, ...(other ? [{ id: OTHER, label: other }] : [])].map((option: Option, index) => (
+          <Check
+            key={option.id}
+            {...register(question.id)}
+            type={question.kind === 'single' ? 'radio' : 'checkbox'}
+            id={optionId(question, option.id, index)}
+            value={option.id}
+            label={
+              option.image ? <Pictured option={option} at={pictureAt(tenantSlug, option.image.id)} /> : option.label
+            }
+            defaultChecked={chosen.includes(option.id)}
+            aria-invalid={error ? true : undefined}
+          />
+        ))}
+      </div>
       {other && <OtherField question={question} given={given} label={other} />}
       {question.kind === 'single' && <ClearButton question={question} />}
     </QuestionGroup>
   );
 }
+
+/** The option's words first, as one hears it; the picture is seen above them. */
+const Pictured = ({ option, at }: { option: Option; at: string }) => (
+  <>
+    <span>{option.label}</span> <img src={at} alt={option.image?.alt ?? ''} loading="lazy" />
+  </>
+);
 
 /** Who writes into it has chosen it. */
 function OtherField({ question, given, label }: Pick<Props, 'question' | 'given'> & { label: string }) {

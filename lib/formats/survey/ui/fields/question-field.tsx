@@ -1,30 +1,27 @@
 import type { ComponentType } from 'react';
 import type { Question, QuestionKind, QuestionOf } from '@/lib/surveys/model/questions';
 import { useProblemText } from '../use-problem-text';
-import { AmountField } from './amount-field';
 import { BudgetField } from './budget-field';
-import { ChoiceField } from './choice-field';
 import { ConsentField } from './consent-field';
 import { DateField } from './date-field';
 import type { FieldProps } from './field-props';
+import { FileField } from './file-field';
 import { MatrixField } from './matrix-field';
 import { NoteField } from './note-field';
+import { PlaceField } from './place-field';
 import { RankingField } from './ranking-field';
-import { ScaleField } from './scale-field';
+import { simpleFields } from './simple-fields';
 import { SliderField } from './slider-field';
-import { TextAnswerField } from './text-answer-field';
 
 const fields: { [K in QuestionKind]: ComponentType<FieldProps<QuestionOf<K>>> } = {
-  single: ChoiceField,
-  multiple: ChoiceField,
+  ...simpleFields,
   matrix: MatrixField,
   ranking: RankingField,
-  scale: ScaleField,
   slider: SliderField,
-  number: AmountField,
   date: DateField,
-  text: TextAnswerField,
   budget: BudgetField,
+  place: PlaceField,
+  file: FileField,
   consent: ConsentField,
   note: NoteField,
 };
