@@ -18,5 +18,5 @@ export const survey = defineFormat({
   desk: () => import('./ui/desk'),
   settingsForm: () => import('./ui/settings-form'),
   readSettings,
-  demo: () => import('./demo'),
+  demo: async () => ({ default: await (await import('./demo')).surveyDemo() }),
 });

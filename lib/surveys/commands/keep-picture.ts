@@ -9,8 +9,11 @@ import { paces } from '@/lib/limits/model/paces';
 import { canCreateOffer } from '@/lib/offers/policy';
 import { pictureAnew } from './made-anew';
 
-/** So many pixels a side of an option's picture has at most: two beside each other, on a screen with double pixels. */
-const LONGEST_SIDE = 640;
+/** A picture as it is kept: WebP, under the SHA-256 of its bytes. */
+export interface OptionPicture {
+  hash: string;
+  bytes: Buffer;
+}
 
 /**
  * Keeps a picture for the options of surveys, made anew and small. In: where the file lies. Refuses with
@@ -19,8 +22,22 @@ const LONGEST_SIDE = 640;
 export async function keepOptionPicture(actor: Actor, sent: { path: string }): Promise<{ id: string }> {
   assertAllowed(canCreateOffer(actor));
   keepPace(actor, paces.file);
-  const { bytes } = await pictureAnew(await readFile(sent.path), { side: LONGEST_SIDE, type: 'image/webp' });
-  const hash = createHash('sha256').update(bytes).digest('hex');
-  await inTenant(actor, (tx) => tx.insert(optionPictures).values({ hash, bytes }).onConflictDoNothing());
-  return { id: hash };
+  const picture = await pictureForOption(await readFile(sent.path));
+  await storeOptionPicture(actor, picture);
+  return { id: picture.hash };
+}
+
+/** So many pixels a side of an option's picture has at most: two beside each other, on a screen with double pixels. */
+const LONGEST_SIDE = 640;
+
+/** A picture as it would be kept. Refuses as `pictureAnew` does. */
+export async function pictureForOption(sent: Buffer): Promise<OptionPicture> {
+  const { bytes } = await pictureAnew(sent, { side: LONGEST_SIDE, type: 'image/webp' });
+  return { hash: createHash('sha256').update(bytes).digest('hex'), bytes };
+}
+
+/** Keeps a picture that was made before; twice is once. Refuses with `SignInNeeded` or `Forbidden`. */
+export async function storeOptionPicture(actor: Actor, picture: OptionPicture): Promise<void> {
+  assertAllowed(canCreateOffer(actor));
+  await inTenant(actor, (tx) => tx.insert(optionPictures).values(picture).onConflictDoNothing());
 }

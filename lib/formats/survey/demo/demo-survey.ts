@@ -8,4 +8,6 @@ export interface DemoSurvey {
   count: number;
   /** Absent: nobody has answered. */
   answers?: DemoAnswers;
+  /** Who, counted from 0, sends a picture along. */
+  picture?: { question: string; person: number; name: string };
 }

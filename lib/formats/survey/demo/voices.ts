@@ -1,4 +1,5 @@
 import { type Lots, lotsFrom } from '@/db/demo/content/lots';
+import type { GivenPlace } from '@/lib/surveys/model/kind';
 import type { Question } from '@/lib/surveys/model/questions';
 
 /** How people of one mind answer: by question, which options are likely, or around which number. */
@@ -13,9 +14,11 @@ export interface DemoAnswers {
   seed: number;
   voices: readonly Voice[];
   texts: Record<string, readonly string[]>;
+  /** What some people marked on the map, one after the other. */
+  places?: Record<string, readonly (readonly GivenPlace[])[]>;
 }
 
-type Answers = Record<string, string | string[] | number>;
+type Answers = Record<string, string | string[] | number | readonly GivenPlace[]>;
 
 /** So many filled-in surveys, always the same. Nobody answers everything that is optional. */
 export function answersOf(questions: readonly Question[], demo: DemoAnswers, count: number): Answers[] {
@@ -54,6 +57,8 @@ interface Situation {
 
 function answerTo(question: Question, voice: Voice, { demo, person, lots }: Situation): Answers[string] | undefined {
   if (question.kind === 'text') return textOf(demo.texts[question.id] ?? [], person);
+  if (question.kind === 'place') return demo.places?.[question.id]?.[person];
+  if (question.kind === 'file') return undefined;
   const leaning = voice.answers[question.id] ?? {};
   if (!question.required && lots.happens(0.12)) return undefined;
   if (question.kind === 'single') return drawn(Object.entries(leaning), lots);
