@@ -97,13 +97,15 @@ describe('a file of an answer', () => {
     const file = await sent(town, formatId, { bytes: await picture().png().toBuffer() });
     const answers = { foto: writeFile(file) };
     await submitResponse(town.anna, { formatId, answers });
+    expect(await codeOf(submitResponse(town.anna, { formatId, answers }))).toBe('survey.answered');
     expect(await codeOf(submitResponse(town.emil, { formatId, answers }))).toBe('foto answer.file-gone');
+    expect(await codeOf(submitResponse(town.emil, { formatId, answers: {} }))).toBe('yes');
     const other = await offerIn(town, {
       format: formats.find(({ opens }) => opens.includes('answer'))?.code ?? '',
       settings: { pages: [{ id: 's', questions }], results: 'always' },
     });
     const fresh = await sent(town, other.formatId, { bytes: await picture().png().toBuffer() });
-    expect(await codeOf(submitResponse(town.emil, { formatId, answers: { foto: writeFile(fresh) } }))).toBe(
+    expect(await codeOf(submitResponse(town.ada, { formatId, answers: { foto: writeFile(fresh) } }))).toBe(
       'foto answer.file-gone',
     );
   });
