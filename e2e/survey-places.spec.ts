@@ -55,6 +55,8 @@ const send = (page: Page) => page.getByRole('button', { name: 'Antworten absende
 const thanks = (page: Page) => expect(page.getByText('Vielen Dank, Ihre Antworten sind angekommen.')).toBeVisible();
 const heading = (page: Page, name: string) => page.locator('#survey').getByRole('heading', { name, exact: true });
 
+const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
+
 /** A photograph as a telephone makes it: with the place where it was taken. */
 const photograph = () =>
   sharp({ create: { width: 60, height: 40, channels: 3, background: '#468' } })
@@ -103,12 +105,13 @@ test.describe('on a phone', () => {
     await expect(card(page, 1)).toContainText('Fläche auf der Karte');
     await expect(card(page, 1).getByRole('radio', { name: 'Enge' })).toBeChecked();
     await expect(card(page, 2)).toHaveCount(0);
-    await page.evaluate(() => document.documentElement.scrollWidth - innerWidth).then((over) => expect(over).toBe(0));
+    expect(await widthOf(page)).toBe(360);
     await next(page);
 
     await expect(heading(page, 'Ein Bild')).toBeFocused();
     await choose(page, 'Weg.jpg', await photograph());
     await expect(page.getByRole('list', { name: 'Ihre Dateien' })).toContainText('Weg.jpg');
+    expect(await widthOf(page)).toBe(360);
     await send(page);
     await thanks(page);
 
@@ -154,6 +157,7 @@ test('by keys alone one marks a place, and says another in words', async ({ page
   await card(page, 2).getByRole('radio', { name: 'Dunkelheit' }).press('Space');
   await card(page, 1).getByRole('button', { name: 'Ort 1 ändern' }).press('Enter');
   await expect(mapIn(page)).toBeFocused();
+  await expect(mapIn(page)).toBeInViewport({ ratio: 0.5 });
   await page.keyboard.press('Escape');
   await expect(page.locator('.drawing')).toHaveCount(0);
   await expect(said(page)).toHaveCount(0);

@@ -3,7 +3,7 @@ import { questionsOf } from '@/lib/surveys/model/page';
 import type { Question } from '@/lib/surveys/model/questions';
 import { SurveySettings } from '@/lib/surveys/model/survey';
 import { build, type Step } from './building';
-import { draftsOf, type PageDraft, pagesOf } from './draft';
+import { blankQuestion, draftsOf, type PageDraft, pagesOf } from './draft';
 import { begin, move } from './history';
 import { conditionOf, rulesOf } from './rules';
 import { defaults, fields, readSettings } from './settings';
@@ -108,6 +108,42 @@ describe('a question', () => {
       { do: 'change', question: 3, to: { label: 'Dürfen wir?' } },
     );
     expect(idsOf(survey)).toBe('meinung warum darf-ich danke');
+  });
+});
+
+describe('a follow-up', () => {
+  const asked: Step[] = [
+    { do: 'add', page: PAGE, kind: 'place' },
+    {
+      do: 'change',
+      question: 3,
+      to: { label: 'Wo?', followUps: [{ ...blankQuestion(4, 'text'), label: 'Warum dort?' }] },
+    },
+  ];
+
+  test('keeps its key from when a condition names it, also when it is reworded', () => {
+    const named = [
+      ...asked,
+      { do: 'change', question: MEINUNG, to: { showIf: { of: 'wo:warum-dort', answered: true } } },
+    ];
+    const drafts = (named as Step[]).reduce((all, step) => build(all, step), start);
+    const place = drafts[0]?.questions[2];
+    const reworded = place?.followUps.map((followUp) => ({ ...followUp, label: 'Wieso?' })) ?? [];
+    const survey = built(build(drafts, { do: 'change', question: 3, to: { followUps: reworded } }));
+    expect(survey[0]?.questions[2]).toMatchObject({ id: 'wo', followUps: [{ id: 'warum-dort', label: 'Wieso?' }] });
+  });
+
+  test('of a question that is copied belongs to the copy, and goes where the question cannot have any', () => {
+    const [, , , copy] = having(...asked, { do: 'duplicate', question: 3 })[0]?.questions ?? [];
+    expect(copy).toMatchObject({ kind: 'place', followUps: [{ label: 'Warum dort?' }] });
+    const handles = [...asked, { do: 'duplicate', question: 3 } as Step]
+      .reduce((all, step) => build(all, step), start)
+      .flatMap(({ questions }) =>
+        questions.flatMap(({ handle, followUps }) => [handle, ...followUps.map((f) => f.handle)]),
+      );
+    expect(new Set(handles).size).toBe(handles.length);
+    const [, , text] = having(...asked, { do: 'change', question: 3, to: { kind: 'text' } })[0]?.questions ?? [];
+    expect(text).not.toHaveProperty('followUps');
   });
 });
 

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
 import { MarkingMap } from '@/components/map/marking-map';
 import { PlaceSearch } from '@/components/map/place-search';
 import { Button } from '@/components/ui/button';
@@ -17,10 +18,11 @@ export function PlaceMarking({ question, places }: Props) {
   const t = useTranslations('formats.survey.form.place');
   const around = useSurroundings();
   const { drawing } = places;
+  const map = useInView(drawing?.slot);
   return (
     <>
       <Ways question={question} places={places} />
-      <div className="survey-place__map" data-drawing={drawing !== null}>
+      <div className="survey-place__map" ref={map} data-drawing={drawing !== null}>
         <MarkingMap
           {...{ basemap: around.basemap, bounds: around.bounds, layers: around.layers }}
           layersAt={`/${around.tenantSlug}/layers`}
@@ -38,6 +40,15 @@ export function PlaceMarking({ question, places }: Props) {
       </div>
     </>
   );
+}
+
+/** Brings the map into view when something is drawn on it: who changes a place may have scrolled past it. */
+function useInView(drawn: number | undefined) {
+  const map = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (drawn !== undefined) map.current?.scrollIntoView({ block: 'nearest' });
+  }, [drawn]);
+  return map;
 }
 
 /** Buttons to draw and to write, and a field for an address. The first leads here from the list of problems. */
