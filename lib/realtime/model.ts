@@ -53,6 +53,8 @@ export interface FeedbackView {
 export interface ResultsView {
   responses: number;
   counts: Record<string, Record<string, number>>;
+  /** The columns whose distribution is not shown, since it would tell about too few people. */
+  withheld?: readonly string[];
 }
 
 /** Brings a viewer of one thread from `after` to `head`: the present state of all that changed in between. */

@@ -59,8 +59,12 @@ export function binsOf({ from, to, whole }: Pick<Column, 'from' | 'to' | 'whole'
   }));
 }
 
-const optionsOf = (column: Column): string[] =>
+/** What a column's answers are counted under, in its order. */
+export const optionsOf = (column: Column): string[] =>
   column.holds === 'amount' ? binsOf(column).map((_, index) => String(index)) : column.options.map(({ id }) => id);
+
+/** Whether each answer of a column counts in exactly one of its lines, so that these add up. */
+export const holdsOneLine = (column: Column): boolean => column.holds !== 'several' && optionsOf(column).length > 0;
 
 function optionsIn(column: Column, value: Value): string[] {
   if (column.holds === 'words' || column.holds === 'day' || column.holds === 'places') return [];
