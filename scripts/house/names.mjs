@@ -18,6 +18,7 @@ const ALLOWED = [
   new RegExp(`^lib/outgoing/(${OUTGOING})(\\.test)?\\.ts$`),
   /^lib\/layers\/(readers|cutting|remote|pictures)\/([a-z-]+\/)?[a-z-]+(\.test)?\.ts$/,
   /^lib\/base-map\/(style|archive)\/[a-z-]+(\.test)?\.ts$/,
+  /^lib\/surveys\/(results|exports)\/[a-z-]+(\.test)?\.ts$/,
   /^lib\/open-data\/writers\/[a-z-]+(\.test)?\.ts$/,
   /^lib\/pictures\/((drawing|sheet)\/[a-z-]+(\.test)?|worker)\.ts$/,
   /^lib\/surveys\/printing\/[a-z-]+(\.test)?\.ts$/,

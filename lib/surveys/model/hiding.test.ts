@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isGroup, mayPublish, published, publishedTable, roundedDown, thresholdOf } from './hiding';
+import { isGroup, mayPublish, published, publishedTable, roundedDown } from './hiding';
 import type { Column } from './kind';
 import { columnsOf, Question } from './questions';
 import { pinsACell } from './ranges';
@@ -20,8 +20,10 @@ describe('a published number', () => {
     [104, 100],
   ])('for %d people is %d', (count, shown) => expect(roundedDown(count, 5)).toBe(shown));
 
-  test('has a threshold that no setting makes meaningless', () => {
-    expect([thresholdOf({}), thresholdOf({ threshold: 10 }), thresholdOf({ threshold: 1 })]).toEqual([5, 10, 3]);
+  test('is exact where the survey hides nothing', () => {
+    const one = columnsOf(ask({ id: 'one', kind: 'single', options: options(2) }));
+    const exact = { responses: 1, counts: { one: { '*': 1, o1: 1 } } };
+    expect(published(exact, [one], 1)).toEqual(exact);
   });
 
   test('is of a group only where enough are in it and enough outside', () => {

@@ -3,15 +3,6 @@ import type { Column } from './kind';
 import { type PublishedTable, pinsACell } from './ranges';
 import { ANSWERED, holdsOneLine, optionsOf } from './totals';
 
-/** So many people at least are behind every number that is published, where the tenant says nothing else. */
-export const THRESHOLD = 5;
-/** Below this, rounding hides next to nothing, and the rules about tables do not hold. */
-export const LEAST_THRESHOLD = 3;
-
-/** The threshold of a survey or a tenant that may set one. */
-export const thresholdOf = (given: { threshold?: number | undefined }): number =>
-  Math.max(LEAST_THRESHOLD, Math.floor(given.threshold ?? THRESHOLD));
-
 /** A number of people as it may be published: the greatest multiple of the threshold that is not above it. */
 export const roundedDown = (count: number, threshold: number): number => count - (count % threshold);
 

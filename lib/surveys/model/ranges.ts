@@ -12,9 +12,12 @@ export interface Range {
   to: number;
 }
 
-/** Whether somebody who does sums can tell one exact number below the threshold from a published table. */
+/**
+ * Whether somebody who does sums can tell one exact number below the threshold from a published table. Never of a survey
+ * that hides nothing.
+ */
 export const pinsACell = (table: PublishedTable, threshold: number): boolean =>
-  rangesOf(table, threshold).some((row) => row.some(({ from, to }) => from === to && to < threshold));
+  threshold > 1 && rangesOf(table, threshold).some((row) => row.some(({ from, to }) => from === to && to < threshold));
 
 /**
  * What each cell of a published table may be, for somebody who narrows it down with the margins until nothing changes

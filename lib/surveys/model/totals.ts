@@ -66,7 +66,8 @@ export const optionsOf = (column: Column): string[] =>
 /** Whether each answer of a column counts in exactly one of its lines, so that these add up. */
 export const holdsOneLine = (column: Column): boolean => column.holds !== 'several' && optionsOf(column).length > 0;
 
-function optionsIn(column: Column, value: Value): string[] {
+/** The lines of a column in which a value counts. */
+export function optionsIn(column: Column, value: Value): string[] {
   if (column.holds === 'words' || column.holds === 'day' || column.holds === 'places') return [];
   if (column.holds !== 'amount') return [value].flat().map(String);
   const bins = binsOf(column);
