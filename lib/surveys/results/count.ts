@@ -52,10 +52,12 @@ const linesIn = ({ lines }: IndexedColumn, among: Bits): Record<string, number> 
   );
 
 function monthsIn(column: IndexedColumn, among: Bits): Record<string, number> {
+  const days = new Map<number, number>();
+  for (const day of valuesOf(column, among)) days.set(day, (days.get(day) ?? 0) + 1);
   const months: Record<string, number> = {};
-  for (const days of valuesOf(column, among)) {
-    const month = dayOf(days).slice(0, 7);
-    months[month] = (months[month] ?? 0) + 1;
+  for (const [day, count] of [...days].sort(([one], [other]) => one - other)) {
+    const month = dayOf(day).slice(0, 7);
+    months[month] = (months[month] ?? 0) + count;
   }
   return months;
 }
