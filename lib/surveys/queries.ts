@@ -7,12 +7,14 @@ import type { Actor } from '@/lib/actor';
 import { one, parse, type Verdict } from '@/lib/errors';
 import type { OfferFormat } from '@/lib/offers/model';
 import type { ResultsView } from '@/lib/realtime/model';
-import type { Page } from './model/page';
-import { StoredSurvey, type SurveySettings } from './model/survey';
+import { published } from './model/hiding';
+import { type Page, questionsOf } from './model/page';
+import { columnsOf } from './model/questions';
+import { StoredSurvey, type SurveySettings, thresholdOf } from './model/survey';
 import { ANSWERED } from './model/totals';
 import { canAnswer, canSeeResults } from './policy';
 import { hasTakenPart, invitationBy, type Voter } from './queries/participation';
-import { publishedSurvey } from './queries/published-survey';
+import { publishedSurvey, type Survey } from './queries/published-survey';
 import { type SurveyAddress, surveyAddress } from './queries/survey-address';
 
 /** A survey as one person meets it on its page. */
@@ -42,16 +44,39 @@ export const surveyPage = (actor: Actor, format: OfferFormat, code?: string): Pr
     ]);
     const part = { hasAnswered: answered, hasCode: voter !== null && 'code' in voter };
     const may = { answer: canAnswer(actor, facts, part), seeResults: canSeeResults(actor, facts, answered) };
-    const totals = may.seeResults.ok ? await results(tx, format.id) : null;
+    const totals = may.seeResults.ok ? await results(tx, { formatId: format.id, settings }) : null;
     return { settings, head, hasAnswered: answered, may, results: totals };
   });
 
-/** What the public was told last: read from the kept counts, never counted. No answer and no free text is in them. */
-export async function results(tx: Tx, formatId: string): Promise<ResultsView> {
+/**
+ * What the public was told last, rounded so that nobody is recognised (`published`): read from the kept counts, never
+ * counted. No answer and no free text is in them.
+ */
+export async function results(tx: Tx, { formatId, settings }: Asked): Promise<ResultsView> {
+  const columns = questionsOf(settings.pages).map(columnsOf);
+  return published(await toldResults(tx, formatId), columns, thresholdOf(settings));
+}
+
+type Asked = Pick<Survey, 'formatId' | 'settings'>;
+
+/** The totals at the moment when the public was told last, exactly. Not for the public. */
+export async function toldResults(tx: Tx, formatId: string): Promise<ResultsView> {
   const rows = await tx
     .select({ questionId: tallies.questionId, option: tallies.option, count: tallies.published })
     .from(tallies)
     .where(and(eq(tallies.offerFormatId, formatId), gt(tallies.published, 0)));
+  return resultsIn(rows);
+}
+
+/** The exact totals of all that is counted, for who may see them. */
+export async function exactResults(tx: Tx, formatId: string): Promise<ResultsView> {
+  const { questionId, option, count } = tallies;
+  return resultsIn(
+    await tx.select({ questionId, option, count }).from(tallies).where(eq(tallies.offerFormatId, formatId)),
+  );
+}
+
+function resultsIn(rows: { questionId: string; option: string; count: number }[]): ResultsView {
   const counts: ResultsView['counts'] = {};
   for (const { questionId, option, count } of rows) {
     counts[questionId] ??= {};
@@ -77,7 +102,7 @@ export async function resultsVerdict(tx: Tx, actor: Actor, formatId: string): Pr
 /** The totals of the survey whose events this thread numbers. */
 export async function resultsOfThread(tx: Tx, threadId: string): Promise<ResultsView> {
   const rows = await tx.select({ formatId: threads.subjectId }).from(threads).where(eq(threads.id, threadId));
-  return results(tx, one(rows, 'thread').formatId);
+  return results(tx, await publishedSurvey(tx, one(rows, 'thread').formatId));
 }
 
 interface Asking {

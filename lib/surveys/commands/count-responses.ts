@@ -7,9 +7,12 @@ import { one } from '@/lib/errors';
 import { logFault } from '@/lib/log';
 import { record } from '@/lib/realtime/record';
 import { isDue, isNews } from '../model/due';
+import { mayPublish } from '../model/hiding';
 import { questionsOf } from '../model/page';
+import { columnsOf } from '../model/questions';
 import { thresholdOf } from '../model/survey';
 import { ANSWERED, talliesOf } from '../model/totals';
+import { exactResults } from '../queries';
 import { publishedSurvey, type Survey } from '../queries/published-survey';
 import { type OpenLetter, openLetter } from './drop-letter';
 
@@ -115,7 +118,11 @@ async function publish(tx: Tx, { formatId, threadId, settings }: Survey): Promis
     .where(
       sql`${tallies.offerFormatId} = ${formatId} and ${tallies.questionId} = ${ANSWERED} and ${tallies.option} = ${ANSWERED}`,
     );
-  if (!total || !isNews(total.count, total.published, thresholdOf(settings))) return;
+  const threshold = thresholdOf(settings);
+  if (!total || !isNews(total.count, total.published, threshold)) return;
+  // Where the new totals would tell of too few in one place, all of them wait for the next response.
+  const columns = questionsOf(settings.pages).map(columnsOf);
+  if (!mayPublish(await exactResults(tx, formatId), columns, threshold)) return;
   await tx
     .update(tallies)
     .set({ published: sql`${tallies.count}` })

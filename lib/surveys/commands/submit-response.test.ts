@@ -12,7 +12,7 @@ import type { Question } from '../model/questions';
 import type { SurveySettings } from '../model/survey';
 import { talliesOf } from '../model/totals';
 import type { Answers } from '../model/walk';
-import { results } from '../queries';
+import { toldResults } from '../queries';
 import { countResponses } from './count-responses';
 import { submitResponse } from './submit-response';
 
@@ -146,7 +146,7 @@ const outcome = (actor: Actor, survey: { formatId: string }, answers: Record<str
 /** What is published once all that arrived is counted. */
 async function totals(town: Town, survey: { formatId: string }): Promise<ResultsView> {
   await countResponses(town.id, survey.formatId);
-  return inTenant({ tenantId: town.id }, (tx) => results(tx, survey.formatId));
+  return inTenant({ tenantId: town.id }, (tx) => toldResults(tx, survey.formatId));
 }
 
 /** Counts the stored answers themselves, past the kept totals. */

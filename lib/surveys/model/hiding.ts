@@ -1,7 +1,7 @@
 import type { ResultsView } from '@/lib/realtime/model';
 import type { Column } from './kind';
 import { type PublishedTable, pinsACell } from './ranges';
-import { ANSWERED, holdsOneLine, optionsOf } from './totals';
+import { ANSWERED, holdsOneLine, linesIn } from './totals';
 
 /** A number of people as it may be published: the greatest multiple of the threshold that is not above it. */
 export const roundedDown = (count: number, threshold: number): number => count - (count % threshold);
@@ -44,7 +44,10 @@ export const mayPublish = (exact: ResultsView, questions: readonly (readonly Col
 function tellsTooMuch({ counts }: ResultsView, columns: readonly Column[], threshold: number): boolean {
   const parts = columns.filter(holdsOneLine);
   if (parts.length === 0) return false;
-  const exact = parts.map((column) => optionsOf(column).map((option) => counts[column.key]?.[option] ?? 0));
+  const exact = parts.map((column) => {
+    const lines = counts[column.key] ?? {};
+    return linesIn(column, lines).map((option) => lines[option] ?? 0);
+  });
   if (pinsACell(tableOf(exact, threshold, { columns: false }), threshold)) return true;
   // Places of a ranking are given once by each person, so that they add up in the other direction too.
   return areRanks(parts) && pinsACell(tableOf(exact, threshold, { columns: true }), threshold);

@@ -10,6 +10,9 @@ export const ANSWERED = '*';
 /** Wide enough to see a shape, few enough that one person's figure stays among others'. */
 const BINS = 8;
 
+/** Days are counted by the month, `2026-05`. */
+const MONTH = 7;
+
 /** One line of a result: an option, a step of a scale, or a range of numbers. `count` people are behind it. */
 export interface ResultLine {
   option: string;
@@ -34,7 +37,7 @@ export function talliesOf(questions: readonly Question[], answers: Answers): { q
 /** All lines of a column's result in its order, also those nobody chose. Words have none. */
 export function linesOf(column: Column, results: ResultsView): ResultLine[] {
   const counts = results.counts[column.key] ?? {};
-  return optionsOf(column).map((option) => ({ option, count: counts[option] ?? 0 }));
+  return linesIn(column, counts).map((option) => ({ option, count: counts[option] ?? 0 }));
 }
 
 /** How many answered in this column. */
@@ -59,16 +62,26 @@ export function binsOf({ from, to, whole }: Pick<Column, 'from' | 'to' | 'whole'
   }));
 }
 
-/** What a column's answers are counted under, in its order. */
+/** The lines of a column in its order; of days, the months that occur. */
+export const linesIn = (column: Column, counts: Readonly<Record<string, number>>): string[] =>
+  column.holds === 'day'
+    ? Object.keys(counts)
+        .filter((option) => option !== ANSWERED)
+        .sort()
+    : optionsOf(column);
+
+/** What a column's answers are counted under, in its order, as far as that is known before anybody answers. */
 export const optionsOf = (column: Column): string[] =>
   column.holds === 'amount' ? binsOf(column).map((_, index) => String(index)) : column.options.map(({ id }) => id);
 
 /** Whether each answer of a column counts in exactly one of its lines, so that these add up. */
-export const holdsOneLine = (column: Column): boolean => column.holds !== 'several' && optionsOf(column).length > 0;
+export const holdsOneLine = (column: Column): boolean =>
+  column.holds !== 'several' && (column.holds === 'day' || optionsOf(column).length > 0);
 
 /** The lines of a column in which a value counts. */
 export function optionsIn(column: Column, value: Value): string[] {
-  if (column.holds === 'words' || column.holds === 'day' || column.holds === 'places') return [];
+  if (column.holds === 'words' || column.holds === 'places') return [];
+  if (column.holds === 'day') return [String(value).slice(0, MONTH)];
   if (column.holds !== 'amount') return [value].flat().map(String);
   const bins = binsOf(column);
   return bins.length === 0
