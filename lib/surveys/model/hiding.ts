@@ -6,6 +6,9 @@ import { ANSWERED, holdsOneLine, linesIn } from './totals';
 /** A number of people as it may be published: the greatest multiple of the threshold that is not above it. */
 export const roundedDown = (count: number, threshold: number): number => count - (count % threshold);
 
+/** Whether a published number is only "under the threshold". */
+export const isHidden = (shown: number, threshold: number): boolean => threshold > 1 && shown < threshold;
+
 /** Whether a group may be looked at alone: enough people in it, and enough outside of it. */
 export const isGroup = (count: number, whole: number, threshold: number): boolean =>
   count >= threshold && whole - count >= threshold;

@@ -5,35 +5,29 @@ import { useThread } from '@/components/live/use-thread';
 import { Badge } from '@/components/ui/badge';
 import type { ResultsView, ThreadStart } from '@/lib/realtime/model';
 import type { Question } from '@/lib/surveys/model/questions';
-import { QuestionResults } from './result-table';
+import { ResultsBody } from './results-body';
 
 interface Props {
   tenantSlug: string;
   start: ThreadStart & { results: ResultsView };
   questions: readonly Question[];
+  /** Below it no number is told. */
+  threshold: number;
   /** Whether answers may still come in. */
   running: boolean;
 }
 
 /** The totals of all questions. They move while people answer. */
-export function LiveResults({ tenantSlug, start, questions, running }: Props) {
+export function LiveResults({ tenantSlug, start, questions, threshold, running }: Props) {
   const t = useTranslations('formats.survey.results');
   const { state, online } = useThread(tenantSlug, start, { watch: running });
-  const results = state.results ?? start.results;
   return (
     <section className="survey-results" aria-labelledby="survey-results">
       <div className="survey-results__head">
         <h2 id="survey-results">{running ? t('soFar') : t('title')}</h2>
         {running && online && <Badge tone="success">{t('live')}</Badge>}
       </div>
-      <p>{t('responses', { count: results.responses })}</p>
-      {results.responses > 0 && (
-        <div className="survey-results__tables">
-          {questions.map((question) => (
-            <QuestionResults key={question.id} question={question} results={results} />
-          ))}
-        </div>
-      )}
+      <ResultsBody {...{ questions, threshold }} results={state.results ?? start.results} />
     </section>
   );
 }

@@ -20,10 +20,12 @@ import { isKiosk } from '@/lib/surveys/commands/kiosk';
 import { kioskToken } from '@/lib/surveys/kiosk-cookie.next';
 import { written } from '@/lib/surveys/model/ballot';
 import { questionsOf } from '@/lib/surveys/model/page';
-import type { SurveySettings } from '@/lib/surveys/model/survey';
+import { type SurveySettings, thresholdOf } from '@/lib/surveys/model/survey';
 import { surveyPage } from '@/lib/surveys/queries';
+import { closerLook } from '@/lib/surveys/results/closer-look';
 import type { PanelProps } from '../../format';
 import { AnonymityNote } from './anonymity-note';
+import { CloserLook } from './closer-look';
 import { CodeEntry } from './code-entry';
 import { answersIn } from './given-before';
 import { Kiosk } from './kiosk';
@@ -44,6 +46,8 @@ export default async function SurveyPanel(props: PanelProps) {
   const survey = await surveyPage(actor, format, query.code);
   const { settings, may, results, head } = survey;
   const t = await getTranslations('formats.survey');
+  const asked = { tenantId: actor.tenantId, formatId: format.id, settings };
+  const closer = results && (await closerLook(asked, query));
   // Nobody else on this browser finds it; over a sign-in the server keeps what was typed.
   const draftOf = (person: string) => `${tenantSlug}:${format.id}:${person}`;
   const draftName = draftOf((settings.codes && query.code) || (actor.memberId ?? VISITOR));
@@ -78,13 +82,17 @@ export default async function SurveyPanel(props: PanelProps) {
             />
           </>
         )}
-        {results ? (
-          <LiveResults
-            tenantSlug={tenantSlug}
-            start={{ threadId: format.threadId, head, results }}
-            questions={questionsOf(settings.pages)}
-            running={format.state === 'open'}
-          />
+        {results && closer ? (
+          <>
+            <LiveResults
+              tenantSlug={tenantSlug}
+              start={{ threadId: format.threadId, head, results }}
+              questions={questionsOf(settings.pages)}
+              threshold={thresholdOf(settings)}
+              running={format.state === 'open'}
+            />
+            <CloserLook {...{ settings, results, closer }} />
+          </>
         ) : (
           <ResultsLater verdict={may.seeResults} closesAt={format.closesAt} />
         )}

@@ -1,44 +1,56 @@
-import { useFormatter, useTranslations } from 'next-intl';
-import type { ResultsView } from '@/lib/realtime/model';
+import { useTranslations } from 'next-intl';
+import { isHidden } from '@/lib/surveys/model/hiding';
+import { shareInterval } from '@/lib/surveys/model/intervals';
 import type { Column } from '@/lib/surveys/model/kind';
-import { columnsOf, type Question } from '@/lib/surveys/model/questions';
-import { answeredIn, linesOf, meanOf } from '@/lib/surveys/model/totals';
+import { columnsOf } from '@/lib/surveys/model/questions';
+import { answeredIn, linesOf } from '@/lib/surveys/model/totals';
+import { PartsChart } from './parts-chart';
 import { ResultBar } from './result-bar';
+import { ResultRemark } from './result-remark';
+import type { ColumnProps, QuestionProps } from './results-props';
+import { useFigures } from './use-figures';
 import { useOptionLabel } from './use-option-label';
 
-interface Props {
-  question: Question;
-  results: ResultsView;
-}
-
-/** The totals of one question; of one that has parts, of each part. */
-export function QuestionResults({ question, results }: Props) {
-  const columns = columnsOf(question);
-  if (columns.length === 1)
-    return columns.map((column) => <ResultTable key={column.key} {...{ question, column, results }} />);
+/** The totals of one question; of one that has parts, a picture of all, and a table for each. */
+export function QuestionResults(props: QuestionProps) {
+  const columns = columnsOf(props.question);
+  if (columns.length === 1) return columns.map((column) => <ResultTable key={column.key} {...props} column={column} />);
+  if (columns.length === 0) return null;
   return (
-    <section className="survey-result-parts">
-      <h3>{question.label}</h3>
-      {columns.map((column) => (
-        <ResultTable key={column.key} {...{ question, column, results }} />
-      ))}
+    <section className="survey-result-parts survey-result">
+      <h3>{props.question.label}</h3>
+      <PartsChart {...props} columns={columns} />
+      <PartTables {...props} columns={columns} />
     </section>
   );
 }
 
+function PartTables({ columns, ...props }: QuestionProps & { columns: Column[] }) {
+  const t = useTranslations('formats.survey.results');
+  return (
+    <details className="survey-result__details">
+      <summary>{t('tables')}</summary>
+      {columns.map((column) => (
+        <ResultTable key={column.key} {...props} column={column} />
+      ))}
+    </details>
+  );
+}
+
 /** The totals of one column: a table of figures, with a bar to each for the eye. */
-function ResultTable({ question, column, results }: Props & { column: Column }) {
+function ResultTable({ question, column, results, threshold }: ColumnProps) {
   const t = useTranslations('formats.survey.results');
   const lines = linesOf(column, results);
   const answered = answeredIn(column, results);
   const about = useTranslations('formats.survey.about');
   const title = column.part ?? (column.about ? about(column.about) : question.label);
-  if (lines.length === 0) return <OnlyCounted {...{ title, column, answered }} />;
+  const isWithheld = results.withheld?.includes(column.key);
+  if (lines.length === 0 || isWithheld) return <OnlyCounted {...{ title, column, answered, isWithheld, threshold }} />;
   return (
     <div className={`survey-result${isStepped(column) ? ' survey-result--steps' : ''}`}>
       <table>
         <caption>
-          {title} <span className="survey-result__count">{t('answered', { count: answered })}</span>
+          {title} <Answered count={answered} threshold={threshold} />
         </caption>
         <thead className="kern-sr-only">
           <tr>
@@ -49,73 +61,84 @@ function ResultTable({ question, column, results }: Props & { column: Column }) 
         </thead>
         <tbody>
           {lines.map(({ option, count }) => (
-            <Line key={option} {...{ column, option, count }} of={answered} />
+            <Line key={option} {...{ column, option, count, threshold }} of={answered} />
           ))}
         </tbody>
       </table>
-      <Remark {...{ question, column, results }} />
+      <ResultRemark {...{ question, column, results, threshold }} />
     </div>
   );
 }
 
-/** Options have names of any length, with the bar below; steps and ranges have short ones, with the bar beside. */
-const isStepped = ({ holds }: Column) => holds === 'step' || holds === 'amount';
+function Answered({ count, threshold }: { count: number; threshold: number }) {
+  const t = useTranslations('formats.survey.results');
+  const words = isHidden(count, threshold) ? t('answeredUnder', { threshold }) : t('answered', { count });
+  return <span className="survey-result__count">{words}</span>;
+}
 
-function Line({ column, option, count, of }: { column: Column; option: string; count: number; of: number }) {
-  const format = useFormatter();
+/** Options have names of any length, with the bar below; steps, ranges and months have short ones, with the bar beside. */
+const isStepped = ({ holds }: Column) => holds === 'step' || holds === 'amount' || holds === 'day';
+
+interface LineProps {
+  column: Column;
+  option: string;
+  count: number;
+  of: number;
+  threshold: number;
+}
+
+function Line({ column, option, count, of, threshold }: LineProps) {
   const label = useOptionLabel();
+  const figures = useFigures(threshold);
   const share = of === 0 ? 0 : count / of;
-  const percent = format.number(share, { style: 'percent', maximumFractionDigits: 0 });
+  const range = isHidden(count, threshold) ? null : shareInterval(count, of);
+  const figure = (
+    <span className="survey-share__figure">
+      {figures.share(share, count)}
+      {range && <span className="survey-share__range">{figures.range(range)}</span>}
+    </span>
+  );
   return (
     <tr>
       <th scope="row">
         {label(column, option)}
-        {!isStepped(column) && <ResultBar share={share} />}
+        {!isStepped(column) && <ResultBar share={share} range={range} />}
       </th>
-      <td>{isStepped(column) ? <BarWith share={share}>{percent}</BarWith> : percent}</td>
-      <td>{format.number(count)}</td>
+      <td>
+        {isStepped(column) ? (
+          <div className="survey-share">
+            <ResultBar share={share} range={range} />
+            {figure}
+          </div>
+        ) : (
+          figure
+        )}
+      </td>
+      <td>{figures.count(count)}</td>
     </tr>
   );
 }
 
-const BarWith = ({ share, children }: { share: number; children: string }) => (
-  <div className="survey-share">
-    <ResultBar share={share} />
-    <span>{children}</span>
-  </div>
-);
-
-/** What the figures alone do not say: the mean, the words at the ends, the unit, why shares add up to more. */
-function Remark({ question, column, results }: Props & { column: Column }) {
-  const t = useTranslations('formats.survey.results');
-  const format = useFormatter();
-  if (column.holds === 'several') return <p className="survey-remark">{t('several')}</p>;
-  const { unit } = question as { unit?: string };
-  if (column.holds === 'amount' && unit) return <p className="survey-remark">{t('unit', { unit })}</p>;
-  if (column.holds !== 'step') return null;
-  const {
-    min,
-    max,
-    minLabel: from,
-    maxLabel: to,
-  } = question as Partial<Record<'minLabel' | 'maxLabel', string>> & Partial<Record<'min' | 'max', number>>;
-  const mean = meanOf(column, results);
-  const sentences = [
-    mean !== null && t('mean', { mean: format.number(mean, { maximumFractionDigits: 1 }) }),
-    from && to && t('ends', { min: min ?? 0, max: max ?? 0, from, to }),
-  ];
-  return <p className="survey-remark">{sentences.filter(Boolean).join(' ')}</p>;
+interface OnlyCountedProps {
+  title: string;
+  column: Column;
+  answered: number;
+  isWithheld?: boolean | undefined;
+  threshold: number;
 }
 
 const COUNTED: Partial<Record<Column['holds'], string>> = { words: 'texts', day: 'days', places: 'places' };
 
-/** What has no options is only counted: free text, which is never public, days, and numbers without a range. */
-function OnlyCounted({ title, column, answered }: { title: string; column: Column; answered: number }) {
+/** What has no lines is only counted: free text, which is never public, and numbers without a range; or what would tell too much. */
+function OnlyCounted({ title, column, answered, isWithheld, threshold }: OnlyCountedProps) {
   const t = useTranslations('formats.survey.results');
+  const key = isWithheld ? 'withheld' : (COUNTED[column.holds] ?? 'numbers');
   return (
     <div className="survey-result">
       <h3>{title}</h3>
-      <p className="survey-remark">{t(COUNTED[column.holds] ?? 'numbers', { count: answered })}</p>
+      <p className="survey-remark">
+        {isHidden(answered, threshold) ? t('answeredUnder', { threshold }) : t(key, { count: answered })}
+      </p>
     </div>
   );
 }

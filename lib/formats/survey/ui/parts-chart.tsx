@@ -1,0 +1,12 @@
+import type { Column } from '@/lib/surveys/model/kind';
+import { LikertChart } from './likert-chart';
+import { MeanChart } from './mean-chart';
+import type { QuestionProps } from './results-props';
+
+/** All parts of a question in one picture: options one over the other, means of ranks and amounts side by side. */
+export function PartsChart({ columns, ...props }: QuestionProps & { columns: Column[] }) {
+  const [first] = columns;
+  if (columns.some(({ key }) => props.results.withheld?.includes(key))) return null;
+  if (first?.holds === 'one') return <LikertChart {...props} columns={columns} />;
+  return <MeanChart {...props} columns={columns} />;
+}
