@@ -174,3 +174,17 @@ export const optionPictures = pgTable(
   { ...tenantColumn, hash: text().notNull(), bytes: bytes().notNull() },
   (table) => [primaryKey({ columns: [table.tenantId, table.hash] }), onlyOwnTenant],
 );
+/** What is known of everybody in a town, by which a survey's answers are weighted: shares by column and option. */
+export const weightings = pgTable(
+  'weightings',
+  {
+    ...tenantColumn,
+    offerFormatId: uuid().notNull(),
+    margins: jsonb().$type<{ column: string; shares: Record<string, number> }[]>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.offerFormatId] }),
+    within(table.offerFormatId, table, offerFormats).onDelete('cascade'),
+    onlyOwnTenant,
+  ],
+);
