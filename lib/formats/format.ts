@@ -39,6 +39,30 @@ export interface FormTown {
   bounds: [number, number, number, number];
 }
 
+/** What the page gets where staff look at what came in: the query has all values of each name. */
+export interface AnalysisProps {
+  actor: Actor;
+  tenantSlug: string;
+  /** The page's own address, below which its files are. */
+  address: string;
+  format: OfferFormat;
+  query: Record<string, string[]>;
+}
+
+/** A wish for a file of what came in: its name says which; the query as the analysis page has it. */
+export interface FileWish extends Omit<AnalysisProps, 'tenantSlug' | 'address'> {
+  file: string;
+  language: 'de' | 'en';
+}
+
+/** A file to take along, in pieces or whole. */
+export interface AnalysisFile {
+  type: string;
+  /** With its ending. */
+  name: string;
+  content: AsyncGenerator<string | Uint8Array> | Uint8Array;
+}
+
 /** How a format declares itself. */
 export interface Format<S extends z.ZodType = z.ZodType> {
   code: string;
@@ -64,6 +88,10 @@ export interface Format<S extends z.ZodType = z.ZodType> {
   texts: Record<'de' | 'en', () => Promise<{ default: Record<string, unknown> }>>;
   /** The page's part where people take part. Loaded only where it is shown. */
   panel: () => Promise<{ default: ComponentType<PanelProps> }>;
+  /** Where staff look at what came in, exactly. Absent: the panel shows all there is. */
+  analysis?: () => Promise<{ default: ComponentType<AnalysisProps> }>;
+  /** The files that the analysis page offers; null for one that there is not. The right to have them is checked before. */
+  files?: () => Promise<{ default: (wish: FileWish) => Promise<AnalysisFile | null> }>;
   /** The part of the editor's form that makes the settings. */
   settingsForm: () => Promise<{ default: ComponentType<{ settings: z.output<S>; town: FormTown }> }>;
   /** Reads the settings from the editor's form. Out: what `settings` parses. */

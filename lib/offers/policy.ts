@@ -17,6 +17,13 @@ export const canCreateOffer = (actor: Actor): Verdict =>
         ? no('role.editor-needed')
         : yes;
 
+/**
+ * Whether somebody may see exactly what came in, and take it along: who prepares offers, and who works with what they
+ * bring. Says no with `sign-in.needed`, `member.suspended` {until} or `role.editor-needed`.
+ */
+export const canAnalyse = (actor: Actor): Verdict =>
+  actor.roles.has('planner') && !actor.suspendedUntil ? yes : canCreateOffer(actor);
+
 /** An offer belongs to the town, not to who typed it: every editor may change it, also once it is over. */
 export const canChangeOffer = (actor: Actor): Verdict => canCreateOffer(actor);
 

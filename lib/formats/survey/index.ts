@@ -16,6 +16,8 @@ export const survey = defineFormat({
   texts: { de: () => import('./texts/de.json'), en: () => import('./texts/en.json') },
   panel: () => import('./ui/panel'),
   desk: () => import('./ui/desk'),
+  analysis: () => import('./ui/analysis'),
+  files: () => import('./tables'),
   settingsForm: () => import('./ui/settings-form'),
   readSettings,
   demo: async () => ({ default: await (await import('./demo')).surveyDemo() }),

@@ -1,5 +1,6 @@
 import type { Value } from '../model/condition';
-import { type Column, onlyColumn } from '../model/kind';
+import { ORIGIN } from '../model/group';
+import type { Column } from '../model/kind';
 import { columnsOf, type Question } from '../model/questions';
 import { origins } from '../model/survey';
 import { binsOf, optionsOf } from '../model/totals';
@@ -29,15 +30,26 @@ export interface AnswerIndex {
   numbers: Int32Array<ArrayBuffer>;
 }
 
-/** The columns that every survey has: by which way a response came, and on which day. No question can have such a key. */
-export const ORIGIN = '*origin';
-export const DAY = '*day';
+/** The column of the day on which somebody answered. */
+const DAY = '*day';
+
+/** The two columns that no question asks for. */
+export const alwaysColumns: readonly [Column, Column] = [
+  {
+    key: ORIGIN,
+    holds: 'one',
+    options: origins.map((id) => ({ id, label: id })),
+    valueIn: (answer) => answer as Value,
+  },
+  { key: DAY, holds: 'day', options: [], valueIn: (answer) => answer as Value },
+];
 
 /** An index with room for so many responses to these questions. */
 export function newIndex(questions: readonly Question[], room: number): AnswerIndex {
-  const indexed = [...questions.map((question) => ({ id: question.id, columns: columnsOf(question) })), ...ALWAYS].map(
-    ({ id, columns }) => ({ id, columns: columns.map((column) => indexedColumn(column, room)) }),
-  );
+  const indexed = [
+    ...questions.map((question) => ({ id: question.id, columns: columnsOf(question) })),
+    ...alwaysColumns.map((column) => ({ id: column.key, columns: [column] })),
+  ].map(({ id, columns }) => ({ id, columns: columns.map((column) => indexedColumn(column, room)) }));
   const columns = new Map(indexed.flatMap((question) => question.columns.map((one) => [one.column.key, one] as const)));
   return { columns, questions: indexed, rows: 0, room, numbers: new Int32Array(room) };
 }
@@ -69,14 +81,6 @@ export const bytesOf = ({ columns, room }: AnswerIndex): number =>
 export const dayOf = (days: number): string => new Date(days * DAY_MS).toISOString().slice(0, 10);
 
 const DAY_MS = 86_400_000;
-
-const ALWAYS = [
-  {
-    id: ORIGIN,
-    columns: onlyColumn({ id: ORIGIN }, { holds: 'one', options: origins.map((id) => ({ id, label: id })) }),
-  },
-  { id: DAY, columns: onlyColumn({ id: DAY }, { holds: 'day' }) },
-];
 
 function indexedColumn(column: Column, room: number): IndexedColumn {
   const [first, second] = binsOf(column);

@@ -43,6 +43,13 @@ export function valuesOf({ values, answered }: IndexedColumn, among: Bits): Floa
   return found;
 }
 
+/** The numbers in the database of these people's responses. */
+export function numbersIn({ numbers }: AnswerIndex, among: Bits): number[] {
+  const found: number[] = [];
+  eachBit(among, (row) => found.push(numbers[row] ?? 0));
+  return found;
+}
+
 const linesIn = ({ lines }: IndexedColumn, among: Bits): Record<string, number> =>
   Object.fromEntries(
     [...lines].flatMap(([option, bits]) => {

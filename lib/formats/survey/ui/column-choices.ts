@@ -4,7 +4,8 @@ import { columnsOf, type Question } from '@/lib/surveys/model/questions';
 /** A column with the words that people know it by. */
 export interface NamedColumn {
   column: Column;
-  question: Question;
+  /** Null for what no question asks. */
+  question: Question | null;
   name: string;
 }
 

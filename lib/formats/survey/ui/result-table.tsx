@@ -38,7 +38,7 @@ function PartTables({ columns, ...props }: QuestionProps & { columns: Column[] }
 }
 
 /** The totals of one column: a table of figures, with a bar to each for the eye. */
-function ResultTable({ question, column, results, threshold }: ColumnProps) {
+function ResultTable({ question, column, results, threshold, effect = 1 }: ColumnProps) {
   const t = useTranslations('formats.survey.results');
   const lines = linesOf(column, results);
   const answered = answeredIn(column, results);
@@ -61,7 +61,7 @@ function ResultTable({ question, column, results, threshold }: ColumnProps) {
         </thead>
         <tbody>
           {lines.map(({ option, count }) => (
-            <Line key={option} {...{ column, option, count, threshold }} of={answered} />
+            <Line key={option} {...{ column, option, count, threshold, effect }} of={answered} />
           ))}
         </tbody>
       </table>
@@ -85,13 +85,14 @@ interface LineProps {
   count: number;
   of: number;
   threshold: number;
+  effect: number;
 }
 
-function Line({ column, option, count, of, threshold }: LineProps) {
+function Line({ column, option, count, of, threshold, effect }: LineProps) {
   const label = useOptionLabel();
   const figures = useFigures(threshold);
   const share = of === 0 ? 0 : count / of;
-  const range = isHidden(count, threshold) ? null : shareInterval(count, of);
+  const range = isHidden(count, threshold) ? null : shareInterval(count / effect, of / effect);
   const figure = (
     <span className="survey-share__figure">
       {figures.share(share, count)}

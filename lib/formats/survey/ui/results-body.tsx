@@ -11,7 +11,7 @@ interface Props extends ResultsProps {
 }
 
 /** How many answered, and the totals of all questions. */
-export function ResultsBody({ questions, results, threshold }: Props) {
+export function ResultsBody({ questions, results, threshold, effect }: Props) {
   const t = useTranslations('formats.survey.results');
   const { responses } = results;
   const isRounded = threshold > 1;
@@ -28,7 +28,7 @@ export function ResultsBody({ questions, results, threshold }: Props) {
         <>
           <div className="survey-results__tables">
             {questions.map((question) => (
-              <QuestionResults key={question.id} {...{ question, results, threshold }} />
+              <QuestionResults key={question.id} {...{ question, results, threshold, effect }} />
             ))}
           </div>
           <p className="survey-remark">

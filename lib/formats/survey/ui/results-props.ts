@@ -7,6 +7,8 @@ export interface ResultsProps {
   results: ResultsView;
   /** Numbers below it are not told; 1 or less for exact ones. */
   threshold: number;
+  /** The design effect of weights, by which intervals become wider; absent where nothing is weighted. */
+  effect?: number | undefined;
 }
 
 export interface QuestionProps extends ResultsProps {

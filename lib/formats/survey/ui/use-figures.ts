@@ -8,7 +8,8 @@ export function useFigures(threshold: number) {
   const format = useFormatter();
   const percent = (share: number) => format.number(share, { style: 'percent', maximumFractionDigits: 0 });
   return {
-    count: (count: number) => (isHidden(count, threshold) ? t('under', { threshold }) : format.number(count)),
+    count: (count: number) =>
+      isHidden(count, threshold) ? t('under', { threshold }) : format.number(count, { maximumFractionDigits: 0 }),
     share: (share: number, count: number) => (isHidden(count, threshold) ? '–' : percent(share)),
     range: ({ from, to }: Range) =>
       t('range', { from: format.number(Math.round(from * 100)), to: percent(Math.round(to * 100) / 100) }),

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { RemoveFormat } from '@/components/manage/remove-format';
+import { ButtonLink } from '@/components/ui/button';
 import type { Query } from '@/components/ui/refusal-note';
 import { formatOf } from '@/lib/formats/registry';
 import { localInput } from '@/lib/offers/model/dates';
@@ -26,13 +27,20 @@ export default async function FormatPage({ params, searchParams }: Props) {
   const managed = await managedOffer(address, page);
   const instance = managed.offer.formats.find(({ slug }) => slug === address.part);
   if (!instance) notFound();
-  const t = await getTranslations('manage.format');
+  const [t, analysis] = await Promise.all([getTranslations('manage.format'), getTranslations('manage.analysis')]);
   return (
     <OfferFrame tenantSlug={address.tenant} managed={managed} current="formats" query={query}>
       <h2>{t('changing', { title: instance.title })}</h2>
       {formatOf(instance.format).desk && (
         <p>
           <a href={`${managed.base}${page}/desk`}>{t('desk')}</a>
+        </p>
+      )}
+      {formatOf(instance.format).analysis && instance.state !== 'draft' && (
+        <p>
+          <ButtonLink kind="secondary" href={`${managed.base}${page}/results`}>
+            {analysis('link')}
+          </ButtonLink>
         </p>
       )}
       <FormatEditor

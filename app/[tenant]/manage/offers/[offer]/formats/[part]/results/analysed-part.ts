@@ -1,0 +1,29 @@
+import { notFound, redirect } from 'next/navigation';
+import { type Actor, isSignedIn } from '@/lib/actor';
+import { orNotFound } from '@/lib/errors.next';
+import { currentActor } from '@/lib/identity/current-actor.next';
+import type { OfferFormat } from '@/lib/offers/model';
+import { canAnalyse } from '@/lib/offers/policy';
+import { type OfferPage, partPage } from '@/lib/offers/queries';
+
+export interface Address {
+  tenant: string;
+  offer: string;
+  part: string;
+}
+
+/** The format at this address for who may see exactly what came in; others sign in first, or there is no such page. */
+export async function analysedPart(
+  address: Address,
+): Promise<{ actor: Actor; offer: OfferPage; format: OfferFormat; page: string }> {
+  const { tenant, offer: slug, part } = address;
+  const page = `/${tenant}/manage/offers/${slug}/formats/${part}/results`;
+  const actor = await currentActor(tenant);
+  if (!canAnalyse(actor).ok && !isSignedIn(actor)) redirect(`/${tenant}/sign-in?next=${encodeURIComponent(page)}`);
+  if (!canAnalyse(actor).ok) notFound();
+  return { actor, page, ...(await orNotFound(partPage(actor, slug, part))) };
+}
+
+/** The query with all values of each name. */
+export const allValues = (query: Record<string, string | string[] | undefined>): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(query).map(([name, value]) => [name, [value ?? []].flat()]));

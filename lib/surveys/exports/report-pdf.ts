@@ -1,0 +1,156 @@
+import PDFDocument from 'pdfkit';
+import { letters } from '@/lib/pictures/drawing/letters';
+import { type Document, type Element, tagged } from '@/lib/pictures/sheet/tagged';
+import type { Report, ReportTable } from './report';
+
+/** A4 and its margin, in points. */
+const SIZE: [number, number] = [595.28, 841.89];
+const MARGIN = 48;
+const WIDTH = SIZE[0] - 2 * MARGIN;
+const INK = '#1a1a1a';
+const QUIET = '#555555';
+const BAR = '#1c5d99';
+const TRACK = '#e6e9ed';
+/** Where the label, the bar and each figure stand, and how wide they are. */
+const LABEL = { at: MARGIN, width: 190 };
+const BARS = { at: MARGIN + 200, width: 150 };
+const CELLS = [
+  { at: MARGIN + 355, width: 40 },
+  { at: MARGIN + 397, width: 60 },
+  { at: MARGIN + 459, width: WIDTH - 459 },
+];
+
+/** A report as PDF, tagged: who hears it read out gets title, tables with heads and cells in this order. */
+export async function pdfOf(report: Report): Promise<Buffer> {
+  const { files } = await letters();
+  const document = new PDFDocument({
+    ...{ size: SIZE, margin: MARGIN, pdfVersion: '1.7', tagged: true, displayTitle: true, bufferPages: true },
+    subset: 'PDF/UA' as 'PDF/A-2a',
+    lang: report.language,
+    info: { Title: report.title },
+    font: files.regular as unknown as string,
+  });
+  const whole = collected(document);
+  document.registerFont('regular', files.regular);
+  document.registerFont('semibold', files.semibold);
+  const root = document.struct('Document');
+  document.addStructure(root);
+  head(document, root, report);
+  for (const table of report.tables) writeTable(document, root, { table, heads: report.heads });
+  root.end();
+  numberPages(document, report.page);
+  document.end();
+  return whole;
+}
+
+function collected(document: Document): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  return new Promise((resolve, reject) => {
+    document.on('data', (piece: Buffer) => pieces.push(piece));
+    document.once('end', () => resolve(Buffer.concat(pieces)));
+    document.once('error', reject);
+  });
+}
+
+function head(document: Document, root: Element, { title, facts, note }: Report): void {
+  root.add(tagged(document, 'H1', () => document.font('semibold').fontSize(20).fillColor(INK).text(title)));
+  document.moveDown(0.5);
+  for (const fact of [...facts, note]) {
+    root.add(tagged(document, 'P', () => document.font('regular').fontSize(10).fillColor(QUIET).text(fact)));
+  }
+  document.moveDown(1);
+}
+
+interface Written {
+  table: ReportTable;
+  heads: readonly string[];
+}
+
+function writeTable(document: Document, root: Element, { table, heads }: Written): void {
+  keepTogether(document, 60 + Math.min(table.rows.length, 6) * 18);
+  root.add(
+    tagged(document, 'H2', () => {
+      document.font('semibold').fontSize(12).fillColor(INK).text(table.title, MARGIN, document.y, { width: WIDTH });
+    }),
+  );
+  root.add(tagged(document, 'P', () => document.font('regular').fontSize(9).fillColor(QUIET).text(table.answered)));
+  document.moveDown(0.4);
+  if (table.rows.length > 0) {
+    const element = document.struct('Table');
+    root.add(element);
+    element.add(row(document, { label: heads[0] ?? '', cells: heads.slice(1), type: 'TH', share: null, range: null }));
+    for (const line of table.rows) element.add(row(document, { ...line, type: 'TD' }));
+    element.end();
+  }
+  document.moveDown(1.2);
+}
+
+type Row = Omit<ReportTable['rows'][number], 'share'> & { share: number | null; type: 'TH' | 'TD' };
+
+function row(document: Document, { label, cells, type, share, range }: Row): Element {
+  document.font('regular').fontSize(9.5);
+  const height = document.heightOfString(label, { width: LABEL.width }) + 5;
+  keepTogether(document, height);
+  const top = document.y;
+  if (share !== null) asDecoration(document, () => bar(document, { top, share, range }));
+  const colour = type === 'TH' ? QUIET : INK;
+  const put = (text: string, place: { at: number; width: number }, align: 'left' | 'right') => () => {
+    document.font('regular').fontSize(9.5).fillColor(colour).text(text, place.at, top, { width: place.width, align });
+  };
+  const element = tagged(document, 'TR', [
+    tagged(document, 'TH', put(label, LABEL, 'left')),
+    ...cells.map((cell, index) => tagged(document, type, put(cell, CELLS[index] ?? LABEL, 'right'))),
+  ]);
+  document.y = top + height;
+  document.x = MARGIN;
+  return element;
+}
+
+interface Bar {
+  top: number;
+  share: number;
+  range: { from: number; to: number } | null;
+}
+
+function bar(document: Document, { top, share, range }: Bar): void {
+  document.rect(BARS.at, top + 2, BARS.width, 8).fill(TRACK);
+  if (share > 0) document.rect(BARS.at, top + 2, BARS.width * share, 8).fill(BAR);
+  if (!range) return;
+  const [from, to] = [BARS.at + BARS.width * range.from, BARS.at + BARS.width * range.to];
+  for (const [colour, width] of [
+    ['#ffffff', 2.4],
+    [INK, 0.8],
+  ] as const) {
+    document.lineWidth(width).strokeColor(colour);
+    document.moveTo(from, top + 6).lineTo(to, top + 6);
+    document.moveTo(from, top + 4).lineTo(from, top + 8);
+    document.moveTo(to, top + 4).lineTo(to, top + 8);
+    document.stroke();
+  }
+}
+
+function keepTogether(document: Document, height: number): void {
+  if (document.y + height <= SIZE[1] - MARGIN) return;
+  document.addPage();
+  document.x = MARGIN;
+}
+
+function numberPages(document: Document, words: string): void {
+  const { start, count } = document.bufferedPageRange();
+  for (let page = start; page < start + count; page++) {
+    document.switchToPage(page);
+    // Else what stands in the margin would begin a page of its own.
+    document.page.margins.bottom = 0;
+    asDecoration(document, () => {
+      const text = words.replace('#', String(page + 1));
+      document.font('regular').fontSize(8).fillColor(QUIET);
+      document.text(text, MARGIN, SIZE[1] - MARGIN + 14, { width: WIDTH, align: 'right', lineBreak: false });
+    });
+  }
+}
+
+function asDecoration(document: Document, work: () => void): void {
+  document.markContent('Artifact', { type: 'Layout' });
+  work();
+  document.endMarkedContent();
+}
