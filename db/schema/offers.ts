@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, jsonb, pgPolicy, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgPolicy, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { Polygon } from 'geojson';
-import { at, onlyOwnTenant, ownedByTenant, ownKey, portalRole, within } from './columns';
+import { at, onlyOwnTenant, ownedByTenant, ownKey, portalRole, tenantColumn, within } from './columns';
 import { members } from './identity';
 
 // `offset 0` in the portal's policies: without it PostgreSQL reads all publications there are, to look up a few in a hash.
@@ -73,6 +73,8 @@ export const offerFormats = pgTable(
     title: text().notNull(),
     position: integer().notNull().default(0),
     settings: jsonb().$type<unknown>().notNull(),
+    /** Counts up with each change of the settings that the public has seen. */
+    version: integer().notNull().default(1),
     requiredTrust: text({ enum: ['guest', 'email'] })
       .notNull()
       .default('email'),
@@ -89,6 +91,26 @@ export const offerFormats = pgTable(
       to: portalRole,
       using: sql`exists (select from publications p where p.tenant_id = offer_formats.tenant_id and p.offer_id = offer_formats.offer_id offset 0)`,
     }),
+  ],
+);
+
+/** What a published format's settings were, version by version; the newest is the format's own. None before the first change. */
+export const formatVersions = pgTable(
+  'format_versions',
+  {
+    ...tenantColumn,
+    offerFormatId: uuid().notNull(),
+    version: integer().notNull(),
+    settings: jsonb().$type<unknown>().notNull(),
+    /** Of the first version, when it was published. */
+    changedAt: at().notNull().defaultNow(),
+    changedBy: uuid(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.offerFormatId, table.version] }),
+    within(table.offerFormatId, table, offerFormats).onDelete('cascade'),
+    within(table.changedBy, table, members),
+    onlyOwnTenant,
   ],
 );
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, jsonb, pgPolicy, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { check, index, integer, jsonb, pgPolicy, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { ArchiveFacts } from '@/lib/base-map/model/archive';
 import type { BaseMapChoice } from '@/lib/base-map/model/choice';
 import { appRole, at, bytes, onlyOwnTenant, ownedByTenant, ownKey, portalRole, tenantColumn, within } from './columns';
@@ -24,9 +24,12 @@ export const tenants = pgTable(
     basemap: text(),
     /** What its maps lie on; null where nobody chose: the operator's style, else the drawing, else a quiet ground. */
     baseMapChoice: jsonb().$type<BaseMapChoice>(),
+    /** Results of a survey that rest on fewer people than that are not shown. */
+    surveyThreshold: integer().notNull().default(5),
     connectedAt: at().notNull().defaultNow(),
   },
   (table) => [
+    check('survey_threshold_in_bounds', sql`${table.surveyThreshold} between 1 and 50`),
     index('municipalities_by_name')
       .on(sql`${table.name} collate "de-x-icu"`, table.slug)
       .where(sql`kind = 'municipality'`),
