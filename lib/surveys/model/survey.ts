@@ -4,6 +4,7 @@ import { areUnique } from './key';
 import { PAGES_LIMIT, QUESTIONS_LIMIT } from './limits';
 import { logicProblems } from './logic';
 import { Page, Prose, questionsOf } from './page';
+import { keepingTranslations, TranslatedFrom, Translations, translationProblems } from './translation';
 
 /** From when on people see the totals. */
 export const resultTimes = ['always', 'after-answer', 'after-end', 'never'] as const;
@@ -24,13 +25,23 @@ const Settings = z.object({
   codes: z.literal(true).optional(),
   /** Under so many nothing is told of a group. Absent: `THRESHOLD`. */
   threshold: z.int().min(1).max(MOST_THRESHOLD).optional(),
+  translations: Translations.optional(),
+  translatedFrom: TranslatedFrom.optional(),
 });
 
 /** A survey as it is stored. Its logic was checked when an editor saved it. */
 export const StoredSurvey = z.preprocess(inPages, Settings);
 
-/** A survey as an editor makes it, with its logic checked. One of a single page may say its questions alone. */
-export const SurveySettings = z.preprocess(inPages, Settings.superRefine(checkSettings));
+/**
+ * A survey as an editor makes it, with its logic checked, and without translations of what it does not say. One of a
+ * single page may say its questions alone.
+ */
+export const SurveySettings = z.preprocess(
+  inPages,
+  Settings.superRefine(checkSettings)
+    .superRefine(checkTranslations)
+    .transform((settings) => keepingTranslations(settings)),
+);
 export type SurveySettings = z.output<typeof SurveySettings>;
 
 /** By how many the groups of a survey are hidden. */
@@ -59,6 +70,11 @@ function checkSettings(settings: z.output<typeof Settings>, context: z.Refinemen
   if (anonymous && threshold < THRESHOLD) {
     context.addIssue({ code: 'custom', message: 'survey.threshold-too-low', path: ['threshold'] });
   }
+}
+
+function checkTranslations(settings: z.output<typeof Settings>, context: z.RefinementCtx): void {
+  for (const { path, code } of translationProblems(settings))
+    context.addIssue({ code: 'custom', message: code, path: ['translations', ...path] });
 }
 
 function shapeProblem(pages: readonly Page[]): string | null {
