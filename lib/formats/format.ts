@@ -19,6 +19,52 @@ export interface PanelProps {
   /** What the maps of its offer draw under what people say; the topmost first. */
   layers: readonly LayerView[];
   query: Record<string, string | undefined>;
+  /** The same with every value of a name, as a form sends it by its address. */
+  sent: readonly [name: string, value: string][];
+}
+
+/** What the format's part of the editor's form gets. */
+export interface SettingsFormProps<S extends z.ZodType = z.ZodType> {
+  actor: Actor;
+  tenantSlug: string;
+  settings: z.output<S>;
+  town: FormTown;
+}
+
+/** Something that an editor may start from instead of a format's `defaults`. */
+export interface Template<S extends z.ZodType = z.ZodType> {
+  /** Its words stand in the format's texts, as `templates.<code>.name` and `.summary`. */
+  code: string;
+  settings: z.input<S>;
+}
+
+/** One thing that became another in the settings: a key below `changes` in the format's texts, and what it mentions. */
+export interface Change {
+  code: string;
+  facts: Record<string, string | number>;
+}
+
+/** What a further page of an instance's editor gets. */
+export interface EditorPageProps<S extends z.ZodType = z.ZodType> {
+  actor: Actor;
+  settings: z.output<S>;
+  /** Where its form is posted to. */
+  action: string;
+  query: Record<string, string | undefined>;
+  /** What was typed into its form before it was refused. */
+  typed: readonly [name: string, value: string][] | null;
+}
+
+/** A further page of an instance's editor, with one form; it works without scripts. */
+export interface EditorPage<S extends z.ZodType = z.ZodType> {
+  /** The end of its address. Its words stand in the format's texts, as `editorPages.<code>.title` and `.help`. */
+  code: string;
+  page: () => Promise<{ default: ComponentType<EditorPageProps<S>> }>;
+  /** What its form makes of the settings, and the query of the page that one sees next. Throws refusals. */
+  change(wish: { actor: Actor; settings: z.output<S>; form: FormData }): Promise<{
+    settings: unknown;
+    query?: Record<string, string>;
+  }>;
 }
 
 /** What a format's desk gets: who works there, at which instance, and the address of the desk. */
@@ -70,6 +116,8 @@ export interface Format<S extends z.ZodType = z.ZodType> {
   settings: S;
   /** What an editor starts from. */
   defaults: z.input<S>;
+  /** What an editor may choose to start from. Loaded only where it is shown. */
+  templates?: () => Promise<{ default: readonly Template<S>[] }>;
   /** What an importer starts from, for a conversation held elsewhere. Absent: `defaults`. */
   settingsAbout?: (subject: { topic: string; description: string }) => z.input<S>;
   /** The weakest trust an editor may allow. */
@@ -80,6 +128,10 @@ export interface Format<S extends z.ZodType = z.ZodType> {
   canWatch?: (tx: Tx, actor: Actor, formatId: string) => Promise<Verdict>;
   /** Whether what people contributed under `before` keeps its meaning under `after`. Absent: any change may be made. */
   canChangeSettings?(before: z.output<S>, after: z.output<S>): Verdict;
+  /** The settings with what the editor's form does not say, as it was before. Absent: the form says everything. */
+  keepUnsaid?(before: z.output<S>, after: z.output<S>): z.output<S>;
+  /** What is different between two settings, for who reads their history. Absent: only that something is. */
+  changesIn?(before: z.output<S>, after: z.output<S>): Change[];
   /**
    * Whether the panel shows nothing but the settings and one page of the instance's own thread, so that its page may be
    * kept until one of these changes (docs/decisions/kept-pages.md). Absent: it is made anew for each request.
@@ -93,7 +145,11 @@ export interface Format<S extends z.ZodType = z.ZodType> {
   /** The files that the analysis page offers; null for one that there is not. The right to have them is checked before. */
   files?: () => Promise<{ default: (wish: FileWish) => Promise<AnalysisFile | null> }>;
   /** The part of the editor's form that makes the settings. */
-  settingsForm: () => Promise<{ default: ComponentType<{ settings: z.output<S>; town: FormTown }> }>;
+  settingsForm: () => Promise<{ default: ComponentType<SettingsFormProps<S>> }>;
+  /** Settings of any version, to be read. Absent: they are shown as they are kept. */
+  reading?: () => Promise<{ default: ComponentType<{ settings: z.output<S> }> }>;
+  /** Further pages of the editor, in their order. */
+  editorPages?: readonly EditorPage<S>[];
   /** Reads the settings from the editor's form. Out: what `settings` parses. */
   readSettings: (form: FormData) => unknown;
   /** What staff does with an instance besides changing it: a page of its own in the manage area. Absent: nothing. */

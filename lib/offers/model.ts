@@ -37,6 +37,8 @@ export interface OfferFormat {
   format: string;
   title: string;
   settings: unknown;
+  /** Counts up with each change of the settings that the public has seen. */
+  version: number;
   requiredTrust: 'guest' | 'email';
   state: OfferState;
   opensAt: Date;

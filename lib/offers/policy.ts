@@ -45,11 +45,9 @@ export const canRemoveFormat = (instance: InstanceFacts): Verdict =>
 
 /**
  * What people contributed must keep its meaning: whether the settings of a used format may become `after` is for the
- * format to say. Says no with `settings.in-use` {title}.
+ * format to say, with its reason.
  */
 export const canChangeSettings = (instance: UsedInstance, format: Format, after: unknown): Verdict =>
-  !instance.used || !format.canChangeSettings || format.canChangeSettings(instance.settings, after).ok
-    ? yes
-    : no('settings.in-use', { title: instance.title });
+  instance.used ? (format.canChangeSettings?.(instance.settings, after) ?? yes) : yes;
 
 type UsedInstance = InstanceFacts & { settings: unknown };

@@ -69,4 +69,5 @@ const instance = (at: TestOffer, state: 'open' | 'closed', settings: SurveySetti
   opensAt: new Date(),
   closesAt: new Date(),
   threadId: at.threadId,
+  version: 1,
 });

@@ -16,7 +16,7 @@ import { type OfferRow, offerForChange } from './offer-for-update';
 /**
  * Makes an offer what the input says, published or not. In: `OfferChange`; only `documents`, `slug` and `formats` may
  * be left out and then stay. Refuses with `Invalid`, `SignInNeeded`, `NotFound`, `Conflict` `offer.slug-taken`, or
- * `Forbidden`: role, `format.in-use`, `settings.in-use`, `offer.slug-fixed` once its address is known to the public.
+ * `Forbidden`: role, `format.in-use`, the format's reason, `offer.slug-fixed` once its address is known to the public.
  */
 export async function changeOffer(actor: Actor, input: unknown): Promise<KeptOffer> {
   const { offerId, formats, ...details } = parse(OfferChange, input);
@@ -25,7 +25,7 @@ export async function changeOffer(actor: Actor, input: unknown): Promise<KeptOff
     const offer = await offerForChange(tx, actor, offerId);
     assertAllowed(canChangeOffer(actor));
     const slug = await updateOffer(tx, offer, details);
-    const kept = await changeFormats(tx, { offer, ...details }, (now) => checked ?? now);
+    const kept = await changeFormats(tx, { by: actor.memberId, offer, ...details }, (now) => checked ?? now);
     await recordAudit(tx, actor, { action: 'offer.changed', subjectId: offerId, facts: { state: offer.state } });
     return { id: offerId, slug, formats: kept };
   });

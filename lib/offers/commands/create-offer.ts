@@ -26,7 +26,7 @@ export async function createOffer(actor: Actor, input: unknown): Promise<KeptOff
   return inTenant(actor, async (tx) => {
     assertAllowed(canCreateOffer(actor));
     const offer = await insertOffer(tx, actor, draft);
-    const kept = await keepFormats(tx, { offer: { ...offer, ...draft }, before: [], formats });
+    const kept = await keepFormats(tx, { by: actor.memberId, offer: { ...offer, ...draft }, before: [], formats });
     await recordAudit(tx, actor, {
       action: 'offer.created',
       subjectId: offer.id,

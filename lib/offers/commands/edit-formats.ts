@@ -23,7 +23,7 @@ export async function addFormat(actor: Actor, input: unknown): Promise<KeptInsta
   });
 }
 
-/** Changes one format. In: `FormatChange`. Refuses as `addFormat` does, and with `Forbidden` `settings.in-use`. */
+/** Changes one format. In: `FormatChange`. Refuses as `addFormat` does, and with `Forbidden` and the reason of the format. */
 export async function changeFormat(actor: Actor, input: unknown): Promise<KeptInstance[]> {
   const { offerId, ...format } = parse(FormatChange, input);
   const changed = checkFormats([format]);
@@ -41,7 +41,7 @@ const edit = (actor: Actor, offerId: string, change: (now: FormatDraft[]) => For
     const offer = await offerForChange(tx, actor, offerId);
     assertAllowed(canChangeOffer(actor));
     const { opensAt, closesAt } = offer;
-    const kept = await changeFormats(tx, { offer, opensAt, closesAt }, change);
+    const kept = await changeFormats(tx, { by: actor.memberId, offer, opensAt, closesAt }, change);
     await recordAudit(tx, actor, {
       action: 'offer.formats-changed',
       subjectId: offerId,

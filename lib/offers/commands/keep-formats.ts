@@ -7,6 +7,7 @@ import { openThread } from '@/lib/threads/commands/open-thread';
 import type { FormatDraft } from '../model/draft';
 import { slugFrom } from '../model/slug';
 import { canChangeSettings, canRemoveFormat } from '../policy';
+import { keepVersion } from './keep-version';
 import type { InstanceRow } from './offer-for-update';
 
 export interface KeptInstance {
@@ -16,6 +17,8 @@ export interface KeptInstance {
 }
 
 interface Work {
+  /** The member who does it. */
+  by: string | null;
   offer: { id: string; opensAt: Date; closesAt: Date };
   /** What the offer has so far, and what it shall have, in this order. */
   before: readonly InstanceRow[];
@@ -24,10 +27,10 @@ interface Work {
 
 /**
  * Makes an offer's formats what the drafts say: changes those with an id, adds the others, each with its thread, and
- * removes what is left out. Refuses with `Forbidden` `format.in-use` or `settings.in-use`, where people's
+ * removes what is left out. Refuses with `Forbidden` `format.in-use` or the format's reason, where people's
  * contributions would be lost or lose their meaning. Asks for no role: that is its callers' part.
  */
-export async function keepFormats(tx: Tx, { offer, before, formats }: Work): Promise<KeptInstance[]> {
+export async function keepFormats(tx: Tx, { by, offer, before, formats }: Work): Promise<KeptInstance[]> {
   const kept = new Set(formats.map((draft) => draft.id));
   for (const instance of before.filter((candidate) => !kept.has(candidate.id))) await remove(tx, instance);
   const taken = new Set(before.filter(({ id }) => kept.has(id)).map(({ slug }) => slug));
@@ -37,7 +40,7 @@ export async function keepFormats(tx: Tx, { offer, before, formats }: Work): Pro
     const values = { ...valuesOf(draft, offer), position };
     done.push(
       instance
-        ? await change(tx, instance, values)
+        ? await change(tx, instance, { ...values, by })
         : await add(tx, { ...values, offerId: offer.id, format: draft.format, slug: freeSlug(taken, draft) }),
     );
   }
@@ -67,10 +70,16 @@ const valuesOf = (draft: FormatDraft, offer: Work['offer']) => ({
 async function change(
   tx: Tx,
   instance: InstanceRow,
-  values: ReturnType<typeof valuesOf> & { position: number },
+  { by, ...values }: ReturnType<typeof valuesOf> & { position: number; by: string | null },
 ): Promise<KeptInstance> {
-  assertAllowed(canChangeSettings(instance, formatOf(instance.format), values.settings));
-  await tx.update(offerFormats).set(values).where(eq(offerFormats.id, instance.id));
+  const format = formatOf(instance.format);
+  const settings = format.keepUnsaid?.(instance.settings, values.settings) ?? values.settings;
+  assertAllowed(canChangeSettings(instance, format, settings));
+  const version = await keepVersion(tx, instance, { settings, changedBy: by });
+  await tx
+    .update(offerFormats)
+    .set({ ...values, settings, version })
+    .where(eq(offerFormats.id, instance.id));
   return { id: instance.id, slug: instance.slug, threadId: instance.threadId };
 }
 
