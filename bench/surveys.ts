@@ -26,13 +26,13 @@ const WARMING = 100;
 
 process.chdir(new URL('..', import.meta.url).pathname);
 ensureBuilt();
+const settings = largeSurvey();
 const world = await newWorld(plan.seconds * plan.perSecond + 100);
 const server = await startServer({
   node: ['scripts/start.mjs'],
   environment: environmentOf(world, FASTER_THAN_PEOPLE),
 });
 try {
-  const settings = largeSurvey();
   const asked = () => offerIn(world.town, { format: askingFormat(), settings, requiredTrust: 'guest' });
   const live = await asked();
   const page = `/${world.town.slug}/offers/${live.offerSlug}/${live.formatSlug}`;
@@ -96,7 +96,7 @@ async function warmUp(post: ReturnType<typeof poster>['post'], bodies: readonly 
 }
 
 function published(formatId: string): Promise<number> {
-  return inTenant({ tenantId: world.town.id }, async (tx) => (await results(tx, formatId)).responses);
+  return inTenant({ tenantId: world.town.id }, async (tx) => (await results(tx, { formatId, settings })).responses);
 }
 
 interface Figures {

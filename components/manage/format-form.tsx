@@ -20,6 +20,8 @@ interface Props {
   /** The format's code, and the instance's id where it exists. */
   format: string;
   id?: string;
+  /** What was chosen to start from. */
+  template?: string;
   values: FormValues;
   refused: Readonly<Record<string, string>>;
   /** The trusts that the format allows, the strongest first. */
@@ -29,7 +31,7 @@ interface Props {
 }
 
 /** One way to take part: what it is called, what it asks, who may take part, and when. */
-export function FormatForm({ action, back, offerId, format, id, values, refused, trusts, children }: Props) {
+export function FormatForm({ action, back, offerId, format, id, template, values, refused, trusts, children }: Props) {
   const t = useTranslations('manage.format');
   const { form, field, errorOf, isRefused } = useCheckedForm({ values, refused, check: formatProblems });
   const choices = trusts.map((value) => ({ value, label: t(`trust.${value}`), hint: t(`trust.${value}Hint`) }));
@@ -37,6 +39,7 @@ export function FormatForm({ action, back, offerId, format, id, values, refused,
     <form className="manage-form" method="post" action={action} {...form}>
       <input type="hidden" name="offerId" value={offerId} />
       <input type="hidden" name="format" value={format} />
+      {template && <input type="hidden" name="template" value={template} />}
       {id && <input type="hidden" name="id" value={id} />}
       <Section id="what" title={t('what')}>
         <TextField {...field('title')} label={t('title')} hint={t('titleHint')} maxLength={TITLE_LIMIT} required />

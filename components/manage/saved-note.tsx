@@ -15,6 +15,8 @@ const deeds = [
   'revoked',
   'places',
   'base-map',
+  'library',
+  'threshold',
 ] as const;
 
 /** Says that it worked; `?saved=` names what, and stays in the address when the next form is refused. */

@@ -132,6 +132,8 @@ export interface Format<S extends z.ZodType = z.ZodType> {
   keepUnsaid?(before: z.output<S>, after: z.output<S>): z.output<S>;
   /** What is different between two settings, for who reads their history. Absent: only that something is. */
   changesIn?(before: z.output<S>, after: z.output<S>): Change[];
+  /** Whether editors can go through its page by `?trial=1`, with answers that are kept nowhere. */
+  hasTrial?: true;
   /**
    * Whether the panel shows nothing but the settings and one page of the instance's own thread, so that its page may be
    * kept until one of these changes (docs/decisions/kept-pages.md). Absent: it is made anew for each request.

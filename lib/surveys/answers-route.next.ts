@@ -4,6 +4,7 @@ import type { GoesOn } from '@/lib/identity/kept-form.next';
 import { securityHeaders } from '@/lib/serving/security-headers';
 import { readFormWithFiles } from './form-with-files.next';
 import { keepFormFile } from './keep-form-file.next';
+import { along, languageNamed } from './model/along';
 import { type AnswersDraft, fieldsIn, readAnswers } from './model/answers';
 import { TRAP } from './model/guard';
 import { turned } from './model/turn';
@@ -48,13 +49,17 @@ async function takeForm({ page, submit, done }: Way, call: FormCall<{ tenant: st
   const formatId = form.get('formatId');
   const { pages, ...at } = await askedSurvey(actor, formatId);
   const answers = readAnswers(form);
+  const language = languageNamed(form.get(along.language));
+  const spoken: Record<string, string> = language ? { lang: language } : {};
   const go = form.get('go');
   if (go === null) {
     const { code, stamp, work, [TRAP]: trap } = answers;
     await submit(call, { formatId, answers, code, stamp, work, [TRAP]: trap });
-    return done(at, answers);
+    return withQuery(done(at, answers), spoken);
   }
-  const goTo = (id: string, mark: string) => ({ goOn: `${withQuery(page(at, answers), `page=${id}`)}#${mark}` });
+  const goTo = (id: string, mark: string) => ({
+    goOn: `${withQuery(page(at, answers), { page: id, ...spoken })}#${mark}`,
+  });
   const here = pages.find(({ id }) => id === form.get('page'))?.id ?? '';
   const [, question] = STAY.exec(String(go)) ?? [];
   if (question) return goTo(here, `question_${question}`);
@@ -68,4 +73,9 @@ async function takeForm({ page, submit, done }: Way, call: FormCall<{ tenant: st
 /** What a button says that asks for more at one question, without going on. */
 const STAY = /^stay:([a-z0-9-]+)$/;
 
-const withQuery = (address: string, query: string) => `${address}${address.includes('?') ? '&' : '?'}${query}`;
+/** An address that says more, before its hash. */
+function withQuery(address: string, query: Record<string, string>): string {
+  if (Object.keys(query).length === 0) return address;
+  const [rest = '', hash] = address.split('#');
+  return `${rest}${rest.includes('?') ? '&' : '?'}${new URLSearchParams(query)}${hash ? `#${hash}` : ''}`;
+}

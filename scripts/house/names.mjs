@@ -26,6 +26,7 @@ const ALLOWED = [
   /^lib\/formats\/(format|registry)(\.test)?\.ts$/,
   new RegExp(`^lib/formats/[a-z-]+/(${ROOMS})(\\.test)?\\.ts$`),
   new RegExp(`^lib/formats/[a-z-]+/(${ROOMS})/[a-z-]+(\\.test)?\\.ts$`),
+  /^lib\/formats\/[a-z-]+\/templates\/[a-z-]+(\.test)?\.ts$/,
   /^lib\/formats\/[a-z-]+\/texts\/[a-z-]+\.json$/,
   /^lib\/formats\/[a-z-]+\/ui\/([a-z-]+\/)?[a-z-]+(\.test)?\.(tsx?|css)$/,
 ];

@@ -36,6 +36,9 @@ export default async function ManagePage({ params, searchParams }: Props) {
           <ButtonLink kind="secondary" href={`/${slug}/manage/base-map`} icon="map">
             {t('baseMap.title')}
           </ButtonLink>
+          <ButtonLink kind="secondary" href={`/${slug}/manage/questions`}>
+            {t('library.title')}
+          </ButtonLink>
           {canManageMembers(editor).ok && (
             <ButtonLink kind="secondary" href={`/${slug}/manage/members`} icon="people">
               {t('members.title')}

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/actor';
 import { recordAudit } from '@/lib/audit/commands';
 import { assertAllowed, parse, Refusal } from '@/lib/errors';
 import { FORMATS_LIMIT } from '../model';
-import { FormatAddition, FormatChange, type FormatDraft, FormatRemoval } from '../model/draft';
+import { FormatAddition, FormatChange, type FormatDraft, FormatRemoval, SettingsChange } from '../model/draft';
 import { canChangeOffer } from '../policy';
 import { changeFormats } from './change-formats';
 import { checkFormats } from './check-formats';
@@ -28,6 +28,14 @@ export async function changeFormat(actor: Actor, input: unknown): Promise<KeptIn
   const { offerId, ...format } = parse(FormatChange, input);
   const changed = checkFormats([format]);
   return edit(actor, offerId, (now) => now.flatMap((draft) => (draft.id === format.id ? changed : [draft])));
+}
+
+/** Changes nothing but the settings of one format. In: `SettingsChange`. Refuses as `changeFormat` does. */
+export async function changeSettings(actor: Actor, input: unknown): Promise<KeptInstance[]> {
+  const { offerId, formatId, settings } = parse(SettingsChange, input);
+  return edit(actor, offerId, (now) =>
+    now.flatMap((draft) => (draft.id === formatId ? checkFormats([{ ...draft, settings }]) : [draft])),
+  );
 }
 
 /** Takes a format out of an offer. In: `FormatRemoval`. Refuses with `Forbidden` `format.in-use` once it was used. */

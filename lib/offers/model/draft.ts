@@ -43,6 +43,8 @@ export const OfferWish = z.object({ offerId: z.uuid() });
 
 export const FormatAddition = FormatDraft.and(z.object({ offerId: z.uuid() }));
 export const FormatChange = FormatDraft.and(z.object({ offerId: z.uuid(), id: z.uuid() }));
+/** Other settings for a format, of which nothing else changes. */
+export const SettingsChange = z.object({ offerId: z.uuid(), formatId: z.uuid(), settings: z.unknown() });
 export const FormatRemoval = z.object({ offerId: z.uuid(), formatId: z.uuid() });
 
 interface Dated {

@@ -1,11 +1,13 @@
+import { withFreshKeys } from '@/lib/surveys/model/library';
 import { PAGES_LIMIT, QUESTIONS_LIMIT } from '@/lib/surveys/model/limits';
-import type { QuestionKind } from '@/lib/surveys/model/questions';
-import { blankPage, blankQuestion, keyed, type PageDraft, type QuestionDraft } from './draft';
+import type { Question, QuestionKind } from '@/lib/surveys/model/questions';
+import { blankPage, blankQuestion, draftsOf, keyed, type PageDraft, type QuestionDraft } from './draft';
 import { kindFields } from './kind-fields';
 
 /** One step of an editor at the builder. Pages and questions are told by their handles. */
 export type Step =
   | { do: 'add'; page: number; kind: QuestionKind }
+  | { do: 'insert'; page: number; questions: readonly Question[] }
   | { do: 'remove' | 'duplicate'; question: number }
   | { do: 'move'; question: number; by: 1 | -1 }
   | { do: 'place'; question: number; before: number }
@@ -20,6 +22,8 @@ export function build(pages: readonly PageDraft[], step: Step): PageDraft[] {
   switch (step.do) {
     case 'add':
       return added(pages, step.page, blankQuestion(nextHandle(pages), step.kind));
+    case 'insert':
+      return inserted(pages, step);
     case 'remove':
       return eachPage(pages, (questions) => questions.filter(({ handle }) => handle !== step.question));
     case 'duplicate':
@@ -71,6 +75,17 @@ const added = (pages: readonly PageDraft[], handle: number, fresh: QuestionDraft
   pages.map((page) =>
     page.handle === handle && !isFull(pages) ? { ...page, questions: [...page.questions, fresh] } : page,
   );
+
+/** Questions from elsewhere, with keys that none here has; as many as there is room for. */
+function inserted(pages: readonly PageDraft[], { page, questions }: Extract<Step, { do: 'insert' }>): PageDraft[] {
+  const keys = keyed(pages).flatMap((one) => one.questions.map(({ id }) => id));
+  const from = nextHandle(pages);
+  const fresh = draftsOf([{ id: 'x', questions: withFreshKeys(questions, keys) }]).flatMap((one) => one.questions);
+  return fresh.reduce<PageDraft[]>(
+    (all, draft, index) => added(all, page, { ...draft, handle: from + index }),
+    [...pages],
+  );
+}
 
 /** The copy gets keys of its own, once it is stored. */
 const duplicated = (pages: readonly PageDraft[], question: number): PageDraft[] =>

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { TRAP } from '@/lib/surveys/model/guard';
 import { readPages } from '@/lib/surveys/model/notation';
 import { readNumber } from '@/lib/surveys/model/read-number';
 import type { SurveySettings } from '@/lib/surveys/model/survey';
@@ -16,6 +17,20 @@ export const fields = {
 
 /** What an editor ticks about who answers. */
 export const rules = ['anonymous', 'codes'] as const;
+
+/** The fields of the page that translates. A text's field has its path behind the prefix. */
+export const translationFields = { language: 'lang', part: 'part', text: 'text.', checked: 'checked' } as const;
+
+/** The fields of the page that takes questions out of the town's library and into it. */
+export const libraryFields = { insert: 'insert', keep: 'keep', page: 'page' } as const;
+
+/** What the form says beside the answers. */
+const NO_ANSWERS: ReadonlySet<string> = new Set([
+  ...['formatId', 'page', 'shown', 'go', 'code', 'stamp', 'work', TRAP],
+]);
+
+/** Whether a field of the form is of a question. */
+export const isAnswer = (name: string): boolean => !NO_ANSWERS.has(name) && !name.startsWith('_');
 
 /** What an editor starts from. */
 export const defaults: z.input<typeof SurveySettings> = {

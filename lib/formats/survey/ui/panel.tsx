@@ -4,124 +4,112 @@ import './survey.css';
 import './fields/choice-field.css';
 import './fields/place-field.css';
 import './fields/file-field.css';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { ButtonLink } from '@/components/ui/button';
 import { ClientTexts } from '@/components/ui/client-texts';
-import { RefusalNote, refusedFields } from '@/components/ui/refusal-note';
-import type { Actor } from '@/lib/actor';
-import type { Verdict } from '@/lib/errors';
 import { currentTenant } from '@/lib/identity/current-actor.next';
 import { fieldsBefore } from '@/lib/identity/kept-form.next';
-import { detourOf } from '@/lib/identity/model/detour';
-import type { OfferFormat, OfferState } from '@/lib/offers/model';
+import { canChangeOffer } from '@/lib/offers/policy';
 import { hasPlaces } from '@/lib/places/queries/extent';
 import { ballotKey } from '@/lib/surveys/commands/ballot-key';
 import { stampOf } from '@/lib/surveys/commands/guard';
 import { isKiosk } from '@/lib/surveys/commands/kiosk';
 import { kioskToken } from '@/lib/surveys/kiosk-cookie.next';
+import { along } from '@/lib/surveys/model/along';
 import { written } from '@/lib/surveys/model/ballot';
-import { questionsOf } from '@/lib/surveys/model/page';
-import { type SurveySettings, thresholdOf } from '@/lib/surveys/model/survey';
+import { inLanguage, languageFor, languagesOf } from '@/lib/surveys/model/translation';
 import { surveyPage } from '@/lib/surveys/queries';
 import { closerLook } from '@/lib/surveys/results/closer-look';
 import type { PanelProps } from '../../format';
-import { AnonymityNote } from './anonymity-note';
+import { Asked } from './asked';
 import { CloserLook } from './closer-look';
-import { CodeEntry } from './code-entry';
-import { answersIn } from './given-before';
 import { Kiosk } from './kiosk';
-import { LiveResults, SurveyForm } from './lazily';
-import { ResultsLater } from './results-later';
-import { SurveyState } from './survey-state';
+import { Results } from './results';
+import { Trial } from './trial';
+import { LanguageLinks } from './words/language-links';
+import { SpokenIn } from './words/spoken';
 
-/** The survey on its page: where it stands, the questions for who may answer, the results for who may see them. */
+/** The survey on its page, in the language that somebody chose; an editor may try it, and a kiosk shows nothing else. */
 export default async function SurveyPanel(props: PanelProps) {
   const { actor, tenantSlug, offerSlug, format, layers, query } = props;
   const path = `/${tenantSlug}/offers/${offerSlug}/${format.slug}`;
-  const typed = await fieldsBefore(tenantSlug, path);
-  const { basemap, bounds } = await currentTenant(tenantSlug);
+  const [typed, { basemap, bounds }, survey] = await Promise.all([
+    fieldsBefore(tenantSlug, path),
+    currentTenant(tenantSlug),
+    surveyPage(actor, format, query.code),
+  ]);
   const around = { tenantSlug, basemap, bounds, layers, hasPlaces: await hasPlaces(actor) };
-  if (query.kiosk && isKiosk(actor.tenantId, format.id, await kioskToken(tenantSlug))) {
-    return <Kiosk {...props} {...{ typed, around }} />;
-  }
-  const survey = await surveyPage(actor, format, query.code);
-  const { settings, may, results, head } = survey;
-  const t = await getTranslations('formats.survey');
-  const asked = { tenantId: actor.tenantId, formatId: format.id, settings };
-  const closer = results && (await closerLook(asked, query));
-  // Nobody else on this browser finds it; over a sign-in the server keeps what was typed.
-  const draftOf = (person: string) => `${tenantSlug}:${format.id}:${person}`;
-  const draftName = draftOf((settings.codes && query.code) || (actor.memberId ?? VISITOR));
+  const language = languageFor(survey.settings, query[along.language] ?? query.lang, await getLocale());
+  const spoken = inLanguage(survey.settings, language);
+  const isAtKiosk = query.kiosk !== undefined && isKiosk(actor.tenantId, format.id, await kioskToken(tenantSlug));
+  const mayTry = !isAtKiosk && canChangeOffer(actor).ok;
+  const isTrial = mayTry && (query.trial ?? query[along.trial]) === '1';
   return (
     <ClientTexts of={['formats.survey', 'map']}>
-      <div className="survey" id="survey">
-        {!isShownElsewhere(query.refused, survey.hasAnswered) && <RefusalNote query={query} />}
-        <SurveyState format={format} survey={survey} drafts={[draftName, draftOf(VISITOR)]} />
-        {needsCode(may.answer) && <CodeEntry path={path} wrong={query.code} />}
-        {isOffered(may.answer, format.state) && (
-          <>
-            {settings.intro && <p className="survey-prose">{settings.intro}</p>}
-            {settings.anonymous && <AnonymityNote />}
-            <SurveyForm
-              action={`/${tenantSlug}/responses`}
-              formatId={format.id}
-              draftName={draftName}
-              pages={settings.pages}
-              given={typed && answersIn(typed)}
-              start={query.page}
-              seed={Math.floor(Math.random() * 2 ** 32)}
-              refused={[...refusedFields(query)]}
-              locked={format.state !== 'open'}
-              note={settings.codes ? t('form.onceByCode') : may.answer.ok ? t('form.once') : t('form.signIn')}
-              around={around}
-              entry={{
-                code: settings.codes && query.code,
-                ballotKey: await ballotKeyFor(actor, format, settings),
-                stamp: actor.trust === 'email' ? undefined : stampOf(format.id),
-                signIn: signInFor(may.answer, tenantSlug, path),
-              }}
-            />
-          </>
-        )}
-        {results && closer ? (
-          <>
-            <LiveResults
-              tenantSlug={tenantSlug}
-              start={{ threadId: format.threadId, head, results }}
-              questions={questionsOf(settings.pages)}
-              threshold={thresholdOf(settings)}
-              running={format.state === 'open'}
-            />
-            <CloserLook {...{ settings, results, closer }} />
-          </>
-        ) : (
-          <ResultsLater verdict={may.seeResults} closesAt={format.closesAt} />
-        )}
-      </div>
+      <SpokenIn language={language} missing={spoken.missing}>
+        <div className={isAtKiosk ? 'survey survey--kiosk' : 'survey'} id="survey">
+          {mayTry && !isTrial && <TrialLink />}
+          <LanguageLinks
+            languages={languagesOf(survey.settings)}
+            chosen={language}
+            query={keptQuery(query, { isTrial, isAtKiosk })}
+          />
+          {isTrial ? (
+            <Trial action={path} formatId={format.id} {...{ spoken, around }} sent={props.sent} />
+          ) : isAtKiosk ? (
+            <Kiosk {...{ path, format, query, typed, around, spoken }} />
+          ) : (
+            <>
+              <Asked {...props} {...{ path, survey, spoken, typed, around, entry: await entryOf(props) }} />
+              <Results {...{ tenantSlug, format, survey, spoken }}>
+                {survey.results && (
+                  <CloserLook
+                    {...{ settings: spoken.settings, results: survey.results }}
+                    closer={
+                      await closerLook(
+                        { tenantId: actor.tenantId, formatId: format.id, settings: spoken.settings },
+                        query,
+                      )
+                    }
+                  />
+                )}
+              </Results>
+            </>
+          )}
+        </div>
+      </SpokenIn>
     </ClientTexts>
+  );
+
+  /** What signs the ballots of an anonymous survey that is open, and when the page was made for who left no address. */
+  async function entryOf({ actor, format }: PanelProps) {
+    const isSigned = survey.settings.anonymous && format.state === 'open';
+    return {
+      code: survey.settings.codes && query.code,
+      ballotKey: isSigned ? written((await ballotKey(actor.tenantId, format.id)).publicKey) : undefined,
+      stamp: actor.trust === 'email' ? undefined : stampOf(format.id),
+    };
+  }
+}
+
+async function TrialLink() {
+  const t = await getTranslations('formats.survey.trial');
+  return (
+    <div className="no-print">
+      <ButtonLink kind="secondary" small href="?trial=1">
+        {t('start')}
+      </ButtonLink>
+    </div>
   );
 }
 
-const VISITOR = 'visitor';
-
-const needsCode = (answer: Verdict): boolean => !answer.ok && answer.code === 'code.needed';
-
-/** Where somebody signs in first, if that is what is missing. */
-const signInFor = (answer: Verdict, tenantSlug: string, path: string) =>
-  answer.ok ? undefined : (detourOf(tenantSlug, answer, path) ?? undefined);
-
-/** What signs the ballots of an anonymous survey that is open. */
-async function ballotKeyFor(actor: Actor, format: OfferFormat, { anonymous }: SurveySettings) {
-  if (!anonymous || format.state !== 'open') return undefined;
-  return written((await ballotKey(actor.tenantId, format.id)).publicKey);
-}
-
-/** Wrong fields have their own list above the form, and who answered twice is thanked all the same. */
-const isShownElsewhere = (refused: string | undefined, hasAnswered: boolean) =>
-  refused === 'input.invalid' || (refused === 'survey.answered' && hasAnswered);
-
-/** Questions are shown to who may answer, who may after signing in, and before they are open. */
-const isOffered = (answer: Verdict, state: OfferState): boolean =>
-  answer.ok || state === 'draft' || state === 'announced' || isOnTheWay(answer.code);
-
-/** What signing in, or a stronger sign-in, would settle. */
-const isOnTheWay = (code: string) => ['sign-in.needed', 'trust.too-low'].includes(code);
+/** What an address goes on saying in another language. */
+const keptQuery = (
+  { page, code }: PanelProps['query'],
+  { isTrial, isAtKiosk }: { isTrial: boolean; isAtKiosk: boolean },
+): Record<string, string> => ({
+  ...(isTrial && { trial: '1' }),
+  ...(isAtKiosk && { kiosk: '1' }),
+  ...(code && { code }),
+  ...(page && !isTrial && { page }),
+});

@@ -1,24 +1,25 @@
 import './settings-form.css';
-import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import { ChoiceGroup } from '@/components/ui/choices';
 import { ClientTexts } from '@/components/ui/client-texts';
-import { TextArea, TextField } from '@/components/ui/fields';
+import { TextArea } from '@/components/ui/fields';
 import { PROSE_LIMIT } from '@/lib/surveys/model/page';
-import {
-  MOST_THRESHOLD,
-  resultTimes,
-  StoredSurvey,
-  type SurveySettings,
-  thresholdOf,
-} from '@/lib/surveys/model/survey';
-import type { FormTown } from '../../format';
-import { fields, rules } from '../model/settings';
+import { resultTimes, StoredSurvey, type SurveySettings } from '@/lib/surveys/model/survey';
+import { library } from '@/lib/surveys/queries/library';
+import type { SettingsFormProps } from '../../format';
+import { fields } from '../model/settings';
 import { QuestionsBuilder } from './lazily';
+import { WhoAnswers } from './who-answers';
 
 /** The part of the editor's form that makes a survey: what it asks, and who sees the results when. */
-export default function SurveySettingsForm({ settings, town }: { settings: SurveySettings; town: FormTown }) {
-  const t = useTranslations('formats.survey.settings');
-  const optional = useTranslations('common')('optional');
+export default async function SurveySettingsForm({ actor, tenantSlug, settings: given, town }: SettingsFormProps) {
+  const settings = given as SurveySettings;
+  const [t, common, { questions }] = await Promise.all([
+    getTranslations('formats.survey.settings'),
+    getTranslations('common'),
+    library(actor),
+  ]);
+  const optional = common('optional');
   return (
     <div className="survey-settings">
       <TextArea
@@ -33,6 +34,10 @@ export default function SurveySettingsForm({ settings, town }: { settings: Surve
         <QuestionsBuilder
           pages={StoredSurvey.parse(settings).pages}
           around={{ tenantSlug: town.slug, basemap: town.basemap, bounds: town.bounds, layers: [], hasPlaces: false }}
+          library={{
+            questions: questions.map(({ question }) => question),
+            keepAt: `/${tenantSlug}/manage/questions/keep`,
+          }}
         />
       </ClientTexts>
       <ChoiceGroup
@@ -43,22 +48,7 @@ export default function SurveySettingsForm({ settings, town }: { settings: Surve
         chosen={[settings.results]}
         required
       />
-      <TextField
-        name={fields.threshold}
-        type="number"
-        min={1}
-        max={MOST_THRESHOLD}
-        label={t('threshold')}
-        hint={t('thresholdHint')}
-        defaultValue={thresholdOf(settings)}
-      />
-      <ChoiceGroup
-        name={fields.rules}
-        type="checkbox"
-        legend={t('rules')}
-        choices={rules.map((value) => ({ value, label: t(value), hint: t(`${value}Hint`) }))}
-        chosen={rules.filter((rule) => settings[rule])}
-      />
+      <WhoAnswers settings={settings} />
       <TextArea
         name={fields.thanks}
         label={t('thanks')}

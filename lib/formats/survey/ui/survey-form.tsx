@@ -14,9 +14,12 @@ import { GuardFields } from './guard-fields';
 import { Progress } from './progress';
 import { type Surroundings, SurroundingsContext } from './surroundings';
 import { useSurveyForm } from './use-survey-form';
+import { Spoken, useDirection } from './words/spoken';
 
 export interface SurveyFormProps {
   action: string;
+  /** Absent: posted. */
+  method?: 'get';
   formatId: string;
   /** Under which name this browser keeps what is filled in; null where it is not to. */
   draftName: string | null;
@@ -35,6 +38,8 @@ export interface SurveyFormProps {
   locked: boolean;
   note: string;
   around: Surroundings;
+  /** What goes along with each page and is no answer. */
+  fields?: Readonly<Record<string, string>>;
   entry?: SurveyEntry | undefined;
 }
 
@@ -55,7 +60,7 @@ export interface SurveyEntry {
  * scripts; these add checks while typing, a draft, and pages without a way to the server.
  */
 export function SurveyForm(props: SurveyFormProps) {
-  const { action, formatId, given, locked, seed, trial, around } = props;
+  const { action, method = 'post', formatId, given, locked, seed, trial, around } = props;
   const t = useTranslations('formats.survey.form');
   const form = useSurveyForm(props);
   const { methods, values, way, place, problems, element } = form;
@@ -67,8 +72,10 @@ export function SurveyForm(props: SurveyFormProps) {
       <form
         ref={element}
         id={`form-${formatId}`}
-        {...(questions.some(takesFiles) ? { action: `${action}/files`, encType: 'multipart/form-data' } : { action })}
-        method="post"
+        {...(method === 'post' && questions.some(takesFiles)
+          ? { action: `${action}/files`, encType: 'multipart/form-data' }
+          : { action })}
+        method={method}
         noValidate
         onSubmit={form.submit}
       >
@@ -77,12 +84,25 @@ export function SurveyForm(props: SurveyFormProps) {
         {form.tried && <p role="status">{t('trialEnd')}</p>}
         <input type="hidden" name="formatId" value={formatId} />
         <input type="hidden" name="page" value={here?.page.id ?? ''} />
+        {Object.entries(props.fields ?? {}).map(([name, value]) => (
+          <input key={name} type="hidden" {...{ name, value }} />
+        ))}
         {props.entry?.code && <input type="hidden" name="code" value={props.entry.code} />}
         {props.entry?.stamp && <GuardFields stamp={props.entry.stamp} />}
         <CarriedFields values={values} questions={questions} />
-        <fieldset className="survey-questions" disabled={locked} aria-label={t('title')}>
-          <Progress ref={form.head} number={place + 1} of={way.pages.length} title={here?.page.title} />
-          {here?.page.text && <p className="survey-prose">{here.page.text}</p>}
+        <fieldset className="survey-questions" dir={useDirection()} disabled={locked} aria-label={t('title')}>
+          <Progress
+            ref={form.head}
+            number={place + 1}
+            of={way.pages.length}
+            title={here?.page.title}
+            path={`pages.${here?.page.id}.title`}
+          />
+          {here?.page.text && (
+            <p className="survey-prose">
+              <Spoken path={`pages.${here.page.id}.text`}>{here.page.text}</Spoken>
+            </p>
+          )}
           <SurroundingsContext value={surroundings}>
             {questions.map((question) => (
               <QuestionField

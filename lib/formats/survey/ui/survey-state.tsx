@@ -3,6 +3,7 @@ import { Alert } from '@/components/ui/alert';
 import type { OfferFormat } from '@/lib/offers/model';
 import type { SurveyPage } from '@/lib/surveys/queries';
 import { ForgetDrafts } from './forget-drafts';
+import { Spoken } from './words/spoken';
 
 interface Props {
   format: OfferFormat;
@@ -19,7 +20,11 @@ export async function SurveyState({ format, survey, drafts }: Props) {
     return (
       <div id="survey-thanks" className="survey-thanks" tabIndex={-1}>
         <Alert tone="success" title={t('thanks')}>
-          {survey.settings.thanks && <p className="survey-prose">{survey.settings.thanks}</p>}
+          {survey.settings.thanks && (
+            <p className="survey-prose">
+              <Spoken path="thanks">{survey.settings.thanks}</Spoken>
+            </p>
+          )}
         </Alert>
         <ForgetDrafts names={drafts} />
       </div>

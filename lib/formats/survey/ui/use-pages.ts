@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { along } from '@/lib/surveys/model/along';
 import type { Walk } from '@/lib/surveys/model/walk';
 
 interface Props {
@@ -28,12 +29,23 @@ export function usePages({ way, start, refused, locked, trial }: Props) {
     if (wrong !== undefined) setTried(new Set(tried).add(wrong));
     if (next === undefined) return !isBack;
     setCurrent(next);
-    if (!trial && wrong === undefined) history.pushState(null, '', `?page=${next}#survey`);
+    if (!trial && wrong === undefined) history.pushState(null, '', addressOf(next));
     focus(wrong === undefined ? 'head' : 'summary');
     return false;
   };
   const first = way.pages.slice(0, place).reduce((sum, { questions }) => sum + questions.length, 1);
   return { place, problems, first, head, summary, leave };
+}
+
+/** The address of a page, in the language and the kind of run that this one has. */
+function addressOf(page: string): string {
+  const now = new URLSearchParams(location.search);
+  const query = new URLSearchParams({ page });
+  for (const name of ['lang', 'trial', ...Object.values(along)]) {
+    const value = now.get(name);
+    if (value !== null) query.set(name, value);
+  }
+  return `?${query}#survey`;
 }
 
 const ofPage = (way: Walk, id: string | undefined) => way.pages.findIndex(({ page }) => page.id === id);

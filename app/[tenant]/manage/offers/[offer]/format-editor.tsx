@@ -5,7 +5,7 @@ import { ClientTexts } from '@/components/ui/client-texts';
 import { type Query, refusedFields } from '@/components/ui/refusal-note';
 import { trusts } from '@/lib/actor';
 import { formatOf } from '@/lib/formats/registry';
-import { currentTenant } from '@/lib/identity/current-actor.next';
+import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
 import { fieldsBefore } from '@/lib/identity/kept-form.next';
 import { type FormValues, valuesIn } from '@/lib/offers/model/form';
 import type { ManagedOffer } from './managed-offer';
@@ -22,13 +22,19 @@ interface Props {
   values: FormValues;
   settings: unknown;
   id?: string;
+  /** The code of what was chosen to start from. */
+  template?: string | undefined;
 }
 
 /** The form of one format: the fields that all have, and the format's own, loaded from its manifest. */
-export async function FormatEditor({ tenantSlug, managed, action, page, code, query, id, ...start }: Props) {
+export async function FormatEditor({ tenantSlug, managed, action, page, code, query, id, template, ...start }: Props) {
   const manifest = formatOf(code);
-  const [{ default: Settings }, t] = await Promise.all([manifest.settingsForm(), getTranslations('formats')]);
-  const { basemap, bounds } = await currentTenant(tenantSlug);
+  const [{ default: Settings }, t, actor, { basemap, bounds }] = await Promise.all([
+    manifest.settingsForm(),
+    getTranslations('formats'),
+    currentActor(tenantSlug),
+    currentTenant(tenantSlug),
+  ]);
   const typed = await typedFormat(tenantSlug, page);
   const allowed = trusts.slice(trusts.indexOf(manifest.needs.trust)).toReversed() as ('email' | 'guest')[];
   return (
@@ -41,11 +47,14 @@ export async function FormatEditor({ tenantSlug, managed, action, page, code, qu
         offerId={managed.offer.id}
         format={code}
         {...(id && { id })}
+        {...(template && { template })}
         values={typed ? valuesIn(typed) : start.values}
         refused={withoutPrefix(refusedFields(query))}
         trusts={allowed}
       >
         <Settings
+          actor={actor}
+          tenantSlug={tenantSlug}
           settings={typed ? manifest.readSettings(formDataOf(typed)) : start.settings}
           town={{ slug: tenantSlug, basemap, bounds }}
         />

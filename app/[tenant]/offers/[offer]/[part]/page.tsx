@@ -32,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function PartPage({ params, searchParams }: Props) {
-  const { tenant: slug, ...address } = await params;
+  const [{ tenant: slug, ...address }, query] = await Promise.all([params, searchParams]);
   const [tenant, actor] = await Promise.all([currentTenant(slug), currentActor(slug)]);
   const { offer, format } = await partAt({ tenant: slug, ...address });
   const manifest = formatOf(format.format);
@@ -65,7 +65,9 @@ export default async function PartPage({ params, searchParams }: Props) {
             ]}
           >
             <Panel
-              {...{ actor, tenantSlug: slug, offerSlug: offer.slug, format, layers, query: firsts(await searchParams) }}
+              {...{ actor, tenantSlug: slug, offerSlug: offer.slug, format, layers }}
+              query={firsts(query)}
+              sent={everyValue(query)}
             />
           </ClientTexts>
         </div>
@@ -100,6 +102,10 @@ function Around({ tenantSlug, offer, part }: { tenantSlug: string; offer: OfferP
     </aside>
   );
 }
+
+/** The query as a form sends it. */
+const everyValue = (query: Record<string, string | string[] | undefined>): [string, string][] =>
+  Object.entries(query).flatMap(([name, value]) => [value ?? []].flat().map((one): [string, string] => [name, one]));
 
 /** The query with one value for each name. */
 const firsts = (query: Record<string, string | string[] | undefined>) =>

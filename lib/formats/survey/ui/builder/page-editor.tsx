@@ -8,6 +8,7 @@ import { questionKinds } from '@/lib/surveys/model/questions';
 import type { Step } from '../../model/building';
 import type { PageDraft } from '../../model/draft';
 import { ConditionEditor } from './condition-editor';
+import { FromLibrary } from './from-library';
 import { JumpsEditor } from './jumps-editor';
 import { OrderButtons } from './order-buttons';
 import { QuestionEditor } from './question-editor';
@@ -51,6 +52,7 @@ export function PageEditor({ builder, number }: PageProps) {
           ))}
         </div>
       </details>
+      <FromLibrary {...{ builder, number }} />
       {drafts.length > 1 && <JumpsEditor {...{ builder, number }} />}
     </section>
   );

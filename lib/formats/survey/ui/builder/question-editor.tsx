@@ -11,6 +11,7 @@ import { kindFields } from '../../model/kind-fields';
 import { ConditionEditor } from './condition-editor';
 import { type EditorProps, pathOf } from './editor-props';
 import { FollowUpsEditor } from './follow-ups-editor';
+import { KeepInLibrary } from './keep-in-library';
 import { OrderButtons } from './order-buttons';
 import { QuestionFields } from './question-fields';
 import { INNER } from './use-builder';
@@ -121,6 +122,7 @@ function Work(props: EditorProps) {
         />
       )}
       {error && <FieldError id={name}>{error}</FieldError>}
+      <KeepInLibrary {...props} />
     </div>
   );
 }

@@ -11,11 +11,17 @@ import { type Surroundings, SurroundingsContext } from '../surroundings';
 import { Flow } from './flow';
 import { PageEditor } from './page-editor';
 import { Preview } from './preview';
-import { type Builder, useBuilder } from './use-builder';
+import { type Builder, type BuilderLibrary, useBuilder } from './use-builder';
+
+interface Props {
+  pages: readonly Page[];
+  around: Surroundings;
+  library: BuilderLibrary | null;
+}
 
 /** The pages of a survey as a form to build them in; as lines of text for who has no scripts or prefers that. */
-export function QuestionsBuilder({ pages, around }: { pages: readonly Page[]; around: Surroundings }) {
-  const builder = useBuilder(pages);
+export function QuestionsBuilder({ pages, around, library }: Props) {
+  const builder = useBuilder(pages, library);
   const surroundings = useMemo(() => ({ ...around, formatId: null }), [around]);
   return (
     <SurroundingsContext value={surroundings}>

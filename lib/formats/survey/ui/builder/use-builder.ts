@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { readPages, writePages } from '@/lib/surveys/model/notation';
 import type { Page } from '@/lib/surveys/model/page';
+import type { Question } from '@/lib/surveys/model/questions';
 import { StoredSurvey, SurveySettings } from '@/lib/surveys/model/survey';
 import { nextHandle } from '../../model/building';
 import { draftsOf, type PageDraft, pagesOf } from '../../model/draft';
@@ -11,8 +12,14 @@ import { begin, type Move, move } from '../../model/history';
 /** The names of fields that only the builder itself reads begin so; they are not sent. */
 export const INNER = 'builder.';
 
+/** The town's library, and where a question is sent that is to be kept there. */
+export interface BuilderLibrary {
+  questions: readonly Question[];
+  keepAt: string;
+}
+
 /** The state of the builder. `plain` is what the server sends, and all there is without scripts. */
-export function useBuilder(pages: readonly Page[]) {
+export function useBuilder(pages: readonly Page[], library: BuilderLibrary | null) {
   const [mode, setMode] = useState<'plain' | 'form' | 'text'>('plain');
   const [lines, setLines] = useState(() => writePages(pages));
   const [history, dispatch] = useReducer(move, pages, (stored) => begin(draftsOf(stored)));
@@ -37,7 +44,7 @@ export function useBuilder(pages: readonly Page[]) {
     setMode('form');
   };
   const text = { lines, setLines, unreadable, toText, toForm };
-  return { mode, ...text, drafts: history.now, history, open, setOpen, take, ...checks };
+  return { mode, library, ...text, drafts: history.now, history, open, setOpen, take, ...checks };
 }
 
 export type Builder = ReturnType<typeof useBuilder>;

@@ -1,5 +1,6 @@
 import { useFormContext } from 'react-hook-form';
 import type { QuestionOf } from '@/lib/surveys/model/questions';
+import { hintOf } from '../words/spoken';
 import { AmountInput } from './amount-input';
 import type { FieldProps } from './field-props';
 import { InputFrame } from './input-frame';
@@ -8,7 +9,7 @@ import { useRangeHint } from './use-range-hint';
 /** A number, with its unit beside. */
 export function AmountField({ question, given, error }: FieldProps<QuestionOf<'number'>>) {
   const { register } = useFormContext();
-  const hint = useRangeHint(question);
+  const hint = hintOf(question, useRangeHint(question));
   return (
     <InputFrame question={question} hint={hint} error={error}>
       {(described) => (

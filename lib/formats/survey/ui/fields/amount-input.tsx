@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react';
+import { Spoken } from '../words/spoken';
 import { textIn } from './field-props';
 
 interface Props extends ComponentProps<'input'> {
@@ -17,6 +18,10 @@ export const AmountInput = ({ unit, given, ...input }: Props) => (
       className={`kern-form-input__input${input['aria-invalid'] ? ' kern-form-input__input--error' : ''}`}
       defaultValue={textIn(given)}
     />
-    {unit && <span aria-hidden="true">{unit}</span>}
+    {unit && (
+      <span aria-hidden="true">
+        <Spoken>{unit}</Spoken>
+      </span>
+    )}
   </div>
 );

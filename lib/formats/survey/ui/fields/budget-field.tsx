@@ -5,6 +5,7 @@ import { fieldOf } from '@/lib/surveys/model/kind';
 import type { QuestionOf } from '@/lib/surveys/model/questions';
 import { readNumber } from '@/lib/surveys/model/read-number';
 import { optionId } from '../ids';
+import { hintOf, Spoken } from '../words/spoken';
 import { AmountInput } from './amount-input';
 import type { FieldProps } from './field-props';
 import { QuestionGroup } from './question-group';
@@ -14,16 +15,18 @@ export function BudgetField({ question, given, error }: FieldProps<QuestionOf<'b
   const { register } = useFormContext();
   const t = useTranslations('formats.survey.form.budget');
   const written = useMoney(question.unit);
-  const hint = [question.hint, t(question.whole ? 'all' : 'atMost', { total: written(question.total) })];
+  const hint = hintOf(question, t(question.whole ? 'all' : 'atMost', { total: written(question.total) }));
   return (
-    <QuestionGroup question={question} hint={hint.filter(Boolean).join(' ')} error={error}>
+    <QuestionGroup question={question} hint={hint} error={error}>
       <div className="survey-budget">
         {question.options.map((option, index) => {
           const name = fieldOf(question, option.id);
           const id = optionId(question, option.id, index);
           return (
             <div key={option.id} className="survey-budget__line">
-              <label htmlFor={id}>{option.label}</label>
+              <label htmlFor={id}>
+                <Spoken>{option.label}</Spoken>
+              </label>
               <AmountInput
                 {...register(name)}
                 id={id}

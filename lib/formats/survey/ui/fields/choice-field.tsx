@@ -8,6 +8,7 @@ import type { QuestionOf } from '@/lib/surveys/model/questions';
 import { optionId } from '../ids';
 import { pictureAt } from '../picture-at';
 import { useSurroundings } from '../surroundings';
+import { hintOf, Spoken } from '../words/spoken';
 import { ClearButton } from './clear-button';
 import { type FieldProps, textIn } from './field-props';
 import { ordered } from './ordered';
@@ -34,7 +35,11 @@ export function ChoiceField({ question, given, error, seed }: Props) {
             id={optionId(question, option.id, index)}
             value={option.id}
             label={
-              option.image ? <Pictured option={option} at={pictureAt(tenantSlug, option.image.id)} /> : option.label
+              option.image ? (
+                <Pictured option={option} at={pictureAt(tenantSlug, option.image.id)} />
+              ) : (
+                <Spoken>{option.label}</Spoken>
+              )
             }
             defaultChecked={chosen.includes(option.id)}
             aria-invalid={error ? true : undefined}
@@ -50,7 +55,10 @@ export function ChoiceField({ question, given, error, seed }: Props) {
 /** The option's words first, as one hears it; the picture is seen above them. */
 const Pictured = ({ option, at }: { option: Option; at: string }) => (
   <>
-    <span>{option.label}</span> <img src={at} alt={option.image?.alt ?? ''} loading="lazy" />
+    <span>
+      <Spoken>{option.label}</Spoken>
+    </span>{' '}
+    <img src={at} alt={option.image?.alt ?? ''} loading="lazy" />
   </>
 );
 
@@ -82,10 +90,10 @@ function OtherField({ question, given, label }: Pick<Props, 'question' | 'given'
 
 function Hint({ question }: { question: Props['question'] }) {
   const t = useTranslations('formats.survey.form.choices');
-  if (question.kind === 'single') return question.hint ?? null;
+  if (question.kind === 'single') return hintOf(question) ?? null;
   const least = question.min ?? 1;
   const most = mostOf(question);
   const isBounded = most < question.options.length;
   const key = least > 1 ? (isBounded ? 'between' : 'least') : isBounded ? 'most' : 'any';
-  return [question.hint, t(key, { min: least, max: most })].filter(Boolean).join(' ');
+  return hintOf(question, t(key, { min: least, max: most }));
 }

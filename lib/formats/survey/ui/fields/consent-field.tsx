@@ -3,6 +3,7 @@ import { Check } from '@/components/ui/choices';
 import { FieldError } from '@/components/ui/fields';
 import type { QuestionOf } from '@/lib/surveys/model/questions';
 import { questionId } from '../ids';
+import { hintOf } from '../words/spoken';
 import type { FieldProps } from './field-props';
 import { Wording } from './question-group';
 
@@ -18,7 +19,7 @@ export function ConsentField({ question, given, error }: FieldProps<QuestionOf<'
         id={id}
         value="yes"
         label={<Wording question={question} />}
-        hint={question.hint}
+        hint={hintOf(question)}
         defaultChecked={given(question.id) !== undefined}
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? `${id}-error` : undefined}

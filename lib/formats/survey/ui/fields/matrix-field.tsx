@@ -3,6 +3,7 @@ import { useFormContext } from 'react-hook-form';
 import { fieldOf } from '@/lib/surveys/model/kind';
 import type { QuestionOf } from '@/lib/surveys/model/questions';
 import { optionId } from '../ids';
+import { hintOf, Spoken } from '../words/spoken';
 import { ClearButton } from './clear-button';
 import type { FieldProps } from './field-props';
 import { QuestionGroup } from './question-group';
@@ -15,12 +16,14 @@ type Props = FieldProps<QuestionOf<'matrix'>>;
  */
 export function MatrixField({ question, given, error }: Props) {
   return (
-    <QuestionGroup question={question} hint={question.hint} error={error}>
+    <QuestionGroup question={question} hint={hintOf(question)} error={error}>
       <div className="survey-matrix">
         <div className="survey-matrix__head" aria-hidden="true">
           <span />
           {question.options.map((option) => (
-            <span key={option.id}>{option.label}</span>
+            <span key={option.id}>
+              <Spoken>{option.label}</Spoken>
+            </span>
           ))}
         </div>
         {question.rows.map((_, index) => (
@@ -38,7 +41,9 @@ function Row({ question, given, error, index }: Omit<Props, 'seed'> & { index: n
   const isMissing = error !== undefined && question.required && !given(name);
   return (
     <fieldset className="survey-matrix__row">
-      <legend>{row.label}</legend>
+      <legend>
+        <Spoken>{row.label}</Spoken>
+      </legend>
       {question.options.map((option, place) => (
         <label key={option.id}>
           <input
@@ -50,7 +55,9 @@ function Row({ question, given, error, index }: Omit<Props, 'seed'> & { index: n
             defaultChecked={given(name) === option.id}
             aria-invalid={isMissing ? true : undefined}
           />
-          <span>{option.label}</span>
+          <span>
+            <Spoken>{option.label}</Spoken>
+          </span>
         </label>
       ))}
       <ClearButton question={{ id: name, required: question.required }} />

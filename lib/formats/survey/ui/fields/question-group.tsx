@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { FieldError } from '@/components/ui/fields';
 import type { Question } from '@/lib/surveys/model/questions';
 import { questionId } from '../ids';
+import { Spoken } from '../words/spoken';
 
 interface Props {
   question: Question;
@@ -39,7 +40,7 @@ export function Wording({ question }: { question: Question }) {
   const t = useTranslations('formats.survey.form');
   return (
     <>
-      {question.label}
+      <Spoken path={`questions.${question.id}.label`}>{question.label}</Spoken>
       {!question.required && <span className="kern-label__optional"> ({t('optional')})</span>}
     </>
   );

@@ -6,6 +6,7 @@ import { useHasScript } from '@/components/ui/use-has-script';
 import { fieldOf } from '@/lib/surveys/model/kind';
 import type { QuestionOf } from '@/lib/surveys/model/questions';
 import { optionId, questionId } from '../ids';
+import { hintOf, Spoken } from '../words/spoken';
 import { type FieldProps, textIn } from './field-props';
 import { ordered } from './ordered';
 import { QuestionGroup } from './question-group';
@@ -18,7 +19,7 @@ export function RankingField(props: Props) {
   const t = useTranslations('formats.survey.form.ranking');
   const hasScript = useHasScript();
   const options = question.random ? ordered(question.options, `${seed}${question.id}`) : question.options;
-  const hint = [question.hint, t('hint', { count: question.top ?? options.length })].filter(Boolean).join(' ');
+  const hint = hintOf(question, t('hint', { count: question.top ?? options.length }));
   return (
     <QuestionGroup question={question} hint={hint} error={error}>
       {hasScript ? <Order question={question} options={options} /> : <Numbers {...props} />}
@@ -42,7 +43,9 @@ function Order({ question, options }: Pick<Props, 'question'> & { options: Props
         {ranked.map((id, index) => (
           <li key={id}>
             <input type="hidden" name={question.id} value={id} />
-            <span>{labelOf(id)}</span>
+            <span>
+              <Spoken>{labelOf(id)}</Spoken>
+            </span>
             <Move
               label={t('up', { label: labelOf(id) })}
               sign="↑"
@@ -115,7 +118,9 @@ function Numbers({ question, given }: Props) {
             <option key={place}>{place}</option>
           ))}
         </select>
-        <label htmlFor={id}>{option.label}</label>
+        <label htmlFor={id}>
+          <Spoken>{option.label}</Spoken>
+        </label>
       </div>
     );
   });

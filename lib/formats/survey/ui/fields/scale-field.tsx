@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { useFormContext } from 'react-hook-form';
 import type { QuestionOf } from '@/lib/surveys/model/questions';
 import { optionId } from '../ids';
+import { hintOf, Spoken } from '../words/spoken';
 import { ClearButton } from './clear-button';
 import type { FieldProps } from './field-props';
 import { QuestionGroup } from './question-group';
@@ -41,8 +42,12 @@ export function ScaleField({ question, given, error }: FieldProps<QuestionOf<'sc
 export const Ends = ({ from, to }: { from?: string | undefined; to?: string | undefined }) =>
   (from || to) && (
     <div className="survey-ends" aria-hidden="true">
-      <span>{from}</span>
-      <span>{to}</span>
+      <span>
+        <Spoken>{from}</Spoken>
+      </span>
+      <span>
+        <Spoken>{to}</Spoken>
+      </span>
     </div>
   );
 
@@ -51,7 +56,7 @@ function Hint({ question }: Pick<FieldProps<QuestionOf<'scale'>>, 'question'>) {
   const { min, max, minLabel: from, maxLabel: to } = question;
   return (
     <>
-      {question.hint}
+      {hintOf(question)}
       {from && to && <span className="kern-sr-only"> {t('scaleEnds', { min, max, from, to })}</span>}
     </>
   );

@@ -2,6 +2,7 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import { useHasScript } from '@/components/ui/use-has-script';
 import type { QuestionOf } from '@/lib/surveys/model/questions';
 import { readNumber } from '@/lib/surveys/model/read-number';
+import { hintOf } from '../words/spoken';
 import { AmountInput } from './amount-input';
 import type { FieldProps } from './field-props';
 import { InputFrame } from './input-frame';
@@ -14,7 +15,7 @@ import { useRangeHint } from './use-range-hint';
  */
 export function SliderField({ question, given, error }: FieldProps<QuestionOf<'slider'>>) {
   const { register } = useFormContext();
-  const hint = useRangeHint(question);
+  const hint = hintOf(question, useRangeHint(question));
   const hasScript = useHasScript();
   return (
     <InputFrame question={question} hint={hint} error={error}>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { useFormContext } from 'react-hook-form';
 import type { QuestionOf } from '@/lib/surveys/model/questions';
+import { hintOf } from '../words/spoken';
 import { type FieldProps, textIn } from './field-props';
 import { InputFrame } from './input-frame';
 
@@ -8,7 +9,7 @@ import { InputFrame } from './input-frame';
 export function TextAnswerField({ question, given, error }: FieldProps<QuestionOf<'text'>>) {
   const t = useTranslations('formats.survey.form');
   const { register } = useFormContext();
-  const hint = [question.hint, t('limit', { limit: question.limit })].filter(Boolean).join(' ');
+  const hint = hintOf(question, t('limit', { limit: question.limit }));
   const className = `kern-form-input__input${error ? ' kern-form-input__input--error' : ''}`;
   const field = { ...register(question.id), className, defaultValue: textIn(given(question.id)) };
   return (

@@ -1,7 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
 
 interface Range {
-  hint?: string | undefined;
   min?: number | undefined;
   max?: number | undefined;
   unit?: string | undefined;
@@ -9,7 +8,7 @@ interface Range {
 }
 
 /** Says between which ends a number is asked for, and in which unit. */
-export function useRangeHint({ min, max, unit, whole, hint }: Range): string {
+export function useRangeHint({ min, max, unit, whole }: Range): string {
   const t = useTranslations('formats.survey.form');
   const format = useFormatter();
   const ends = {
@@ -19,5 +18,5 @@ export function useRangeHint({ min, max, unit, whole, hint }: Range): string {
   };
   const range =
     ends.min && ends.max ? t('range', ends) : ends.min ? t('atLeast', ends) : ends.max ? t('atMost', ends) : unit;
-  return [hint, range && `${range}.`, whole && t('whole')].filter(Boolean).join(' ');
+  return [range && `${range}.`, whole && t('whole')].filter(Boolean).join(' ');
 }

@@ -3,6 +3,6 @@ import { addFormat } from '@/lib/offers/commands/edit-formats';
 import { formatDraftIn } from '../format-draft';
 
 export const POST = formRoute<{ tenant: string; offer: string }>(async ({ actor, form, params }) => {
-  await addFormat(actor, formatDraftIn(form));
+  await addFormat(actor, await formatDraftIn(form));
   return `/${params.tenant}/manage/offers/${params.offer}/formats?saved=format`;
 });

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { TemplateChoices } from '@/components/manage/template-choices';
 import type { Query } from '@/components/ui/refusal-note';
 import { formats } from '@/lib/formats/registry';
+import { templateOf } from '../../format-draft';
 import { FormatEditor } from '../../format-editor';
 import { managedOffer, type Params } from '../../managed-offer';
 import { OfferFrame } from '../../offer-frame';
@@ -25,9 +27,12 @@ export default async function AddFormatPage({ params, searchParams }: Props) {
   const managed = await managedOffer(address, page);
   const [t, names] = await Promise.all([getTranslations('manage.format'), getTranslations('formats')]);
   const name = names(`${manifest.code}.name`);
+  const templates = (await manifest.templates?.())?.default.map(({ code }) => code) ?? [];
+  const chosen = await templateOf(manifest, query.template);
   return (
     <OfferFrame tenantSlug={address.tenant} managed={managed} current="formats" query={query}>
       <h2>{t('adding', { name })}</h2>
+      <TemplateChoices format={manifest.code} templates={templates} chosen={chosen?.code} />
       <FormatEditor
         tenantSlug={address.tenant}
         managed={managed}
@@ -36,7 +41,8 @@ export default async function AddFormatPage({ params, searchParams }: Props) {
         code={manifest.code}
         query={query}
         values={{ title: name, requiredTrust: 'email' }}
-        settings={manifest.defaults}
+        settings={chosen?.settings ?? manifest.defaults}
+        template={chosen?.code}
       />
     </OfferFrame>
   );

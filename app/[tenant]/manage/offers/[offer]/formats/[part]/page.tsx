@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { FormatLinks } from '@/components/manage/format-links';
 import { RemoveFormat } from '@/components/manage/remove-format';
 import { ButtonLink } from '@/components/ui/button';
 import type { Query } from '@/components/ui/refusal-note';
@@ -8,6 +8,7 @@ import { formatOf } from '@/lib/formats/registry';
 import { localInput } from '@/lib/offers/model/dates';
 import type { OfferPage } from '@/lib/offers/queries';
 import { FormatEditor } from '../../format-editor';
+import { managedFormat } from '../../managed-format';
 import { managedOffer, type Params } from '../../managed-offer';
 import { OfferFrame } from '../../offer-frame';
 
@@ -23,26 +24,29 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One way to take part in an offer, to be changed or removed. */
 export default async function FormatPage({ params, searchParams }: Props) {
   const [address, query] = await Promise.all([params, searchParams]);
-  const page = `/formats/${address.part}`;
-  const managed = await managedOffer(address, page);
-  const instance = managed.offer.formats.find(({ slug }) => slug === address.part);
-  if (!instance) notFound();
+  const { managed, instance, page } = await managedFormat(address);
   const [t, analysis] = await Promise.all([getTranslations('manage.format'), getTranslations('manage.analysis')]);
+  const manifest = formatOf(instance.format);
   return (
     <OfferFrame tenantSlug={address.tenant} managed={managed} current="formats" query={query}>
       <h2>{t('changing', { title: instance.title })}</h2>
-      {formatOf(instance.format).desk && (
-        <p>
-          <a href={`${managed.base}${page}/desk`}>{t('desk')}</a>
-        </p>
-      )}
-      {formatOf(instance.format).analysis && instance.state !== 'draft' && (
+      {manifest.analysis && instance.state !== 'draft' && (
         <p>
           <ButtonLink kind="secondary" href={`${managed.base}${page}/results`}>
             {analysis('link')}
           </ButtonLink>
         </p>
       )}
+      <FormatLinks
+        format={instance.format}
+        base={`${managed.base}${page}`}
+        pages={manifest.editorPages?.map(({ code }) => code) ?? []}
+        versions={instance.version}
+        hasDesk={manifest.desk !== undefined}
+        {...(manifest.hasTrial && {
+          trial: `/${address.tenant}/offers/${managed.offer.slug}/${instance.slug}?trial=1`,
+        })}
+      />
       <FormatEditor
         tenantSlug={address.tenant}
         managed={managed}

@@ -3,6 +3,6 @@ import { changeFormat } from '@/lib/offers/commands/edit-formats';
 import { formatDraftIn } from '../../../format-draft';
 
 export const POST = formRoute<{ tenant: string; offer: string }>(async ({ actor, form, params }) => {
-  await changeFormat(actor, { ...formatDraftIn(form), id: form.get('id') });
+  await changeFormat(actor, { ...(await formatDraftIn(form)), id: form.get('id') });
   return `/${params.tenant}/manage/offers/${params.offer}/formats?saved=format`;
 });
