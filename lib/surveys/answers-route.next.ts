@@ -58,14 +58,14 @@ async function takeForm({ page, submit, done }: Way, call: FormCall<{ tenant: st
     return withQuery(done(at, answers), spoken);
   }
   const goTo = (id: string, mark: string) => ({
-    goOn: `${withQuery(page(at, answers), { page: id, ...spoken })}#${mark}`,
+    goOn: `${withQuery(page(at, answers), { page: id, ...spoken })}${mark}`,
   });
   const here = pages.find(({ id }) => id === form.get('page'))?.id ?? '';
   const [, question] = STAY.exec(String(go)) ?? [];
-  if (question) return goTo(here, `question_${question}`);
+  if (question) return goTo(here, `#question_${question}`);
   const turn = { page: here, shown: String(form.get('shown')).split(' '), back: go === 'back' };
   const next = turned(walk(pages, fieldsIn(answers)), turn);
-  if ('page' in next) return goTo(next.page.id, 'survey');
+  if ('page' in next) return goTo(next.page.id, '#survey');
   const problems = next.problems.map(({ question: field, code }) => ({ field, code }));
   throw new Refusal('Invalid', 'input.invalid', { problems });
 }
