@@ -57,6 +57,10 @@ const heading = (page: Page, name: string) => page.locator('#survey').getByRole(
 
 const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
 
+/** Where staff works with the survey at this address. */
+const deskOf = (address: string) =>
+  address.replace('/offers/', '/manage/offers/').replace(/\/umfrage$/, '/formats/umfrage/desk');
+
 /** A photograph as a telephone makes it: with the place where it was taken. */
 const photograph = () =>
   sharp({ create: { width: 60, height: 40, channels: 3, background: '#468' } })
@@ -121,6 +125,7 @@ test.describe('on a phone', () => {
     await expect(
       results.getByRole('table', { name: /^Woran liegt es/ }).getByRole('row', { name: 'Enge 100 % 1' }),
     ).toBeVisible();
+    await editor.goto(deskOf(address));
     const file = String(await editor.getByRole('link', { name: 'Weg.jpg' }).getAttribute('href'));
     const answer = await editor.request.get(file);
     expect(answer.headers()).toMatchObject({
@@ -195,7 +200,7 @@ test.describe('without scripts', () => {
     await choose(page, 'Noch eins.jpg', await photograph());
     await send(page);
     await thanks(page);
-    await editor.goto(address);
+    await editor.goto(deskOf(address));
     for (const name of ['Weg.jpg', 'Noch eins.jpg']) await expect(editor.getByRole('link', { name })).toBeVisible();
     await scripted.close();
   });

@@ -9,12 +9,13 @@ import { record } from '@/lib/realtime/record';
 import { isDue, isNews } from '../model/due';
 import { mayPublish } from '../model/hiding';
 import { questionsOf } from '../model/page';
-import { columnsOf } from '../model/questions';
+import { columnsOf, filesIn } from '../model/questions';
 import { thresholdOf } from '../model/survey';
 import { ANSWERED, talliesOf } from '../model/totals';
 import { exactResults } from '../queries';
 import { publishedSurvey, type Survey } from '../queries/published-survey';
 import { type OpenLetter, openLetter } from './drop-letter';
+import { mixFiles } from './mix-files';
 
 /** So many are counted in one transaction. */
 const AT_ONCE = 500;
@@ -46,6 +47,7 @@ export const countResponses = (tenantId: TenantId, formatId: string, overdue = f
       return { counted: 0, waiting, total, survey };
     const taken = await takeLetters(tx, survey);
     await storeResponses(tx, survey, taken);
+    if (anonymous) await mixFiles(tx, formatId, filesOf(survey, taken));
     await addToTotals(tx, survey, taken);
     await publish(tx, survey);
     const counted = taken.length;
@@ -109,6 +111,11 @@ async function addToTotals(tx: Tx, { formatId, threadId, settings }: Survey, tak
     on conflict (tenant_id, offer_format_id, question_id, option)
     do update set count = tallies.count + excluded.count`);
 }
+
+const filesOf = ({ settings }: Survey, taken: readonly OpenLetter[]): string[] => {
+  const questions = questionsOf(settings.pages);
+  return taken.flatMap(({ answers }) => filesIn(questions, answers).map(({ id }) => id));
+};
 
 /** Tells the public where the totals stand, if they moved by a whole group. */
 async function publish(tx: Tx, { formatId, threadId, settings }: Survey): Promise<void> {

@@ -4,6 +4,7 @@ import { threads } from '@/db/schema/threads';
 import { inTenant, type TenantId } from '@/db/tenancy';
 import type { Survey } from '../queries/published-survey';
 import { shuffled } from './count-responses';
+import { mixFiles } from './mix-files';
 
 /**
  * Writes the marks of who took part in an anonymous survey anew in another order: neither where a row lies nor the
@@ -24,7 +25,7 @@ export const mixParticipations = (tenantId: TenantId, { formatId }: Survey): Pro
       from jsonb_array_elements(${JSON.stringify(shuffled(marks))}::jsonb) m`);
   });
 
-/** The same of its responses, with new ids and higher numbers, so that no group of them stands out that came together. */
+/** The same of its responses and their files, with new ids and higher numbers, so that no group of them stands out that came together. */
 export const mixResponses = (tenantId: TenantId, { formatId, threadId }: Survey): Promise<unknown> =>
   inTenant({ tenantId }, async (tx) => {
     // Who counts meanwhile waits: both give numbers.
@@ -37,6 +38,7 @@ export const mixResponses = (tenantId: TenantId, { formatId, threadId }: Survey)
       )
       insert into ${responses} (offer_format_id, number, answers, origin)
       select ${formatId}, place + (select max(number) from gone), answers, origin from mixed order by place`);
+    await mixFiles(tx, formatId);
   });
 
 /** Whether all responses of this survey were written together. */

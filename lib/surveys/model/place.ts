@@ -10,7 +10,7 @@ import { readPlaces } from './place-fields';
 export const PLACES_LIMIT = 20;
 /** Questions about each of them. */
 export const FOLLOW_UPS_LIMIT = 5;
-/** Corners of all places of one answer together: a form holds 64 KB. */
+/** Corners of all places of one answer together: each goes along in the form from page to page. */
 export const CORNERS_LIMIT = 800;
 
 export const shapes = ['point', 'line', 'area'] as const;
