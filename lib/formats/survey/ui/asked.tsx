@@ -59,7 +59,7 @@ export async function Asked(props: Props) {
             refused={[...refusedFields(query)]}
             locked={format.state !== 'open'}
             note={settings.codes ? t('onceByCode') : answer.ok ? t('once') : t('signIn')}
-            around={around}
+            around={{ ...around, anonymous: settings.anonymous }}
             fields={{ [along.language]: language }}
             entry={{ ...entry, signIn: signInFor(answer, tenantSlug, path) }}
           />

@@ -13,6 +13,8 @@ export interface Surroundings {
   layers: readonly LayerView[];
   /** Whether streets and places can be looked for. */
   hasPlaces: boolean;
+  /** Whether nobody is to know who answers. */
+  anonymous?: true | undefined;
 }
 
 /** With the survey's own id; null where an editor tries it out, and nothing is sent. */

@@ -1,7 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { useWatch } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
-import { fieldsIn } from '@/lib/surveys/model/answers';
 import { filledSlots, freeSlot, placeField } from '@/lib/surveys/model/place-fields';
 import { questionId } from '../ids';
 import { textIn } from './field-props';
@@ -11,8 +9,8 @@ import { PlaceFollowUps, type PlaceFormProps, PlaceWords } from './place-form';
 export function PlacePlain(props: Omit<PlaceFormProps, 'slot' | 'firstId'>) {
   const { question, given, checked } = props;
   const t = useTranslations('formats.survey.form.place');
-  const fields = fieldsIn(useWatch());
-  const filled = filledSlots(question, fields);
+  // What is typed before the scripts come changes nothing about how many forms there are: the server has sent them.
+  const filled = filledSlots(question, given);
   const free = freeSlot(question, filled);
   const slots = free === undefined ? filled : [...filled, free];
   return (

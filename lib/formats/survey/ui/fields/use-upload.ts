@@ -30,7 +30,7 @@ export function useUpload(question: QuestionOf<'file'>, keep: (written: string[]
 async function sentFile(
   file: File,
   question: QuestionOf<'file'>,
-  { tenantSlug, formatId }: Surroundings & { formatId: string | null },
+  { tenantSlug, formatId, anonymous }: Surroundings & { formatId: string | null },
 ): Promise<GivenFile | { code: string }> {
   if (file.size > (question.megabytes ?? FILE_MEGABYTES_LIMIT) * MEGABYTE) return { code: 'answer.file-too-large' };
   // An editor who tries the survey sends nothing.
@@ -39,8 +39,13 @@ async function sentFile(
   body.append('formatId', formatId);
   body.append(fileField.of(question), file);
   try {
-    const headers = { accept: 'application/json' };
-    const answer = await fetch(`/${tenantSlug}/responses/files`, { method: 'POST', headers, body });
+    const answer = await fetch(`/${tenantSlug}/responses/files`, {
+      method: 'POST',
+      headers: { accept: 'application/json' },
+      // Not even to the server it is said then whose file it is.
+      credentials: anonymous ? 'omit' : 'same-origin',
+      body,
+    });
     const told = await answer.json();
     return answer.ok ? told : { code: codeIn(told) };
   } catch {
