@@ -171,13 +171,17 @@ test.describe('on a phone', () => {
     await page.getByRole('checkbox').check();
     await send(page);
     await thanks(page);
-    await editor.goto(address);
-    const results = editor.getByRole('region', { name: 'Zwischenstand' });
-    await expect(results.getByText('Eine Person hat geantwortet.')).toBeVisible();
-    await expect(
-      results.getByRole('table', { name: /^Haltestellen/ }).getByRole('row', { name: 'Schlecht 100 % 1' }),
-    ).toBeVisible();
-    await expect(results.getByRole('table', { name: /^Bänke/ }).getByRole('row', { name: '2 100 % 1' })).toBeVisible();
+    const [, town, , offer, part] = address.split('/');
+    // It is counted soon after it came.
+    await expect(async () => {
+      await editor.goto(`/${town}/manage/offers/${offer}/formats/${part}/results`);
+      await expect(editor.getByText('Eine Person hat geantwortet.')).toBeVisible({ timeout: 2_000 });
+    }).toPass();
+    const results = editor.getByRole('region', { name: 'Ergebnisse' });
+    for (const tables of await results.getByText('Alle Zahlen als Tabellen').all()) await tables.click();
+    const table = (name: RegExp) => results.getByRole('table', { name });
+    await expect(table(/^Haltestellen/).getByRole('row', { name: /^Schlecht 100 %.* 1$/ })).toBeVisible();
+    await expect(table(/^Bänke/).getByRole('row', { name: /^2 100 %.* 1$/ })).toBeVisible();
   });
 });
 

@@ -8,8 +8,6 @@ const TOWN = 'haselrode';
 const SURVEY = '/offers/hallenbad/umfrage';
 
 const send = (page: Page) => page.getByRole('button', { name: 'Antworten absenden' }).click();
-const responses = async (page: Page) =>
-  Number.parseInt((await page.getByText(/Personen haben geantwortet/).textContent()) ?? '', 10);
 
 /** Whatever the survey asks: the first answer everywhere, and a number where one is wanted. */
 async function answerAll(page: Page): Promise<void> {
@@ -20,19 +18,11 @@ async function answerAll(page: Page): Promise<void> {
   for (const number of await page.locator('.survey-question input[inputmode]').all()) await number.fill('5');
 }
 
-test('one person answers, and the bars move in another browser without reloading', async ({ page, another }) => {
-  const watcher = await another();
-  await openAs(watcher, 'emil', SURVEY, TOWN);
-  await expect(watcher.getByText('live', { exact: true })).toBeVisible();
-  const before = await responses(watcher);
-  const bar = watcher.locator('.survey-result').first().locator('rect').nth(1);
-  const width = await bar.getAttribute('width');
+test('one person answers, and is thanked, and cannot answer again', async ({ page }) => {
   await openAs(page, 'anna', SURVEY, TOWN);
   await answerAll(page);
   await send(page);
   await expect(page.getByText('Vielen Dank, Ihre Antworten sind angekommen.')).toBeVisible();
-  await expect(watcher.getByText(`${before + 1} Personen haben geantwortet.`)).toBeVisible();
-  await expect(bar).not.toHaveAttribute('width', String(width));
   await page.reload();
   await expect(page.getByRole('button', { name: 'Antworten absenden' })).toHaveCount(0);
 });

@@ -20,9 +20,6 @@ export function firstBits(rows: number, room: number): Bits {
 /** What both have. */
 export const both = (one: Bits, other: Bits): Bits => one.map((word, at) => word & (other[at] ?? 0));
 
-/** What one has and the other has not. */
-export const without = (one: Bits, other: Bits): Bits => one.map((word, at) => word & ~(other[at] ?? 0));
-
 /** The same with more room. */
 export function withRoom(bits: Bits, rows: number): Bits {
   const wider = noBits(rows);

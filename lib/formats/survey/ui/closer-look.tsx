@@ -20,10 +20,12 @@ interface Props {
   settings: SurveySettings;
   results: ResultsView;
   closer: Look;
+  /** With which somebody came here, and sees the results. */
+  code?: string | undefined;
 }
 
 /** The results of one group, or of two questions against each other, chosen in forms that work without scripts. */
-export function CloserLook({ settings, results, closer }: Props) {
+export function CloserLook({ settings, results, closer, code }: Props) {
   const t = useTranslations('formats.survey.closer');
   const named = namedColumns(questionsOf(settings.pages)).filter(({ column }) => hasGroups(column));
   const threshold = thresholdOf(settings);
@@ -33,10 +35,10 @@ export function CloserLook({ settings, results, closer }: Props) {
       <Details summary={t('title')} open={closer.group !== null || closer.cross !== null}>
         <p>{t('text')}</p>
         <div className="survey-closer__forms">
-          <GroupForm {...{ named, results, threshold }} chosen={closer.group && inAddress(closer.group.of)} />
-          {named.length > 1 && <CrossForm named={named} closer={closer} />}
+          <GroupForm {...{ named, results, threshold, code }} chosen={closer.group && inAddress(closer.group.of)} />
+          {named.length > 1 && <CrossForm {...{ named, closer, code }} />}
         </div>
-        <GroupView {...{ settings, named, closer, threshold }} />
+        <GroupView {...{ settings, named, closer, threshold, code }} />
         <CrossView {...{ named, closer, threshold }} />
       </Details>
     </div>
@@ -48,9 +50,10 @@ interface GroupFormProps {
   results: ResultsView;
   threshold: number;
   chosen: string | null;
+  code: string | undefined;
 }
 
-function GroupForm({ named, results, threshold, chosen }: GroupFormProps) {
+function GroupForm({ named, results, threshold, chosen, code }: GroupFormProps) {
   const t = useTranslations('formats.survey.closer');
   const label = useOptionLabel();
   const offered = named.flatMap(({ column, name }) => {
@@ -60,6 +63,7 @@ function GroupForm({ named, results, threshold, chosen }: GroupFormProps) {
   });
   return (
     <form method="get" action="#closer" className="stack">
+      <Code code={code} />
       <Choose name="group" label={t('group')} nothing={t('choose')} chosen={chosen ?? undefined}>
         {offered.map(({ column, name, options }) => (
           <optgroup key={column.key} label={name}>
@@ -78,10 +82,19 @@ function GroupForm({ named, results, threshold, chosen }: GroupFormProps) {
   );
 }
 
-function CrossForm({ named, closer: { cross } }: { named: NamedColumn[]; closer: Look }) {
+const Code = ({ code }: { code: string | undefined }) => code && <input type="hidden" name="code" value={code} />;
+
+interface CrossFormProps {
+  named: NamedColumn[];
+  closer: Look;
+  code: string | undefined;
+}
+
+function CrossForm({ named, closer: { cross }, code }: CrossFormProps) {
   const t = useTranslations('formats.survey.closer');
   return (
     <form method="get" action="#closer" className="stack">
+      <Code code={code} />
       {(['rows', 'columns'] as const).map((name) => (
         <Choose key={name} name={name} label={t(name)} nothing={t('choose')} chosen={cross?.[name]}>
           {named.map(({ column, name: words }) => (
@@ -104,7 +117,12 @@ interface ViewProps {
   threshold: number;
 }
 
-function GroupView({ settings, named, closer: { group }, threshold }: ViewProps & { settings: SurveySettings }) {
+interface GroupViewProps {
+  settings: SurveySettings;
+  code: string | undefined;
+}
+
+function GroupView({ settings, named, closer: { group }, threshold, code }: ViewProps & GroupViewProps) {
   const t = useTranslations('formats.survey.closer');
   const label = useOptionLabel();
   const of = named.find(({ column }) => column.key === group?.of.column);
@@ -117,7 +135,7 @@ function GroupView({ settings, named, closer: { group }, threshold }: ViewProps 
       ) : (
         <p>{t('tooSmall', { threshold })}</p>
       )}
-      <a href="?#survey-results">{t('all')}</a>
+      <a href={code ? `?${new URLSearchParams({ code })}#survey-results` : '?#survey-results'}>{t('all')}</a>
     </section>
   );
 }

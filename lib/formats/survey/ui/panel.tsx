@@ -64,7 +64,7 @@ export default async function SurveyPanel(props: PanelProps) {
               <Results {...{ tenantSlug, format, survey, spoken }}>
                 {survey.results && (
                   <CloserLook
-                    {...{ settings: spoken.settings, results: survey.results }}
+                    {...{ settings: spoken.settings, results: survey.results, code: query.code }}
                     closer={
                       await closerLook(
                         { tenantId: actor.tenantId, formatId: format.id, settings: spoken.settings },
