@@ -96,7 +96,7 @@ describe('staff, looking at everything', () => {
   const wishOf = (query: Record<string, string[]>) => readAnalysisWish(questions.flatMap(columnsOf), query);
 
   test('see exactly who gave several answers, amounts, and how questions hang together', async () => {
-    const { asked } = await answeredSurvey(0);
+    const { asked } = await answeredSurvey(30);
     const found = await analysisOf(asked, wishOf({ only: ['way~bus', 'mood~1'], rows: ['way'], columns: ['mood'] }));
     expect(found).toMatchObject({ everybody: 30, results: { responses: 6 }, isPublic: false });
     expect(found.amounts.far).toMatchObject({ least: 23, median: 25.5, greatest: 28 });
@@ -106,7 +106,7 @@ describe('staff, looking at everything', () => {
   });
 
   test('find words, also of a group, and take signs for signs', async () => {
-    const { asked } = await answeredSurvey(0);
+    const { asked } = await answeredSurvey(30);
     const texts = async (query: Record<string, string[]>) =>
       (await analysisOf(asked, wishOf({ text: ['said'], ...query }))).texts;
     expect((await texts({ search: ['bänke'] }))?.count).toBe(2);
@@ -115,7 +115,7 @@ describe('staff, looking at everything', () => {
   });
 
   test('weight by what is known of the town, which others may not set', async () => {
-    const { town, asked } = await answeredSurvey(0);
+    const { town, asked } = await answeredSurvey(30);
     const margins = 'Frage;Möglichkeit;Anteil\nway;foot;20\nway;bike;20 %\nway;bus;60';
     await setMargins(town.emil, { formatId: asked.formatId, margins });
     const { raked, results } = await analysisOf(asked, wishOf({ weighted: ['1'] }));
