@@ -156,12 +156,12 @@ test('a question is inserted from the library by keyboard, and another is kept t
   const entry = page.getByRole('listitem').filter({ hasText: label });
   await expect(entry).toBeVisible();
   await expectAccessible(page);
-  await entry.getByText(`„${label}“ ändern`).click();
+  await entry.getByText(label).first().click();
   await entry.getByRole('textbox', { name: 'Wortlaut' }).fill(`Neu: ${label}`);
   await entry.getByRole('button', { name: 'Wortlaut speichern' }).click();
   await expect(page.getByText('Die Bibliothek ist gespeichert.')).toBeVisible();
   const renamed = page.getByRole('listitem').filter({ hasText: `Neu: ${label}` });
-  await renamed.getByText(`„Neu: ${label}“ ändern`).click();
+  await renamed.getByText(`Neu: ${label}`).first().click();
   await renamed.getByRole('button', { name: 'Aus der Bibliothek nehmen' }).click();
   await expect(page.getByText('Die Bibliothek ist gespeichert.')).toBeVisible();
   await expect(renamed).toHaveCount(0);

@@ -52,12 +52,17 @@ function Entry({ base, entry }: { base: string; entry: LibraryQuestion }) {
   const choices = columnsOf(question)[0]?.options.map(({ label }) => label) ?? [];
   return (
     <li>
-      <h3 className="library__name">{question.label}</h3>
-      <p className="library__facts">
-        {isPlatforms ? t('platforms') : t('own')}
-        {choices.length > 1 && ` · ${choices.join(' / ')}`}
-      </p>
-      <Details summary={t('change', { question: question.label })}>
+      <Details
+        summary={
+          <span className="library__name">
+            {question.label}
+            <span className="library__facts">
+              {isPlatforms ? t('platforms') : t('own')}
+              {choices.length > 1 && ` · ${choices.join(' / ')}`}
+            </span>
+          </span>
+        }
+      >
         <form method="post" action={`${base}/rename`} className="stack">
           <input type="hidden" name="key" value={key} />
           <TextField

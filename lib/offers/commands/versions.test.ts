@@ -5,7 +5,7 @@ import { formatOf, formats } from '@/lib/formats/registry';
 import { submitResponse } from '@/lib/surveys/commands/submit-response';
 import { offerPage } from '../queries';
 import { versionsOf } from '../queries/versions';
-import { addFormat, changeFormat, changeSettings } from './edit-formats';
+import { addFormat, changeFormat, changeSettings, removeFormat } from './edit-formats';
 
 /** Whichever format asks questions. */
 const code = formats.find((format) => format.opens.includes('answer'))?.code ?? '';
@@ -82,6 +82,14 @@ test('translations stay where the editor’s form says nothing of them', async (
     settings: asking(why),
   });
   expect((await offerPage(town.emil, at.offerSlug)).formats[1]?.settings).not.toHaveProperty('translations');
+});
+
+test('what nobody used may go, with its versions', async () => {
+  const town = await newTown();
+  const at = await askedIn(town, 'open');
+  await at.to(asking(why, question('wo', 'Wo?')));
+  await removeFormat(town.emil, { offerId: at.offerId, formatId: at.formatId });
+  expect(await versionsOf(town.emil, at.formatId)).toEqual([]);
 });
 
 test('versions are for editors only', async () => {

@@ -60,6 +60,15 @@ test('what was opened and not changed is stored as it was, of every kind', () =>
 });
 
 describe('a question', () => {
+  test('from elsewhere gets a key that none here has, and keeps those of its options', () => {
+    const age: Question = { ...common, id: 'meinung', kind: 'single', options: [o('jung'), o('alt')] };
+    const twice: Step = { do: 'insert', page: PAGE, questions: [age, { ...age, id: 'alter' }] };
+    const [page] = having(twice, { do: 'remove', question: WARUM });
+    expect(page?.questions.map(({ id }) => id)).toEqual(['meinung', 'meinung-2', 'alter']);
+    expect(page?.questions[1]).toEqual({ ...age, id: 'meinung-2' });
+    expect(new Set(build(start, twice)[0]?.questions.map(({ handle }) => handle)).size).toBe(4);
+  });
+
   test('can be added, copied, moved, placed and removed', () => {
     expect(
       idsOf(

@@ -15,7 +15,7 @@ import { SurveyForm } from './lazily';
 import type { Surroundings } from './surroundings';
 import type { SurveyEntry } from './survey-form';
 import { SurveyState } from './survey-state';
-import { Spoken as Text } from './words/spoken';
+import { Intro } from './words/intro';
 
 interface Props extends PanelProps, Typed {
   path: string;
@@ -41,11 +41,7 @@ export async function Asked(props: Props) {
       {!answer.ok && answer.code === 'code.needed' && <CodeEntry path={path} wrong={query.code} />}
       {isOffered(answer, format.state) && (
         <>
-          {settings.intro && (
-            <p className="survey-prose">
-              <Text path="intro">{settings.intro}</Text>
-            </p>
-          )}
+          <Intro spoken={spoken} />
           {settings.anonymous && <AnonymityNote />}
           <SurveyForm
             key={language}

@@ -10,7 +10,7 @@ import { answersIn, type Typed } from './given-before';
 import { KioskReturn } from './kiosk-return';
 import { SurveyForm } from './lazily';
 import type { Surroundings } from './surroundings';
-import { Spoken as Text } from './words/spoken';
+import { Intro } from './words/intro';
 
 interface Props extends Typed {
   /** The path of the survey's page. */
@@ -36,11 +36,7 @@ export async function Kiosk({ path, format, query, typed, around, spoken }: Prop
         </div>
       ) : (
         <>
-          {settings.intro && (
-            <p className="survey-prose">
-              <Text path="intro">{settings.intro}</Text>
-            </p>
-          )}
+          <Intro spoken={spoken} />
           <SurveyForm
             key={language}
             action={`/${around.tenantSlug}/responses/kiosk`}

@@ -9,6 +9,7 @@ import type { Walk } from '@/lib/surveys/model/walk';
 import { storedLines, trialStep } from '../model/trial';
 import { SurveyForm } from './lazily';
 import type { Surroundings } from './surroundings';
+import { Intro } from './words/intro';
 import { Spoken as Text } from './words/spoken';
 
 interface Props {
@@ -35,11 +36,7 @@ export async function Trial({ action, formatId, spoken, around, sent }: Props) {
         <End way={done} language={language} thanks={settings.thanks} />
       ) : (
         <>
-          {settings.intro && (
-            <p className="survey-prose">
-              <Text path="intro">{settings.intro}</Text>
-            </p>
-          )}
+          <Intro spoken={spoken} />
           <SurveyForm
             action={action}
             method="get"

@@ -41,7 +41,12 @@ export function Wording({ question }: { question: Question }) {
   return (
     <>
       <Spoken path={`questions.${question.id}.label`}>{question.label}</Spoken>
-      {!question.required && <span className="kern-label__optional"> ({t('optional')})</span>}
+      {!question.required && (
+        <span className="kern-label__optional">
+          {' '}
+          <bdi>({t('optional')})</bdi>
+        </span>
+      )}
     </>
   );
 }

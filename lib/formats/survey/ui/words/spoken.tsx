@@ -47,6 +47,6 @@ export const hintOf = ({ id, hint }: Pick<Question, 'id' | 'hint'>, words?: Reac
     <>
       {hint && <Spoken path={`questions.${id}.hint`}>{hint}</Spoken>}
       {hint && words && ' '}
-      {words}
+      {words && <bdi>{words}</bdi>}
     </>
   ) : undefined;
