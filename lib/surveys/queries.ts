@@ -10,9 +10,10 @@ import type { ResultsView } from '@/lib/realtime/model';
 import { published } from './model/hiding';
 import { type Page, questionsOf } from './model/page';
 import { columnsOf } from './model/questions';
-import { StoredSurvey, type SurveySettings, thresholdOf } from './model/survey';
+import { type SurveySettings, thresholdOf } from './model/survey';
 import { ANSWERED } from './model/totals';
 import { canAnswer, canSeeResults } from './policy';
+import { settingsOf } from './queries/kept-settings';
 import { hasTakenPart, invitationBy, type Voter } from './queries/participation';
 import { publishedSurvey, type Survey } from './queries/published-survey';
 import { type SurveyAddress, surveyAddress } from './queries/survey-address';
@@ -34,7 +35,7 @@ export interface SurveyPage {
  */
 export const surveyPage = (actor: Actor, format: OfferFormat, code?: string): Promise<SurveyPage> =>
   inTenant(actor, async (tx) => {
-    const settings = StoredSurvey.parse(format.settings);
+    const settings = await settingsOf(tx, format.id);
     const facts = { ...format, results: settings.results, codes: settings.codes };
     const voter = await voterOf(tx, { actor, formatId: format.id, settings, code });
     // The head first: what is answered meanwhile is then told once more, not missed.

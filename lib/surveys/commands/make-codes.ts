@@ -6,8 +6,8 @@ import { assertAllowed, parse } from '@/lib/errors';
 import { canChangeOffer } from '@/lib/offers/policy';
 import { codeOf } from '../model/code';
 import { CodesWish } from '../model/invitation';
+import { settingsOf } from '../queries/kept-settings';
 import { markOfCode } from '../queries/participation';
-import { storedSurvey } from '../queries/stored-survey';
 import { type SurveyAddress, surveyAddress } from '../queries/survey-address';
 
 /**
@@ -22,7 +22,7 @@ export async function makeCodes(
   assertAllowed(canChangeOffer(actor));
   const codes = Array.from({ length: count }, () => codeOf(randomBytes(16)));
   const at = await inTenant(actor, async (tx) => {
-    await storedSurvey(tx, formatId);
+    await settingsOf(tx, formatId);
     const rows = codes.map((code) => ({ offerFormatId: formatId, sheet, mark: markOfCode(formatId, code) }));
     await tx.insert(invitationCodes).values(rows);
     return surveyAddress(tx, formatId);

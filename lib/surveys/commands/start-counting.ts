@@ -13,7 +13,8 @@ const REST_MS = 200;
 const SWEEP_MS = 30_000;
 /** So long responses to an anonymous survey wait for many others; then for as few as may be. */
 const OVERDUE_MS = 3_600_000;
-/** A survey's responses are mixed anew once it has grown by so much since. */
+/** Up to so many responses all are mixed anew with every round; more of them, once they have grown by so much since. */
+const MIXED_ALWAYS = 5_000;
 const MIX_GROWTH = 1.5;
 
 /**
@@ -94,7 +95,7 @@ class Rounds {
   private async mix(key: string, at: At, { counted, total, survey }: Counted): Promise<void> {
     const mixedAt = this.mixedAt.get(key) ?? 0;
     if (counted > 0) await mixParticipations(at.tenantId, survey);
-    const hasGrown = counted > 0 && total >= mixedAt * MIX_GROWTH;
+    const hasGrown = counted > 0 && (total <= MIXED_ALWAYS || total >= mixedAt * MIX_GROWTH);
     const hasEnded = survey.state === 'closed' && mixedAt !== total;
     if (hasGrown || (hasEnded && !(await isMixed(at.tenantId, survey)))) await mixResponses(at.tenantId, survey);
     if (hasGrown || hasEnded) this.mixedAt.set(key, total);

@@ -3,8 +3,9 @@ import { formatState, offerFormats, offers, publications } from '@/db/schema/off
 import { threads } from '@/db/schema/threads';
 import type { Tx } from '@/db/tenancy';
 import { one } from '@/lib/errors';
-import { StoredSurvey, type SurveySettings } from '../model/survey';
+import type { SurveySettings } from '../model/survey';
 import type { SurveyFacts } from '../policy';
+import { keptSettings, rowVersion } from './kept-settings';
 
 /** A survey as commands need it. */
 export interface Survey extends SurveyFacts {
@@ -19,7 +20,7 @@ export async function publishedSurvey(tx: Tx, formatId: string): Promise<Survey>
     .select({
       formatId: offerFormats.id,
       tenantId: offerFormats.tenantId,
-      version: sql<string>`${offerFormats}.xmin || ' ' || ${offerFormats}.ctid`,
+      row: rowVersion,
       threadId: threads.id,
       state: formatState,
       requiredTrust: offerFormats.requiredTrust,
@@ -30,36 +31,7 @@ export async function publishedSurvey(tx: Tx, formatId: string): Promise<Survey>
     .innerJoin(publications, eq(publications.offerId, offers.id))
     .innerJoin(threads, eq(threads.subjectId, offerFormats.id))
     .where(eq(offerFormats.id, formatId));
-  const { tenantId, version, ...survey } = one(rows, 'survey');
-  const settings = one([await settingsOf(tx, { tenantId, formatId, version })].filter(isSurvey), 'survey');
+  const { tenantId, row, ...survey } = one(rows, 'survey');
+  const settings = await keptSettings(tx, { tenantId, formatId, row });
   return { ...survey, settings, results: settings.results, codes: settings.codes };
-}
-
-/** Which settings: an instance's row is another one with every change. */
-interface At {
-  tenantId: string;
-  formatId: string;
-  version: string;
-}
-
-/** So many surveys are kept read. */
-const KEPT = 200;
-const kept = new Map<string, { version: string; settings: SurveySettings | null }>();
-const isSurvey = (settings: SurveySettings | null): settings is SurveySettings => settings !== null;
-
-/** Settings of three hundred questions are long to read and to check: only once, until they change. */
-async function settingsOf(tx: Tx, { tenantId, formatId, version }: At): Promise<SurveySettings | null> {
-  const key = `${tenantId} ${formatId}`;
-  const known = kept.get(key);
-  if (known?.version === version) return known.settings;
-  const [row] = await tx
-    .select({ settings: offerFormats.settings })
-    .from(offerFormats)
-    .where(eq(offerFormats.id, formatId));
-  const read = StoredSurvey.safeParse(row?.settings);
-  const settings = read.success ? read.data : null;
-  kept.delete(key);
-  kept.set(key, { version, settings });
-  for (const oldest of kept.keys()) if (kept.size > KEPT) kept.delete(oldest);
-  return settings;
 }

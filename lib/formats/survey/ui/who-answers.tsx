@@ -1,12 +1,13 @@
 import { useTranslations } from 'next-intl';
 import { ChoiceGroup } from '@/components/ui/choices';
 import { TextField } from '@/components/ui/fields';
-import { MOST_THRESHOLD, type SurveySettings, thresholdOf } from '@/lib/surveys/model/survey';
+import { MOST_THRESHOLD, type SurveySettings } from '@/lib/surveys/model/survey';
 import { fields, rules } from '../model/settings';
 
 /** The editor's fields of who answers, and how they are protected. */
 export function WhoAnswers({ settings }: { settings: SurveySettings }) {
   const t = useTranslations('formats.survey.settings');
+  const optional = useTranslations('common')('optional');
   return (
     <>
       <TextField
@@ -16,7 +17,8 @@ export function WhoAnswers({ settings }: { settings: SurveySettings }) {
         max={MOST_THRESHOLD}
         label={t('threshold')}
         hint={t('thresholdHint')}
-        defaultValue={thresholdOf(settings)}
+        optional={optional}
+        defaultValue={settings.threshold}
       />
       <ChoiceGroup
         name={fields.rules}
