@@ -1,0 +1,102 @@
+import { Refusal } from '@/lib/errors';
+import type { SurveySettings } from '../../model/survey';
+import { type Loss, shown } from '../loss';
+import { readWorkbook } from '../workbook/read-workbook';
+import { type Form, formOf, SHEETS } from './form';
+import { pagesOf } from './pages';
+import { lose, nameIn, type Reading } from './reading';
+import { settled } from './settle';
+import { treeOf } from './tree';
+
+/** A survey that came in a file, and what of the file it could not take over. */
+export interface ReadSurvey {
+  settings: SurveySettings;
+  title?: string;
+  losses: Loss[];
+}
+
+/**
+ * Reads an XLSForm (.xlsx) as a survey that may be saved. In: the whole file. Refuses with `exchange.old-file`,
+ * `exchange.broken`, `exchange.too-much`, `exchange.no-survey` and `exchange.no-questions`. Source: xlsform.org, and
+ * what ODK and KoboToolbox write.
+ */
+export async function readXlsform(bytes: Buffer): Promise<ReadSurvey> {
+  const form = formOf(await readWorkbook(bytes, SHEETS));
+  const language = languageOf(form);
+  const reading: Reading = { form, language, losses: [], targets: new Map(), keys: new Set(), pageKeys: new Set() };
+  noteRest(reading);
+  const { nodes, open } = treeOf(form.survey);
+  for (const row of open) lose(reading, row, { column: 'type', what: nameIn(row), why: 'group-open' });
+  const { pages, intro, thanks } = pagesOf(reading, nodes);
+  const settings = { pages: settled(pages, reading.losses), results: 'after-answer' as const };
+  if (!settings.pages.some(({ questions }) => questions.length > 0))
+    throw new Refusal('Invalid', 'exchange.no-questions');
+  const title = form.settings.get('form_title') ?? form.settings.get('title');
+  return {
+    settings: { ...settings, ...(intro && { intro }), ...(thanks && { thanks }) },
+    ...(title && { title }),
+    losses: reading.losses,
+  };
+}
+
+const GERMAN = /\b(deutsch|german|allemand|de)\b/i;
+
+/** German where there is German, then the form's own default, then what has no language, then the first. */
+function languageOf({ languages, settings, survey }: Form): string {
+  const named = (settings.get('default_language') ?? '').toLowerCase();
+  const has = (language: string) => survey.some(({ texts }) => texts.get('label')?.has(language));
+  const own = languages.find((language) => language.toLowerCase() === named);
+  return languages.find((one) => GERMAN.test(one) && has(one)) ?? own ?? (has('') ? '' : (languages[0] ?? ''));
+}
+
+/** Columns that are read, or that are noted with each row that fills them. */
+const READ = [
+  'type',
+  'name',
+  'label',
+  'hint',
+  'required',
+  'relevant',
+  'constraint',
+  'appearance',
+  'parameters',
+  'default',
+];
+const NOTED = [
+  'calculation',
+  'trigger',
+  'choice_filter',
+  'constraint_message',
+  'required_message',
+  'guidance_hint',
+  'image',
+];
+const MORE = ['audio', 'video', 'big_image', 'read_only', 'disabled', 'repeat_count', 'list_name'];
+const KNOWN = new Set([...READ, ...NOTED, ...MORE]);
+
+/** Settings that name the form, and say nothing of what is asked. */
+const NAMES = ['form_title', 'title', 'form_id', 'id_string', 'version', 'default_language', 'name'];
+
+/** What is lost of the file as a whole: languages, sheets, settings, and columns that a survey has no place for. */
+function noteRest({ form, language, losses }: Reading): void {
+  for (const other of form.languages.filter((one) => one !== language))
+    losses.push({ what: shown(other), why: 'language' });
+  for (const sheet of form.otherSheets) losses.push({ sheet: shown(sheet), what: shown(sheet), why: 'sheet' });
+  for (const [name, value] of form.settings) {
+    if (!NAMES.includes(name))
+      losses.push({ sheet: 'settings', row: 2, column: shown(name), what: shown(value), why: 'setting' });
+  }
+  const choices = [...form.choices.values()].flat();
+  for (const [sheet, rows] of [
+    ['survey', form.survey],
+    ['choices', choices],
+  ] as const) {
+    const seen = new Set(sheet === 'survey' ? KNOWN : ['list_name', 'name', 'label']);
+    for (const { row, texts } of rows) {
+      for (const column of [...texts.keys()].filter((name) => !seen.has(name))) {
+        seen.add(column);
+        losses.push({ sheet, row, column: shown(column), what: shown(column), why: 'column' });
+      }
+    }
+  }
+}
