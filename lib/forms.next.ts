@@ -19,11 +19,11 @@ export interface FormCall<P extends { tenant: string }, R extends ReadForm = Rea
   request: Request;
 }
 
-/** The largest form, in bytes: a survey of three hundred questions with long answers. */
-const BODY_LIMIT = 512 * 1024;
+/** The largest form, in bytes: the settings of a survey of hundreds of questions, or long answers to all of them. */
+const BODY_LIMIT = 1024 * 1024;
 
 /**
- * The door of a form: takes a post from our own pages only, reads at most 512 KB, and answers 303 to the path that
+ * The door of a form: takes a post from our own pages only, reads at most 1 MB, and answers 303 to the path that
  * `work` returns, or with the file that it makes, and keeps what was typed where that goes on. A refusal goes back to the page with the form, as `?refused=code&fields=field:code`, where it is to wait with `seconds`; one that signing
  * in or a pseudonym would settle leads there first and back afterwards. Either way the page finds what was typed by
  * `typedBefore`, without a script.

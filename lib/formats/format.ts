@@ -156,8 +156,52 @@ export interface Format<S extends z.ZodType = z.ZodType> {
   readSettings: (form: FormData) => unknown;
   /** What staff does with an instance besides changing it: a page of its own in the manage area. Absent: nothing. */
   desk?: () => Promise<{ default: ComponentType<DeskProps> }>;
+  /** How an instance is taken from files of elsewhere, and made into such. Absent: it is not. */
+  exchange?: () => Promise<{ default: FormatExchange<z.output<S>> }>;
   /** The format's part of the demo. Loaded only while the demo is seeded. */
   demo?: () => Promise<{ default: FormatDemo }>;
+}
+
+/** Files that a format takes and makes. Its sentences stand in its texts, under `exchange`. */
+export interface FormatExchange<S = unknown> {
+  /** The endings of files that it takes, `.xlsx,.json`, and the largest, in bytes. */
+  accepts: string;
+  limit: number;
+  /**
+   * Reads a file as what an editor may save. Out: the fields that the editor's form would send, a title where the file
+   * has one, and what could not be carried over. Refuses with a code that says what kind of file it is not.
+   */
+  read: (file: { path: string; name: string }) => Promise<{ fields: Field[]; title?: string; losses: NotCarried[] }>;
+  /** The kinds of files that it makes, by their codes. */
+  kinds: readonly string[];
+  /** What of an instance a kind of file cannot say. */
+  lossesOf: (kind: string, settings: S) => NotCarried[];
+  write: (
+    kind: string,
+    instance: Instance<S>,
+  ) => Promise<{ body: Uint8Array<ArrayBuffer>; type: string; ending: string }>;
+  /** The published schemas of its files by their file names. In: a schema's own address. */
+  schemas: Readonly<Record<string, (address: string) => object>>;
+}
+
+/** A field of a form. */
+export type Field = [name: string, value: string];
+
+/** What is made into a file: an instance, what it is called, and where schemas are published. */
+export interface Instance<S> {
+  settings: S;
+  title: string;
+  slug: string;
+  schemas: string;
+}
+
+/** One thing that could not be carried over: where it stands, what it is, and the code of a sentence that says why. */
+export interface NotCarried {
+  sheet?: string;
+  row?: number;
+  column?: string;
+  what: string;
+  why: string;
 }
 
 /** A format's instances in the demo, and how their contributions are made: through the ordinary commands. */

@@ -20,6 +20,14 @@ export interface Typed {
   request: Request;
 }
 
+/** Fields of a page, with where they are posted to. */
+interface KeptFields {
+  tenantId: Actor['tenantId'];
+  page: string;
+  fields: [name: string, value: string][];
+  action?: string;
+}
+
 /** A form that goes on on another page: what was typed so far is kept for it. */
 export interface GoesOn {
   goOn: string;
@@ -68,14 +76,24 @@ export async function forgetTyped(tenantSlug: string, page: string): Promise<voi
   if (token) await forgetForm((await currentTenant(tenantSlug)).id, token, page);
 }
 
+/** Keeps fields for an hour as if this browser had typed them on a page; as what came out of a file. */
+export async function keepFields(tenantSlug: string, kept: KeptFields): Promise<void> {
+  const { tenantId, page, fields, action = page } = kept;
+  const jar = await cookies();
+  const token = jar.get(keptFormCookie(tenantSlug))?.value ?? newToken();
+  await keepForm(tenantId, token, { action, page: pathOf(page), fields });
+  jar.set(keptFormCookie(tenantSlug), token, { ...attributes(), maxAge: 60 * 60 });
+}
+
 /** Visitors may fill the table only so fast; who is over the limit loses no right, only this courtesy. */
 async function keep({ tenantSlug, actor, form, page, request }: Typed): Promise<void> {
   if (actor.memberId === null) await countSender(actor.tenantId, limits.keptFormsFromSender, senderOf(request.headers));
-  const jar = await cookies();
-  const token = jar.get(keptFormCookie(tenantSlug))?.value ?? newToken();
-  const fields = [...form].filter(isTyped);
-  await keepForm(actor.tenantId, token, { action: new URL(request.url).pathname, page: pathOf(page), fields });
-  jar.set(keptFormCookie(tenantSlug), token, { ...attributes(), maxAge: 60 * 60 });
+  await keepFields(tenantSlug, {
+    tenantId: actor.tenantId,
+    page,
+    fields: [...form].filter(isTyped),
+    action: new URL(request.url).pathname,
+  });
 }
 
 /** Not what our own page put in to sign somebody in. */

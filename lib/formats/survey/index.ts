@@ -47,4 +47,5 @@ export const survey = defineFormat({
     },
   ],
   demo: async () => ({ default: await (await import('./demo')).surveyDemo() }),
+  exchange: () => import('./exchange'),
 });

@@ -42,6 +42,11 @@ export const lossReasons = [
   'top',
   'unit',
   'unknown-property',
+  'several-places',
+  'several-shapes',
+  'follow-ups',
+  'file-types',
+  'pictures',
 ] as const;
 export type LossReason = (typeof lossReasons)[number];
 

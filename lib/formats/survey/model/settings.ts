@@ -61,6 +61,15 @@ export const readSettings = (form: FormData): unknown => ({
   threshold: readNumber(String(form.get(fields.threshold) ?? '')) ?? undefined,
 });
 
+/** The same fields as a form that holds these settings would send them. */
+export const writtenFields = ({ pages, ...settings }: SurveySettings): [name: string, value: string][] => [
+  [fields.built, JSON.stringify(pages)],
+  // Who has no scripts gets the lines; read is the builder's JSON where both are there.
+  [fields.results, settings.results],
+  [fields.intro, settings.intro ?? ''],
+  [fields.thanks, settings.thanks ?? ''],
+];
+
 function pagesIn(form: FormData): object {
   const [built, written] = [form.get(fields.built), form.get(fields.written)];
   return readPages(typeof built === 'string' && built !== '' ? built : String(written ?? ''));

@@ -1,3 +1,4 @@
+import type { Shape } from '../../model/place';
 import { TEXT_ANSWER_LIMIT } from '../../model/words';
 import type { LossReason } from '../loss';
 import type { Bounds } from './constraints';
@@ -46,7 +47,12 @@ const plainTypes: Readonly<Record<string, PlainType>> = {
   range: { read: ({ parameters }) => rangeOf(parameters), knows: ['start', 'end', 'step'] },
   note: { read: () => ({ kind: 'note', required: false }) },
   acknowledge: { read: () => ({ kind: 'consent' }) },
-  ...alike('kind', 'geopoint', 'geotrace', 'geoshape', 'image', 'audio', 'video', 'file', 'background audio'),
+  geopoint: placeOf('point'),
+  geotrace: placeOf('line'),
+  geoshape: placeOf('area'),
+  image: { read: () => ({ kind: 'file', types: ['picture'], max: 1 }) },
+  file: { read: () => ({ kind: 'file', types: ['picture', 'pdf'], max: 1 }), lost: 'file-types' },
+  ...alike('kind', 'audio', 'video', 'background audio'),
   ...alike('calculation', 'calculate', 'hidden'),
   ...alike('list-outside', 'xml external', 'csv external'),
   ...alike('metadata', 'start', 'end', 'today', 'deviceid', 'imei', 'username', 'simserial', 'subscriberid', 'email'),
@@ -59,6 +65,10 @@ export const plainTypeOf = (name: string): PlainType | undefined =>
 
 function alike(lost: LossReason, ...names: string[]): Record<string, PlainType> {
   return Object.fromEntries(names.map((name) => [name, { lost }]));
+}
+
+function placeOf(shape: Shape): PlainType {
+  return { read: () => ({ kind: 'place', shapes: [shape], max: 1 }) };
 }
 
 const endsOf = ({ min, max }: Bounds) => ({ ...(min !== undefined && { min }), ...(max !== undefined && { max }) });

@@ -1,3 +1,4 @@
+import type { Shape } from '../../model/place';
 import type { Question, QuestionKind, QuestionOf } from '../../model/questions';
 import { type LossReason, shown } from '../loss';
 import { OTHER_WORDS } from './choices';
@@ -32,6 +33,8 @@ const writers: { [K in QuestionKind]: (question: QuestionOf<K>) => Written } = {
   text: ({ limit, short, ...question }) =>
     one(question, { type: 'text', constraint: `string-length(.) <= ${limit}`, appearance: short ? '' : 'multiline' }),
   budget: budgetOf,
+  place: placeOf,
+  file: fileOf,
   consent: (question) => one(question, { type: 'acknowledge' }),
   note: (question) => one({ ...question, required: false }, { type: 'note' }),
 };
@@ -39,6 +42,23 @@ const writers: { [K in QuestionKind]: (question: QuestionOf<K>) => Written } = {
 /** The rows of a question, without its condition, which belongs to the first of them. */
 export const writtenQuestion = (question: Question): Written =>
   (writers[question.kind] as (question: Question) => Written)(question);
+
+const SHAPE_TYPES: Record<Shape, string> = { point: 'geopoint', line: 'geotrace', area: 'geoshape' };
+
+/** One place of one shape: more of them XLSForm asks in a repeat, which is another question to those who answer. */
+function placeOf({ shapes, max, followUps = [], ...question }: QuestionOf<'place'>): Written {
+  const [shape = 'point', ...others] = shapes;
+  return one(question, { type: SHAPE_TYPES[shape] }, [
+    ...losing('several-places', max > 1 ? `${question.label}: ${max}` : ''),
+    ...losing('several-shapes', others.length > 0 ? question.label : ''),
+    ...followUps.flatMap(({ label }) => losing('follow-ups', label)),
+  ]);
+}
+
+function fileOf({ types, max, ...question }: QuestionOf<'file'>): Written {
+  const type = types.includes('pdf') ? 'file' : 'image';
+  return one(question, { type }, losing('several-places', max > 1 ? `${question.label}: ${max}` : ''));
+}
 
 type Asked = Pick<Question, 'id' | 'label' | 'hint' | 'required'>;
 
@@ -67,6 +87,7 @@ function choice(question: QuestionOf<'single'> | QuestionOf<'multiple'>, type: s
     ...one(question, row, [
       ...losing('other-words', other === OTHER_WORDS ? '' : other),
       ...(isTaken ? losing('other-taken', question.label) : []),
+      ...(options.some(({ image }) => image) ? losing('pictures', question.label) : []),
     ]),
     lists: { [nameOf(id)]: choicesOf(options) },
   };

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { FormatForm } from '@/components/manage/format-form';
+import { ImportNote } from '@/components/manage/import-note';
 import { TypedNote } from '@/components/manage/typed-note';
 import { ClientTexts } from '@/components/ui/client-texts';
 import { type Query, refusedFields } from '@/components/ui/refusal-note';
@@ -8,6 +9,7 @@ import { formatOf } from '@/lib/formats/registry';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
 import { fieldsBefore } from '@/lib/identity/kept-form.next';
 import { type FormValues, valuesIn } from '@/lib/offers/model/form';
+import { FROM_FILE, lastImport } from './import-file';
 import type { ManagedOffer } from './managed-offer';
 
 interface Props {
@@ -36,11 +38,14 @@ export async function FormatEditor({ tenantSlug, managed, action, page, code, qu
     currentTenant(tenantSlug),
   ]);
   const typed = await typedFormat(tenantSlug, page);
+  const imported = manifest.exchange ? await lastImport(tenantSlug, { base: managed.base, code }) : null;
+  const fromFile = typed?.some(([name]) => name === FROM_FILE) ?? false;
   const allowed = trusts.slice(trusts.indexOf(manifest.needs.trust)).toReversed() as ('email' | 'guest')[];
   return (
     <ClientTexts of={['manage', 'refusals', 'map', 'offers', `formats.${code}`]}>
       <p className="manage__intro">{t(`${code}.summary`)}</p>
-      {typed && !query.refused && <TypedNote tenantSlug={tenantSlug} page={page} />}
+      {typed && !query.refused && !fromFile && <TypedNote tenantSlug={tenantSlug} page={page} />}
+      {imported && <ImportNote {...{ tenantSlug, page, code, ...imported }} isOpen={fromFile} />}
       <FormatForm
         action={action}
         back={`${managed.base}/formats`}

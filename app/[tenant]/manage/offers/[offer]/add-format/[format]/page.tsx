@@ -6,6 +6,7 @@ import type { Query } from '@/components/ui/refusal-note';
 import { formats } from '@/lib/formats/registry';
 import { templateOf } from '../../format-draft';
 import { FormatEditor } from '../../format-editor';
+import { FormatFiles } from '../../format-files';
 import { managedOffer, type Params } from '../../managed-offer';
 import { OfferFrame } from '../../offer-frame';
 
@@ -32,6 +33,7 @@ export default async function AddFormatPage({ params, searchParams }: Props) {
   return (
     <OfferFrame tenantSlug={address.tenant} managed={managed} current="formats" query={query}>
       <h2>{t('adding', { name })}</h2>
+      <FormatFiles code={manifest.code} page={`${managed.base}${page}`} />
       <TemplateChoices format={manifest.code} templates={templates} chosen={chosen?.code} />
       <FormatEditor
         tenantSlug={address.tenant}

@@ -5,9 +5,9 @@ import { RemoveFormat } from '@/components/manage/remove-format';
 import { ButtonLink } from '@/components/ui/button';
 import type { Query } from '@/components/ui/refusal-note';
 import { formatOf } from '@/lib/formats/registry';
-import { localInput } from '@/lib/offers/model/dates';
-import type { OfferPage } from '@/lib/offers/queries';
 import { FormatEditor } from '../../format-editor';
+import { FormatFiles } from '../../format-files';
+import { instanceValues } from '../../instance-values';
 import { managedFormat } from '../../managed-format';
 import { managedOffer, type Params } from '../../managed-offer';
 import { OfferFrame } from '../../offer-frame';
@@ -54,19 +54,12 @@ export default async function FormatPage({ params, searchParams }: Props) {
         page={`${managed.base}${page}`}
         code={instance.format}
         query={query}
-        values={valuesOf(instance, managed.offer)}
+        values={instanceValues(instance, managed.offer)}
         settings={instance.settings}
         id={instance.id}
       />
+      <FormatFiles code={instance.format} page={`${managed.base}${page}`} settings={instance.settings} />
       <RemoveFormat action={`${managed.base}${page}/remove`} offerId={managed.offer.id} instance={instance} />
     </OfferFrame>
   );
 }
-
-/** Dates that are the offer's own are left empty, so that they go on following it. */
-const valuesOf = (instance: OfferPage['formats'][number], offer: OfferPage) => ({
-  title: instance.title,
-  requiredTrust: instance.requiredTrust,
-  opensAt: instance.opensAt.getTime() === offer.opensAt.getTime() ? '' : localInput(instance.opensAt),
-  closesAt: instance.closesAt.getTime() === offer.closesAt.getTime() ? '' : localInput(instance.closesAt),
-});

@@ -1,0 +1,28 @@
+import { getTranslations } from 'next-intl/server';
+import { Refusal } from '@/lib/errors';
+import { formats } from '@/lib/formats/registry';
+import { canCreateOffer } from '@/lib/offers/policy';
+import { offerPage } from '@/lib/offers/queries';
+import { uploadRoute } from '@/lib/uploads.next';
+import { importFile, LARGEST_FILE } from '../../../import-file';
+
+type Params = { tenant: string; offer: string; format: string };
+
+const baseOf = ({ tenant, offer }: Params) => `/${tenant}/manage/offers/${offer}`;
+const pageOf = (params: Params) => `${baseOf(params)}/add-format/${params.format}`;
+
+export const POST = uploadRoute<Params>({
+  may: canCreateOffer,
+  limit: LARGEST_FILE,
+  page: pageOf,
+  work: async (call) => {
+    const { params } = call;
+    await offerPage(call.actor, params.offer);
+    const manifest = formats.find(({ code }) => code === params.format);
+    if (!manifest) throw new Refusal('NotFound', 'format.not-found');
+    const names = await getTranslations('formats');
+    const values = { title: names(`${manifest.code}.name`), requiredTrust: 'email' };
+    const places = { base: baseOf(params), page: pageOf(params) };
+    return importFile(call, { ...places, code: manifest.code, values, takesTitle: true });
+  },
+});

@@ -1,0 +1,10 @@
+import { localInput } from '@/lib/offers/model/dates';
+import type { OfferPage } from '@/lib/offers/queries';
+
+/** What the form of an instance starts with. Dates that are the offer's own are left empty, so that they go on following it. */
+export const instanceValues = (instance: OfferPage['formats'][number], offer: OfferPage) => ({
+  title: instance.title,
+  requiredTrust: instance.requiredTrust,
+  opensAt: instance.opensAt.getTime() === offer.opensAt.getTime() ? '' : localInput(instance.opensAt),
+  closesAt: instance.closesAt.getTime() === offer.closesAt.getTime() ? '' : localInput(instance.closesAt),
+});
