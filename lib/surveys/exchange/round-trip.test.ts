@@ -1,10 +1,11 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: forms write answers so.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isRefusal } from '@/lib/errors';
 import { SurveySettings } from '../model/survey';
 import { readJson, writeJson } from './json';
 import { surveys } from './testing/random-surveys';
-import { readXlsform } from './xlsform/read-xlsform';
+import { readXlsform, surveyOf } from './xlsform/read-xlsform';
 import { writeXlsform } from './xlsform/write-xlsform';
 
 const valid = surveys.filter((survey) => SurveySettings.safeParse(survey).success);
@@ -31,6 +32,68 @@ test('a survey comes back from a JSON file as it was', () => {
     { numRuns: 50 },
   );
 });
+
+const cell = fc.oneof(
+  fc.constantFrom(
+    'text',
+    'integer',
+    'range',
+    'note',
+    'select_one a',
+    'select_multiple a or_other',
+    'rank a',
+    'begin_group',
+    'end_group',
+  ),
+  fc.constantFrom(
+    'begin repeat',
+    'calculate',
+    'a',
+    'b',
+    'yes',
+    '${a}',
+    "selected(${a}, 'x')",
+    '${b} > 3 and not(${a} = "")',
+  ),
+  fc.constantFrom(
+    '. < 3 and . > 5',
+    '. <= 1e9',
+    'start=5 end=1 step=0',
+    'table-list',
+    'label',
+    'list-nolabel',
+    'likert',
+    'false()',
+    '',
+  ),
+  fc.string({ maxLength: 20, unit: 'binary' }),
+);
+const sheet = (...heads: string[]) =>
+  fc.array(fc.tuple(...heads.map(() => cell)), { maxLength: 30 }).map((rows) => ({ rows: [heads, ...rows] }));
+const forms = fc.record({
+  survey: sheet('type', 'name', 'label', 'hint', 'relevant', 'constraint', 'appearance', 'parameters', 'required'),
+  choices: sheet('list_name', 'name', 'label'),
+});
+
+test('whatever stands in the cells of a form, it becomes a survey that may be saved or is refused', async () => {
+  const problem = await fc.check(
+    fc.asyncProperty(forms, async ({ survey, choices }) => {
+      const sheets = [survey, choices].map(({ rows }, index) => ({
+        name: index === 0 ? 'survey' : 'choices',
+        rows: rows.map((row, number) => ({
+          number: number + 1,
+          cells: new Map(row.map((value, column) => [column, value] as const).filter(([, value]) => value.trim())),
+        })),
+      }));
+      const read = await Promise.resolve(sheets)
+        .then(surveyOf)
+        .catch((error) => error);
+      expect(isRefusal(read) || SurveySettings.safeParse(read.settings).success, String(read)).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+  expect(problem.failed, fc.defaultReportMessage(problem)).toBe(false);
+}, 60_000);
 
 test('whatever bytes come, a file is read or refused in words for people', async () => {
   const { bytes } = await writeXlsform(fc.sample(valid, 1)[0] as SurveySettings, { title: 'T', slug: 't' });

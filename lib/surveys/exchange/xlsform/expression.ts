@@ -107,6 +107,7 @@ class Reader {
   }
 
   private negative(depth: number): Expression {
+    if (depth > DEEPEST) throw new Unreadable();
     const inner = this.single(depth + 1);
     return inner.is === 'number' ? { is: 'number', value: -inner.value } : this.fail();
   }

@@ -1,7 +1,7 @@
 import { Refusal } from '@/lib/errors';
 import type { SurveySettings } from '../../model/survey';
 import { type Loss, shown } from '../loss';
-import { readWorkbook } from '../workbook/read-workbook';
+import { readWorkbook, type Sheet } from '../workbook/read-workbook';
 import { type Form, formOf, SHEETS } from './form';
 import { pagesOf } from './pages';
 import { lose, nameIn, type Reading } from './reading';
@@ -20,8 +20,11 @@ export interface ReadSurvey {
  * `exchange.broken`, `exchange.too-much`, `exchange.no-survey` and `exchange.no-questions`. Source: xlsform.org, and
  * what ODK and KoboToolbox write.
  */
-export async function readXlsform(bytes: Buffer): Promise<ReadSurvey> {
-  const form = formOf(await readWorkbook(bytes, SHEETS));
+export const readXlsform = async (bytes: Buffer): Promise<ReadSurvey> => surveyOf(await readWorkbook(bytes, SHEETS));
+
+/** The same of sheets that were read already. */
+export function surveyOf(sheets: readonly Sheet[]): ReadSurvey {
+  const form = formOf(sheets);
   const language = languageOf(form);
   const reading: Reading = { form, language, losses: [], targets: new Map(), keys: new Set(), pageKeys: new Set() };
   noteRest(reading);

@@ -39,7 +39,8 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 };
 
 const BEGIN = /^(?:begin|start)\s*(group|lgroup|repeat|loop|looped group)\b/;
-const END = /^end\s*(?:group|lgroup|repeat|loop|looped group)?$/;
+/** `end` alone is when an interview ended. */
+const END = /^end\s*(?:group|lgroup|repeat|loop|looped group)$/;
 const SELECT =
   /^((?:add[_ ])?select[_ -]*(?:one|1|multiple|all[_ ]that[_ ]apply)(?:[_ ]prompt)?|rank)([_ -]external|[_ -]from[_ -]file)?(?:[_ ](?:from|using))? (\S+)(.*)$/i;
 
