@@ -4,8 +4,8 @@ import { readXlsform } from '@/lib/surveys/exchange/xlsform/read-xlsform';
 import { sheetsOf } from '@/lib/surveys/exchange/xlsform/sheets';
 import { writeXlsform } from '@/lib/surveys/exchange/xlsform/write-xlsform';
 import { StoredSurvey, type SurveySettings } from '@/lib/surveys/model/survey';
-import type { FormatExchange } from '../format';
-import { writtenFields } from './model/settings';
+import type { Field, FormatExchange, NotCarried } from '../format';
+import { readSettings, writtenFields } from './model/settings';
 
 /** The file of the schema, by the number of the format. */
 const SCHEMA = 'survey-1.json';
@@ -20,7 +20,9 @@ const exchange: FormatExchange<SurveySettings> = {
   read: async ({ path }) => {
     const bytes = await readFile(path);
     const { settings, title, losses } = looksLikeJson(bytes) ? readJson(bytes) : await readXlsform(bytes);
-    return { fields: writtenFields(settings), ...(title && { title }), losses: losses.slice(0, LOSSES_LIMIT) };
+    const fields = writtenFields(settings);
+    const all = [...withoutField(settings, fields), ...losses].slice(0, LOSSES_LIMIT);
+    return { fields, ...(title && { title }), losses: all };
   },
   kinds: ['xlsform', 'json'],
   lossesOf: (kind, settings) => (kind === 'xlsform' ? sheetsOf(StoredSurvey.parse(settings)).losses : []),
@@ -38,6 +40,14 @@ const exchange: FormatExchange<SurveySettings> = {
 export default exchange;
 
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Settings that the editor's form has no field for, so that nobody believes they were taken over. */
+function withoutField(settings: SurveySettings, fields: Field[]): NotCarried[] {
+  const form = new FormData();
+  for (const [name, value] of fields) form.append(name, value);
+  const kept = Object.keys(readSettings(form) as object);
+  return Object.keys(settings).flatMap((name) => (kept.includes(name) ? [] : [{ what: name, why: 'setting' }]));
+}
 
 /** By what stands in it: a name may say anything. */
 const looksLikeJson = (bytes: Buffer): boolean => /^(\uFEFF)?\s*[[{]/.test(bytes.subarray(0, 200).toString('utf8'));

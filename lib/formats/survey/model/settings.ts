@@ -61,10 +61,9 @@ export const readSettings = (form: FormData): unknown => ({
   threshold: readNumber(String(form.get(fields.threshold) ?? '')) ?? undefined,
 });
 
-/** The same fields as a form that holds these settings would send them. */
+/** The same fields as a form with these settings would send them. What the form has no field for is not among them. */
 export const writtenFields = ({ pages, ...settings }: SurveySettings): [name: string, value: string][] => [
   [fields.built, JSON.stringify(pages)],
-  // Who has no scripts gets the lines; read is the builder's JSON where both are there.
   [fields.results, settings.results],
   [fields.intro, settings.intro ?? ''],
   [fields.thanks, settings.thanks ?? ''],
