@@ -50,6 +50,10 @@ describe('a file', () => {
     });
   });
 
+  test('is read without signs that no database takes', () => {
+    expect(read({ ...small, intro: 'a\u0000b\ud800c' })).toMatchObject({ settings: { intro: 'abc' } });
+  });
+
   test('whose logic would be a trap is read without it', () => {
     const [page] = small.pages;
     const trap = {

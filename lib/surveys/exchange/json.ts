@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Refusal } from '@/lib/errors';
 import { StoredSurvey, SurveySettings } from '../model/survey';
 import { type Loss, shown } from './loss';
+import { plainText } from './plain-text';
 import { settled } from './xlsform/settle';
 
 /** What our files call themselves, and the number of the format; files of a later number are not read. */
@@ -59,7 +60,9 @@ export function readJson(bytes: Buffer): { settings: SurveySettings; title?: str
 
 function parsedJson(bytes: Buffer): Record<string, unknown> {
   try {
-    const given: unknown = JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''));
+    const given: unknown = JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''), (_, value) =>
+      typeof value === 'string' ? plainText(value) : value,
+    );
     if (typeof given === 'object' && given !== null && !Array.isArray(given)) return given as Record<string, unknown>;
   } catch {
     // Said below, in words for people.

@@ -1,3 +1,5 @@
+import { plainText } from './plain-text';
+
 /** Why something of a survey or of a file cannot be said on the other side. Each has a sentence in the format's texts. */
 export const lossReasons = [
   'appearance',
@@ -65,4 +67,7 @@ export interface Loss {
 const WHAT_LIMIT = 120;
 
 /** Words as a list shows them. */
-export const shown = (words: string): string => (words.length > WHAT_LIMIT ? `${words.slice(0, WHAT_LIMIT)}…` : words);
+export function shown(words: string): string {
+  const plain = plainText(words);
+  return plain.length > WHAT_LIMIT ? `${plainText(plain.slice(0, WHAT_LIMIT))}…` : plain;
+}

@@ -37,6 +37,7 @@ describe('a cell says what one sees', () => {
     ['a number without the dust of its reckoning', cell('<v>0.30000000000000004</v>'), '0.3'],
     ['a tick', cell('<v>1</v>', 't="b"'), 'TRUE'],
     ['a sign that XML cannot hold', cell('<v>a_x000D_&#10;b</v>', 't="str"'), 'a\nb'],
+    ['nothing of signs that no database takes', cell('<v>a_x0000_b_xD800_c</v>', 't="str"'), 'abc'],
     ['shared rich text without how it is read aloud', cell('<v>1</v>', 't="s"'), 'Straße'],
     ['a day', cell('<v>46173</v>', 's="1"'), '2026-05-31'],
     ['a day of a format of its own', cell('<v>46173.5</v>', 's="2"'), '2026-05-31T12:00'],

@@ -1,4 +1,5 @@
 import { Refusal } from '@/lib/errors';
+import { plainText } from '../plain-text';
 import type { Archive } from './archive';
 import { type DateStyles, dayOf } from './dates';
 
@@ -52,7 +53,7 @@ export async function readSheet(archive: Archive, part: string, shared: Shared):
     close: (name) => {
       isValue = false;
       if (name !== 'c' || !cell) return;
-      const words = wordsOf(cell, shared).trim();
+      const words = plainText(wordsOf(cell, shared)).trim();
       if (words && ++cells <= CELLS_LIMIT) rows.at(-1)?.cells.set(cell.column, words);
       if (cells > CELLS_LIMIT || rows.length > ROWS_LIMIT) throw new Refusal('Invalid', 'exchange.too-much');
       cell = null;

@@ -33,18 +33,22 @@ export async function importFile(call: UploadCall<{ tenant: string }>, target: T
   const named = target.takesTitle && title ? { title: title.slice(0, TITLE_LIMIT) } : {};
   const typed = Object.entries({ ...target.values, ...named, format: target.code }) as Field[];
   const { tenantId } = actor;
+  const name = file.name.replace(/\p{C}/gu, '').slice(0, FILE_NAME_LIMIT);
   await keepFields(params.tenant, {
     tenantId,
     page: target.page,
-    fields: [...typed, ...fields, [FROM_FILE, file.name]],
+    fields: [...typed, ...fields, [FROM_FILE, name]],
   });
   await keepFields(params.tenant, {
     tenantId,
     page: listPage(target),
-    fields: listFields(target.code, file.name, losses),
+    fields: listFields(target.code, name, losses),
   });
   return target.page;
 }
+
+/** So much of a file's name is repeated. */
+const FILE_NAME_LIMIT = 120;
 
 /** The field that says that the form was filled from a file. */
 export const FROM_FILE = 'exchange.file';
@@ -67,6 +71,6 @@ const listPage = ({ base }: Pick<Target, 'base'>) => `${base}/imported`;
 
 const listFields = (code: string, file: string, losses: readonly NotCarried[]): Field[] => [
   ['code', code],
-  ['file', file.slice(0, 120)],
+  ['file', file],
   ['losses', JSON.stringify(losses)],
 ];
