@@ -1,5 +1,6 @@
 import './format-files.css';
 import { useTranslations } from 'next-intl';
+import { VisuallyHidden } from '../ui/visually-hidden';
 
 /** One thing that a file and an instance do not both say. */
 export interface Loss {
@@ -21,11 +22,17 @@ interface Props {
 export function LossTable({ losses, code, caption }: Props) {
   const t = useTranslations('manage.files');
   const own = useTranslations('formats');
+  const named = (what: string) => {
+    const name = `${code}.exchange.names.${what}`;
+    return /^[a-z]+$/i.test(what) && own.has(name) ? own(name) : what;
+  };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by the keyboard.
     <div className="loss-table" role="region" aria-label={caption} tabIndex={0}>
       <table className="kern-table kern-table--small">
-        <caption className="visually-hidden">{caption}</caption>
+        <caption>
+          <VisuallyHidden>{caption}</VisuallyHidden>
+        </caption>
         <thead className="kern-table__head">
           <tr className="kern-table__row">
             {(['where', 'what', 'why'] as const).map((head) => (
@@ -39,11 +46,11 @@ export function LossTable({ losses, code, caption }: Props) {
           {merged(losses).map(({ rows, sheet, column, what, why }) => (
             <tr key={`${sheet} ${column} ${what} ${why} ${rows[0]}`} className="kern-table__row">
               <td className="kern-table__cell">
-                {[sheet, column, rows.length > 0 && t('rows', { count: rows.length, rows: rows.join(', ') })]
+                {[sheet, rows.length > 0 && t('rows', { count: rows.length, rows: rows.join(', ') }), column]
                   .filter(Boolean)
-                  .join(', ')}
+                  .join(', ') || '–'}
               </td>
-              <td className="kern-table__cell">{what}</td>
+              <td className="kern-table__cell">{named(what)}</td>
               <td className="kern-table__cell">{own(`${code}.exchange.why.${why}`)}</td>
             </tr>
           ))}
