@@ -17,6 +17,8 @@ export const OTHER_WORDS = 'Anderes';
  */
 export function choicesOf(reading: Reading, row: FormRow, list: string): Choice[] | null {
   const rows = reading.form.choices.get(list) ?? [];
+  // Longer than twice what a survey takes is too long, whatever stands in it twice.
+  if (rows.length > 2 * OPTIONS_LIMIT) return nothing(reading, row, { what: list, why: 'choices-too-many' });
   const named = rows.filter(({ cells, texts }) => cells.has('name') || texts.has('label'));
   const different = [
     ...new Map(named.toReversed().map((choice) => [nameOfChoice(reading, choice), choice])).values(),

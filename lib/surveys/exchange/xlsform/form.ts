@@ -29,10 +29,14 @@ export interface Form {
 /** The sheets of an XLSForm. */
 export const SHEETS = ['survey', 'choices', 'settings'];
 
-/** Puts the sheets together. Refuses with `exchange.no-survey` where it is another kind of workbook. */
+/** Ten times what a survey takes; the lists of choices may be longer. */
+const SURVEY_ROWS_LIMIT = 3_000;
+
+/** Puts the sheets together. Refuses with `exchange.too-much`, and `exchange.no-survey` where it is another workbook. */
 export function formOf(sheets: readonly Sheet[]): Form {
   const rowsOf = (name: string) => readTable(sheets.find((sheet) => sheet.name === name)?.rows ?? []);
   const [survey, choices, [settings]] = [rowsOf('survey'), rowsOf('choices'), rowsOf('settings')];
+  if (survey.length > SURVEY_ROWS_LIMIT) throw new Refusal('Invalid', 'exchange.too-much');
   if (!survey.some(({ cells }) => cells.has('type'))) throw new Refusal('Invalid', 'exchange.no-survey');
   const texts = [...survey, ...choices].flatMap((row) => [...row.texts.values()].flatMap((each) => [...each.keys()]));
   return {
