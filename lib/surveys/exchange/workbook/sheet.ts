@@ -18,6 +18,8 @@ export interface Shared {
 
 const ROWS_LIMIT = 20_000;
 const CELLS_LIMIT = 200_000;
+/** Cells that are merged beyond these stay as they are. */
+const MERGED_LIMIT = 2_000;
 /** The longest text that Excel takes, in characters. */
 const CELL_LIMIT = 32_767;
 
@@ -33,19 +35,16 @@ interface Cell {
  * downwards each says what the first says; merged sideways only the first says it. Refuses with `exchange.too-much`.
  */
 export async function readSheet(archive: Archive, part: string, shared: Shared): Promise<Row[]> {
-  const rows: { number: number; cells: Map<number, string> }[] = [];
-  const merged: string[] = [];
-  let [cell, isValue, column, cells]: [Cell | null, boolean, number, number] = [null, false, -1, 0];
+  const seen: Seen = { rows: [], merged: [], cells: 0 };
+  let [row, column, cell, isValue]: [number, number, Cell | null, boolean] = [0, -1, null, false];
   await archive.read(part, {
-    open: (name, attributes) => {
-      if (name === 'row') {
-        rows.push({ number: Number(attributes.r) || (rows.at(-1)?.number ?? 0) + 1, cells: new Map() });
-        column = -1;
-      } else if (name === 'c') {
-        column = columnOf(attributes.r) ?? column + 1;
-        cell = { column, type: attributes.t ?? 'n', style: Number(attributes.s ?? 0), value: '' };
-      } else if (name === 'mergeCell' && merged.length < ROWS_LIMIT) merged.push(attributes.ref ?? '');
+    open: (name, { r, t = 'n', s = '0', ref = '' }) => {
       isValue = name === 'v' || name === 't';
+      if (name === 'row') [row, column] = [Number(r) || row + 1, -1];
+      if (name === 'mergeCell' && seen.merged.length < MERGED_LIMIT) seen.merged.push(ref);
+      if (name !== 'c') return;
+      column = columnOf(r) ?? column + 1;
+      cell = { column, type: t, style: Number(s), value: '' };
     },
     text: (text) => {
       if (cell && isValue) cell.value += text;
@@ -53,14 +52,27 @@ export async function readSheet(archive: Archive, part: string, shared: Shared):
     close: (name) => {
       isValue = false;
       if (name !== 'c' || !cell) return;
-      const words = plainText(wordsOf(cell, shared)).trim();
-      if (words && ++cells <= CELLS_LIMIT) rows.at(-1)?.cells.set(cell.column, words);
-      if (cells > CELLS_LIMIT || rows.length > ROWS_LIMIT) throw new Refusal('Invalid', 'exchange.too-much');
+      keep(seen, row, { column: cell.column, words: plainText(wordsOf(cell, shared)).trim() });
       cell = null;
     },
   });
-  fillDown(rows, merged);
-  return rows.filter((row) => row.cells.size > 0);
+  fillDown(seen.rows, seen.merged);
+  return seen.rows;
+}
+
+interface Seen {
+  rows: { number: number; cells: Map<number, string> }[];
+  merged: string[];
+  cells: number;
+}
+
+/** Programs write thousands of rows in which nothing stands; these are none. */
+function keep(seen: Seen, row: number, { column, words }: { column: number; words: string }): void {
+  if (!words) return;
+  if (seen.rows.at(-1)?.number !== row) seen.rows.push({ number: row, cells: new Map() });
+  seen.rows.at(-1)?.cells.set(column, words);
+  seen.cells += 1;
+  if (seen.cells > CELLS_LIMIT || seen.rows.length > ROWS_LIMIT) throw new Refusal('Invalid', 'exchange.too-much');
 }
 
 /** From 0; null where a cell does not say where it is. */
@@ -74,7 +86,7 @@ function wordsOf({ type, style, value }: Cell, { strings, dates, from1904 }: Sha
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
   if (type !== 'n') return unescaped(value.slice(0, CELL_LIMIT));
   const number = Number(value);
-  if (value.trim() === '' || !Number.isFinite(number)) return value;
+  if (value.trim() === '' || !Number.isFinite(number)) return value.slice(0, CELL_LIMIT);
   return (dates[style] && dayOf(number, from1904)) || String(Number(number.toPrecision(15)));
 }
 
