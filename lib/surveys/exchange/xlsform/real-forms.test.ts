@@ -41,6 +41,7 @@ describe('a household survey of KoboToolbox', () => {
       },
       { id: 'state', kind: 'single' },
       { id: 'county', kind: 'single' },
+      { id: 'gps', kind: 'place', shapes: ['point'], max: 1 },
       { id: 'age', kind: 'number', min: 0 },
       { id: 'job', kind: 'multiple', options: [{ id: 'farm' }, { id: 'none', exclusive: true }] },
     ]);
@@ -57,7 +58,6 @@ describe('a household survey of KoboToolbox', () => {
         '7 constraint_message message',
         '11 appearance appearance',
         '12 choice_filter choice-filter',
-        '13 type kind',
         '15 type repeat',
         '17 type calculation',
         '18 relevant condition',
@@ -92,6 +92,11 @@ describe('the sampler of all widgets', () => {
       'code: text',
       'ok: consent',
       'ok2: consent',
+      'geopoint: place',
+      'geotrace: place',
+      'geoshape: place',
+      'image: file',
+      'file: file',
       'table: matrix',
       'head: matrix',
       'bye: text',
@@ -112,8 +117,9 @@ describe('the sampler of all widgets', () => {
   test('names each type that a survey has no kind for', async () => {
     const { losses } = await readForm(SAMPLER);
     const why = (name: string) => losses.find(({ what }) => what.startsWith(`${name}: `) || what === name)?.why;
-    for (const name of ['geopoint', 'geotrace', 'geoshape', 'image', 'audio', 'video', 'file', 'sparkles'])
-      expect(why(name), name).toBe('kind');
+    for (const name of ['audio', 'video', 'sparkles']) expect(why(name), name).toBe('kind');
+    expect(why('file')).toBe('file-types');
+    for (const name of ['geopoint', 'geotrace', 'geoshape', 'image']) expect(why(name), name).toBeUndefined();
     for (const name of ['today', 'deviceid', 'username', 'start_geopoint', 'audit'])
       expect(why(name), name).toBe('metadata');
     expect([why('clock'), why('code'), why('moment')]).toEqual(['as-text', 'as-text', 'time-of-day']);
