@@ -38,7 +38,7 @@ const formFile = async (): Promise<{ name: string; mimeType: string; buffer: Buf
 /** Sends a file from the page of the form. */
 async function importFile(page: Page, file: Awaited<ReturnType<typeof formFile>>): Promise<void> {
   await page.getByText('Aus einer Datei übernehmen').click();
-  await page.getByLabel('Datei').setInputFiles(file);
+  await page.getByLabel('Datei', { exact: true }).setInputFiles(file);
   await page.getByRole('button', { name: 'Importieren' }).click();
 }
 
