@@ -167,6 +167,8 @@ describe('a file of an answer', () => {
       state: 'closed',
     });
     expect(await codeOf(sent(town, over.formatId, { bytes }))).toBe('thread.closed');
+    // What was answered on paper is entered later, too.
+    expect(await codeOf(sent(town, over.formatId, { bytes, actor: town.emil }))).toBe('yes');
   });
 
   const png = () => picture().png().toBuffer();
