@@ -134,3 +134,18 @@ test.describe('without scripts', () => {
 /** The address of the desk where staff works with the survey of this address, below the town's. */
 const deskOf = (address: string) =>
   `/manage${address.replace(/^\/[^/]+/, '').replace(/\/umfrage$/, '/formats/umfrage/desk')}`;
+
+test('what was filled in on one device is there on another, and gone once it was sent', async ({ page, another }) => {
+  const address = await surveyWith(page, []);
+  const path = address.replace(/^\/[^/]+/, '');
+  const [phone, desktop] = [await another(), await another()];
+  await openAs(phone, 'anna', path);
+  const kept = phone.waitForResponse(/responses\/draft$/);
+  await phone.getByRole('radio', { name: '4' }).check();
+  expect(await (await kept).json()).toEqual({ kept: true });
+  await openAs(desktop, 'anna', path);
+  await expect(desktop.getByText('Ihr Entwurf von vorhin ist wieder da.')).toBeVisible();
+  await expect(desktop.getByRole('radio', { name: '4' })).toBeChecked();
+  await desktop.getByRole('button', { name: 'Antworten absenden' }).click();
+  await expect(desktop.getByText(THANKS)).toBeVisible();
+});

@@ -21,6 +21,8 @@ export const responses = pgTable(
     memberId: uuid(),
     /** Question id to answer, as the survey's schema says. */
     answers: jsonb().$type<Record<string, unknown>>().notNull(),
+    /** The version of the survey that was answered; null where it is anonymous, since it would say when. */
+    version: integer(),
     /** By which way it came: `web`, `code`, `kiosk` or `paper`. */
     origin: text().notNull().default('web'),
     answeredOn: date({ mode: 'string' }),

@@ -17,6 +17,8 @@ export interface Way {
   /** The page with the form, which may have a query. */
   page: (at: SurveyAddress, answers: AnswersDraft) => string;
   submit: (call: FormCall<{ tenant: string }>, draft: AnswersDraft) => Promise<void>;
+  /** Keeps what is filled in so far for another device. Absent: nobody goes on elsewhere. */
+  keep?: (call: FormCall<{ tenant: string }>, draft: AnswersDraft) => Promise<unknown>;
   /** Where one is afterwards. */
   done: (at: SurveyAddress, answers: AnswersDraft) => string;
 }
@@ -44,7 +46,10 @@ export const answersWithFilesRoute = (way: Way) => {
   };
 };
 
-async function takeForm({ page, submit, done }: Way, call: FormCall<{ tenant: string }>): Promise<string | GoesOn> {
+async function takeForm(
+  { page, submit, keep, done }: Way,
+  call: FormCall<{ tenant: string }>,
+): Promise<string | GoesOn> {
   const { actor, form } = call;
   const formatId = form.get('formatId');
   const { pages, ...at } = await askedSurvey(actor, formatId);
@@ -57,6 +62,7 @@ async function takeForm({ page, submit, done }: Way, call: FormCall<{ tenant: st
     await submit(call, { formatId, answers, code, stamp, work, [TRAP]: trap });
     return withQuery(done(at, answers), spoken);
   }
+  await keep?.(call, { formatId, fields: answers });
   const goTo = (id: string, mark: string) => ({
     goOn: `${withQuery(page(at, answers), { page: id, ...spoken })}${mark}`,
   });

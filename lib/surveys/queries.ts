@@ -7,6 +7,7 @@ import type { Actor } from '@/lib/actor';
 import { one, parse, type Verdict } from '@/lib/errors';
 import type { OfferFormat } from '@/lib/offers/model';
 import type { ResultsView } from '@/lib/realtime/model';
+import type { AnswersDraft } from './model/answers';
 import { published } from './model/hiding';
 import { type Page, questionsOf } from './model/page';
 import { columnsOf } from './model/questions';
@@ -16,6 +17,7 @@ import { canAnswer, canSeeResults } from './policy';
 import { settingsOf } from './queries/kept-settings';
 import { hasTakenPart, invitationBy, type Voter } from './queries/participation';
 import { publishedSurvey, type Survey } from './queries/published-survey';
+import { responseDraft } from './queries/response-draft';
 import { type SurveyAddress, surveyAddress } from './queries/survey-address';
 
 /** A survey as one person meets it on its page. */
@@ -24,6 +26,8 @@ export interface SurveyPage {
   /** The number of the latest event that `results` surely hold. */
   head: number;
   hasAnswered: boolean;
+  /** What they have filled in so far, on whichever device. */
+  draft: AnswersDraft | null;
   may: { answer: Verdict; seeResults: Verdict };
   /** Null where this person may not see them now. */
   results: ResultsView | null;
@@ -45,8 +49,9 @@ export const surveyPage = (actor: Actor, format: OfferFormat, code?: string): Pr
     ]);
     const part = { hasAnswered: answered, hasCode: voter !== null && 'code' in voter };
     const may = { answer: canAnswer(actor, facts, part), seeResults: canSeeResults(actor, facts, answered) };
+    const draft = may.answer.ok ? await responseDraft(tx, format.id, actor.memberId) : null;
     const totals = may.seeResults.ok ? await results(tx, { formatId: format.id, settings }) : null;
-    return { settings, head, hasAnswered: answered, may, results: totals };
+    return { settings, head, hasAnswered: answered, draft, may, results: totals };
   });
 
 /**

@@ -1,4 +1,5 @@
 import type { Way } from '@/lib/surveys/answers-route.next';
+import { keepResponseDraft } from '@/lib/surveys/commands/keep-response-draft';
 import { submitResponse } from '@/lib/surveys/commands/submit-response';
 import type { AnswersDraft } from '@/lib/surveys/model/answers';
 import type { SurveyAddress } from '@/lib/surveys/queries/survey-address';
@@ -11,5 +12,6 @@ const page = ({ path }: SurveyAddress, { code }: AnswersDraft) =>
 export const way: Way = {
   page,
   submit: ({ actor }, draft) => submitResponse(actor, draft),
+  keep: ({ actor }, draft) => keepResponseDraft(actor, draft),
   done: (at, answers) => `${page(at, answers)}#survey-thanks`,
 };

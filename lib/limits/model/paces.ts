@@ -17,6 +17,12 @@ export const paces = {
     person: { atOnce: 12, perSecond: 1 / 5 },
     network: { atOnce: 300, perSecond: 5 },
   },
+  /** Keeping what somebody has filled in so far; a page does it two seconds after the last change. */
+  draft: {
+    purpose: 'draft',
+    person: { atOnce: 30, perSecond: 1 / 2 },
+    network: { atOnce: 600, perSecond: 30 },
+  },
   /** Answers of guests whose browser has shown no work: a family without scripts, and no crowd. */
   unworked: {
     purpose: 'unworked',

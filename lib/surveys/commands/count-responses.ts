@@ -86,11 +86,11 @@ async function takeLetters(tx: Tx, { formatId, settings }: Survey): Promise<Open
 
 async function storeResponses(tx: Tx, { formatId }: Survey, taken: readonly OpenLetter[]): Promise<void> {
   await tx.execute(sql`
-    insert into ${responses} (offer_format_id, number, member_id, answers, origin, answered_on)
+    insert into ${responses} (offer_format_id, number, member_id, answers, origin, answered_on, version)
     select ${formatId}, r.place + (select coalesce(max(number), 0) from ${responses} where offer_format_id = ${formatId}),
-      r."memberId", r.answers, r.origin, r.day
+      r."memberId", r.answers, r.origin, r.day, r.version
     from jsonb_to_recordset(${JSON.stringify(taken.map((letter, index) => ({ ...letter, place: index + 1 })))}::jsonb)
-      as r(place int, "memberId" uuid, answers jsonb, origin text, day date)`);
+      as r(place int, "memberId" uuid, answers jsonb, origin text, day date, version int)`);
 }
 
 async function addToTotals(tx: Tx, { formatId, threadId, settings }: Survey, taken: readonly OpenLetter[]) {

@@ -22,9 +22,11 @@ export interface Letter {
 export async function dropLetter(tx: Tx, survey: Survey, letter: Letter): Promise<void> {
   const { answeredAt = new Date(), ...said } = letter;
   await claimFiles(tx, survey.formatId, filesIn(questionsOf(survey.settings.pages), said.answers));
-  // Not even a day goes along with what is anonymous: on a quiet day it would say who.
-  const day = survey.settings.anonymous ? null : answeredAt.toISOString().slice(0, 10);
-  const sealed = seal(aboutOf(survey.formatId), Buffer.from(JSON.stringify({ ...said, day })));
+  // Neither a day nor a version goes along with what is anonymous: on a quiet day it would say who.
+  const when = survey.settings.anonymous
+    ? { day: null, version: null }
+    : { day: answeredAt.toISOString().slice(0, 10), version: survey.version };
+  const sealed = seal(aboutOf(survey.formatId), Buffer.from(JSON.stringify({ ...said, ...when })));
   const [row] = await tx
     .insert(letters)
     .values({ offerFormatId: survey.formatId, sealed })
@@ -33,7 +35,7 @@ export async function dropLetter(tx: Tx, survey: Survey, letter: Letter): Promis
 }
 
 /** A letter that was opened. */
-export type OpenLetter = Omit<Letter, 'answeredAt'> & { day: string | null };
+export type OpenLetter = Omit<Letter, 'answeredAt'> & { day: string | null; version: number | null };
 
 /** Opens a letter of this survey. Throws where it was sealed with another key. */
 export const openLetter = (formatId: string, sealed: Uint8Array): OpenLetter =>

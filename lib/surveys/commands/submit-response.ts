@@ -12,6 +12,7 @@ import { invitationBy, markOfVoter, type Voter } from '../queries/participation'
 import { publishedSurvey, type Survey } from '../queries/published-survey';
 import { dropLetter } from './drop-letter';
 import { guardAgainstPrograms } from './guard';
+import { forgetResponseDraft } from './keep-response-draft';
 
 /**
  * Takes one person's answers, once: marks that they have taken part, and puts the answers, sealed, among those that are
@@ -28,6 +29,7 @@ export async function submitResponse(actor: Actor, input: unknown, past: { answe
     const answers = parse(answersSchema(survey.settings.pages), draft.answers);
     await markParticipation(tx, survey, { voter });
     await dropLetter(tx, survey, { answers, ...letterhead(survey, actor, voter), ...past });
+    if (actor.memberId) await forgetResponseDraft(tx, survey.formatId, actor.memberId);
   });
 }
 

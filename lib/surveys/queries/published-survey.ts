@@ -12,6 +12,8 @@ export interface Survey extends SurveyFacts {
   formatId: string;
   threadId: string;
   settings: SurveySettings;
+  /** Counts the changes since it was published. */
+  version: number;
 }
 
 /** The survey of this format instance. A draft's, or an instance that asks no questions, is `NotFound`. */
@@ -21,6 +23,7 @@ export async function publishedSurvey(tx: Tx, formatId: string): Promise<Survey>
       formatId: offerFormats.id,
       tenantId: offerFormats.tenantId,
       row: rowVersion,
+      version: offerFormats.version,
       threadId: threads.id,
       state: formatState,
       requiredTrust: offerFormats.requiredTrust,

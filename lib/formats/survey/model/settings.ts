@@ -67,6 +67,8 @@ export const writtenFields = ({ pages, ...settings }: SurveySettings): [name: st
   [fields.results, settings.results],
   [fields.intro, settings.intro ?? ''],
   [fields.thanks, settings.thanks ?? ''],
+  ...rules.filter((rule) => settings[rule]).map((rule): [string, string] => [fields.rules, rule]),
+  [fields.threshold, settings.threshold === undefined ? '' : String(settings.threshold)],
 ];
 
 function pagesIn(form: FormData): object {

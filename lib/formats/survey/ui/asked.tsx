@@ -49,7 +49,9 @@ export async function Asked(props: Props) {
             formatId={format.id}
             draftName={draftName}
             pages={settings.pages}
-            given={typed && answersIn(typed)}
+            given={typed ? answersIn(typed) : survey.draft}
+            resumed={!typed && survey.draft !== null}
+            keepAt={mayKeep(survey) && actor.memberId ? `/${tenantSlug}/responses/draft` : null}
             start={query.page}
             seed={Math.floor(Math.random() * 2 ** 32)}
             refused={[...refusedFields(query)]}
@@ -66,6 +68,9 @@ export async function Asked(props: Props) {
 }
 
 const VISITOR = 'visitor';
+
+/** Of what is anonymous, or answered with a code, the server keeps no draft. */
+const mayKeep = ({ settings, may }: SurveyPage) => may.answer.ok && !settings.anonymous && !settings.codes;
 
 /** Where somebody signs in first, if that is what is missing. */
 const signInFor = (answer: Verdict, tenantSlug: string, path: string) =>

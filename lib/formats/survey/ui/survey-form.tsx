@@ -26,6 +26,10 @@ export interface SurveyFormProps {
   pages: readonly Page[];
   /** What was filled in before, where the server knows it; for who has no scripts. */
   given: AnswersDraft | null;
+  /** Whether that was filled in earlier, maybe on another device. */
+  resumed?: boolean;
+  /** Where the server keeps what is filled in; null where it does not. */
+  keepAt?: string | null;
   /** The page that the address asks for. */
   start: string | undefined;
   /** What the server refused: question id and code. */

@@ -9,6 +9,7 @@ import { answersOnly } from './given-before';
 import type { SurveyFormProps } from './survey-form';
 import { usePages } from './use-pages';
 import { useSending } from './use-sending';
+import { useServerDraft } from './use-server-draft';
 
 export type Methods = UseFormReturn<AnswersDraft, unknown, Answers>;
 
@@ -23,6 +24,8 @@ export function useSurveyForm({
   start,
   locked,
   trial = false,
+  resumed = false,
+  keepAt = null,
   entry,
 }: SurveyFormProps) {
   const [begun] = useState(() => filledIn(`form-${formatId}`, given));
@@ -35,7 +38,10 @@ export function useSurveyForm({
   const way = useMemo(() => walk(pages, fieldsIn(values)), [pages, values]);
   const element = useRef<HTMLFormElement>(null);
   const paging = usePages({ way, start, refused, locked, trial });
-  const draft = useDraftOf(methods, trial ? null : draftName, given === null && isBlank(begun));
+  const forget = useServerDraft(methods, keepAt, formatId);
+  const draft = useDraftOf(methods, trial ? null : draftName, {
+    ...{ mayRestore: given === null && isBlank(begun), resumed, forget },
+  });
   const { sending, trouble, send } = useSending(methods, element, { action, formatId, draftName, entry });
   const [tried, setTried] = useState(false);
   const submit = (event: FormEvent) => {
@@ -57,9 +63,18 @@ function filledIn(formId: string, given: AnswersDraft | null): AnswersDraft {
   return answersOnly(readAnswers(new FormData(form)));
 }
 
+interface Drafted {
+  /** Whether nothing newer is there than what this browser keeps. */
+  mayRestore: boolean;
+  /** Whether the server brought it back already. */
+  resumed: boolean;
+  /** Has the server forget it. */
+  forget: () => void;
+}
+
 /** Keeps what is filled in, and brings it back where nothing newer is there. */
-function useDraftOf(methods: Methods, name: string | null, mayRestore: boolean) {
-  const [restored, setRestored] = useState(false);
+function useDraftOf(methods: Methods, name: string | null, { mayRestore, resumed, forget }: Drafted) {
+  const [restored, setRestored] = useState(resumed);
   const { reset, subscribe } = methods;
   useEffect(() => {
     if (name === null) return;
@@ -72,7 +87,8 @@ function useDraftOf(methods: Methods, name: string | null, mayRestore: boolean) 
   }, [name, mayRestore, reset, subscribe]);
   const discard = () => {
     if (name !== null) forgetDraft(name);
-    reset();
+    reset(resumed ? {} : undefined);
+    forget();
     setRestored(false);
   };
   return { restored, discard };
