@@ -1,7 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { settings } from './settings';
+import { keyOfPlatform } from './sealing-key';
 
 /**
  * Closes bytes so that nobody who has only the database can open them, or tell how long they are: AES-256-GCM, filled up
@@ -38,38 +36,10 @@ const keys = new Map<string, { from: string; key: Buffer }>();
 
 /** One key for each purpose, all from the one that the operator keeps. */
 function keyFor(purpose: 'seal' | 'mark'): Buffer {
-  const from = settings().sealingKey ?? keyInFile(settings().dataDir);
+  const from = keyOfPlatform();
   const known = keys.get(purpose);
   if (known?.from === from) return known.key;
   const key = Buffer.from(hkdfSync('sha256', from, '', `stadtgespraech ${purpose}`, 32));
   keys.set(purpose, { from, key });
   return key;
-}
-
-const files = new Map<string, string>();
-
-/** The key that a single computer keeps beside its data, made when it is first needed. */
-function keyInFile(dataDir: string): string {
-  const file = join(dataDir, 'sealing-key');
-  const known = files.get(file);
-  if (known) return known;
-  const key = readOrMake(file, dataDir);
-  files.set(file, key);
-  return key;
-}
-
-function readOrMake(file: string, dataDir: string): string {
-  mkdirSync(dataDir, { recursive: true });
-  // Linked into place once it is whole, so that of two processes that start at once both find the first one's.
-  const made = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
-  writeFileSync(made, randomBytes(32).toString('base64url'), { mode: 0o600 });
-  chmodSync(made, 0o600);
-  try {
-    linkSync(made, file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  } finally {
-    rmSync(made, { force: true });
-  }
-  return readFileSync(file, 'utf8').trim();
 }

@@ -9,9 +9,9 @@ import { paces } from '@/lib/limits/model/paces';
 import { BallotWish } from '../model/ballot';
 import { markOfVoter } from '../queries/participation';
 import { publishedSurvey } from '../queries/published-survey';
+import { allowedVoter } from './allowed-voter';
 import { ballotKey } from './ballot-key';
 import { guardAgainstPrograms } from './guard';
-import { allowedVoter } from './submit-response';
 
 /**
  * Signs somebody's ballot without seeing it, and marks that they have taken part: the ballot can then be handed in with

@@ -3,8 +3,8 @@ import { participations, responses } from '@/db/schema/surveys';
 import { threads } from '@/db/schema/threads';
 import { inTenant, type TenantId } from '@/db/tenancy';
 import type { Survey } from '../queries/published-survey';
-import { shuffled } from './count-responses';
 import { mixFiles } from './mix-files';
+import { shuffled } from './shuffled';
 
 /**
  * Writes the marks of who took part in an anonymous survey anew in another order: neither where a row lies nor the

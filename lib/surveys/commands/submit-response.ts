@@ -2,14 +2,14 @@ import { participations } from '@/db/schema/surveys';
 import type { Tx } from '@/db/tenancy';
 import { inTenant } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
-import { assertAllowed, parse, Refusal } from '@/lib/errors';
+import { parse, Refusal } from '@/lib/errors';
 import { keepPace } from '@/lib/limits/commands/keep-pace';
 import { paces } from '@/lib/limits/model/paces';
 import { answersSchema } from '../model/answers';
 import { ResponseDraft } from '../model/survey';
-import { canAnswer } from '../policy';
-import { invitationBy, markOfVoter, type Voter } from '../queries/participation';
+import { markOfVoter, type Voter } from '../queries/participation';
 import { publishedSurvey, type Survey } from '../queries/published-survey';
+import { allowedVoter } from './allowed-voter';
 import { dropLetter } from './drop-letter';
 import { guardAgainstPrograms } from './guard';
 import { forgetResponseDraft } from './keep-response-draft';
@@ -31,25 +31,6 @@ export async function submitResponse(actor: Actor, input: unknown, past: { answe
     await dropLetter(tx, survey, { answers, ...letterhead(survey, actor, voter), ...past });
     if (actor.memberId) await forgetResponseDraft(tx, survey.formatId, actor.memberId);
   });
-}
-
-/**
- * Who this is to the survey, if they may answer now; whether they have is not asked. Refuses as `canAnswer` says, or with
- * `Invalid` `code.unknown`.
- */
-export async function allowedVoter(
-  tx: Tx,
-  { actor, survey, code }: { actor: Actor; survey: Survey; code: string | undefined },
-): Promise<Voter> {
-  const invitation = code ? await invitationBy(tx, survey.formatId, code) : null;
-  if (survey.codes && code && !invitation) {
-    throw new Refusal('Invalid', 'input.invalid', { problems: [{ field: 'code', code: 'code.unknown' }] });
-  }
-  // Whether the person has answered is not asked here: the key of the mark knows, also of what arrives meanwhile.
-  assertAllowed(canAnswer(actor, survey, { hasAnswered: false, hasCode: invitation !== null }));
-  if (survey.codes && invitation) return { code: invitation };
-  if (actor.memberId === null) throw new Refusal('SignInNeeded', 'sign-in.needed');
-  return { member: actor.memberId };
 }
 
 /** Refuses with `Conflict` `survey.answered` where this voter has taken part. */

@@ -2,17 +2,18 @@
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { FormProvider } from 'react-hook-form';
-import { Alert } from '@/components/ui/alert';
-import { Button } from '@/components/ui/button';
 import { type AnswersDraft, fieldsIn } from '@/lib/surveys/model/answers';
 import type { Page } from '@/lib/surveys/model/page';
 import { takesFiles } from '@/lib/surveys/model/questions';
 import { CarriedFields } from './carried-fields';
+import { Ending } from './ending';
 import { ErrorSummary } from './error-summary';
 import { QuestionField } from './fields/question-field';
 import { GuardFields } from './guard-fields';
 import { Progress } from './progress';
+import { Restored } from './restored';
 import { type Surroundings, SurroundingsContext } from './surroundings';
+import { Trouble } from './trouble';
 import { useSurveyForm } from './use-survey-form';
 import { Spoken, useDirection } from './words/spoken';
 
@@ -122,58 +123,5 @@ export function SurveyForm(props: SurveyFormProps) {
         <Ending {...props} {...form} />
       </form>
     </FormProvider>
-  );
-}
-
-type EndingProps = SurveyFormProps & Pick<ReturnType<typeof useSurveyForm>, 'way' | 'place' | 'sending'>;
-
-/** What leads on from a page: back, on, or to the end. */
-function Ending({ locked, note, way, place, sending }: EndingProps) {
-  const t = useTranslations('formats.survey.form');
-  const isLast = place >= way.pages.length - 1;
-  return (
-    <>
-      {(isLast || locked) && <p className="survey-note">{locked ? t('preview') : note}</p>}
-      <div className="buttons">
-        {!isLast && (
-          <Button name="go" value="next">
-            {t('next')}
-          </Button>
-        )}
-        {isLast && !locked && (
-          <Button aria-disabled={sending || undefined}>{sending ? t('sending') : t('send')}</Button>
-        )}
-        {place > 0 && (
-          <Button kind="tertiary" name="go" value="back">
-            {t('back')}
-          </Button>
-        )}
-      </div>
-    </>
-  );
-}
-
-/** Why the answers did not arrive. They are still there. */
-function Trouble({ code }: { code: string }) {
-  const t = useTranslations('formats.survey.form.trouble');
-  return (
-    <Alert tone="danger" title={t('title')} loud>
-      <p>{t.has(key(code)) ? t(key(code)) : t('other')}</p>
-    </Alert>
-  );
-}
-
-/** A refusal's code as a key, in which a dot would lead deeper. */
-const key = (code: string) => code.replace('.', '-');
-
-function Restored({ onDiscard }: { onDiscard: () => void }) {
-  const t = useTranslations('formats.survey.form');
-  return (
-    <div className="survey-restored" role="status">
-      <span>{t('restored')}</span>
-      <Button type="button" kind="tertiary" small onClick={onDiscard}>
-        {t('discard')}
-      </Button>
-    </div>
   );
 }
