@@ -16,7 +16,7 @@ const SURVEY = [
   ['begin_group', 'weg', 'Your way', 'Ihr Weg', '', '', 'field-list'],
   ['select_one mittel', 'womit', 'How do you come?', 'Womit kommen Sie?', 'true', '', ''],
   ['text', 'warum', 'Why?', 'Warum mit dem Bus?', '', `selected(\${womit}, 'bus')`, ''],
-  ['geopoint', 'wo', 'Where?', 'Wo wohnen Sie?', '', '', ''],
+  ['audio', 'ton', 'Say it', 'Sagen Sie es', '', '', ''],
   ['end_group', '', '', '', '', '', ''],
 ];
 const CHOICES = [
@@ -56,7 +56,7 @@ test('an editor imports an XLSForm, sees what is missing, saves it, people see i
   await importFile(page, await formFile());
   await expect(page.getByText('Das Formular enthält jetzt „wege.xlsx“.')).toBeVisible();
   const list = page.getByRole('table', { name: 'Was aus „wege.xlsx“ nicht übernommen wurde' });
-  await expect(list.getByRole('row', { name: /Zeile 6, type wo: geopoint Diese Art von Frage/ })).toBeVisible();
+  await expect(list.getByRole('row', { name: /Zeile 6, type ton: audio Diese Art von Frage/ })).toBeVisible();
   await expect(list.getByRole('row', { name: /English \(en\)/ })).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Überschrift' })).toHaveValue('Wege zum Markt');
   await expect(page.locator('.survey-line__label')).toHaveText(['Womit kommen Sie?', 'Warum mit dem Bus?']);
@@ -94,7 +94,7 @@ test.describe('without scripts', () => {
     await expect(page.getByText(/Diese Datei hat das alte Format/)).toBeVisible();
     await importFile(page, await formFile());
     await expect(page.getByText('Das Formular enthält jetzt „wege.xlsx“.')).toBeVisible();
-    await expect(page.getByRole('row', { name: /wo: geopoint/ })).toBeVisible();
+    await expect(page.getByRole('row', { name: /ton: audio/ })).toBeVisible();
     await expect(page.getByRole('textbox', { name: 'Fragen, eine pro Zeile' })).toHaveValue(/Womit kommen Sie\?/);
     await page.getByRole('button', { name: 'Hinzufügen', exact: true }).click();
     await expect(page.getByText('Gespeichert.')).toBeVisible();

@@ -52,7 +52,7 @@ async function answerAs(page: Page, name: string, address: string): Promise<void
 test('what the public sees moves live, but not before five have answered', async ({ page, another }) => {
   test.slow();
   const editor = await another();
-  const address = await surveyOf(editor, 'Erst fünf, dann alle', PAGES);
+  const address = await surveyOf(editor, 'Erst fünf, dann alle', PAGES, 5);
   await openAs(page, 'emil');
   await page.goto(address);
   const results = page.getByRole('region', { name: 'Zwischenstand' });

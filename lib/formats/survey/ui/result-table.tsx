@@ -11,7 +11,7 @@ import type { ColumnProps, QuestionProps } from './results-props';
 import { useFigures } from './use-figures';
 import { useOptionLabel } from './use-option-label';
 
-/** The totals of one question; of one that has parts, a picture of all, and a table for each. */
+/** The totals of one question; of one that has parts, a picture of all, and a table for each of what it asks. */
 export function QuestionResults(props: QuestionProps) {
   const columns = columnsOf(props.question);
   if (columns.length === 1) return columns.map((column) => <ResultTable key={column.key} {...props} column={column} />);
@@ -19,8 +19,14 @@ export function QuestionResults(props: QuestionProps) {
   return (
     <section className="survey-result-parts survey-result">
       <h3>{props.question.label}</h3>
-      <PartsChart {...props} columns={columns} />
-      <PartTables {...props} columns={columns} />
+      {columns.every(({ part }) => part !== undefined) ? (
+        <>
+          <PartsChart {...props} columns={columns} />
+          <PartTables {...props} columns={columns} />
+        </>
+      ) : (
+        columns.map((column) => <ResultTable key={column.key} {...props} column={column} />)
+      )}
     </section>
   );
 }
