@@ -1,6 +1,6 @@
 import type { ResultsView } from '@/lib/realtime/model';
+import { pinsACell } from './audit';
 import type { Column } from './kind';
-import { type PublishedTable, pinsACell } from './ranges';
 import { ANSWERED, holdsOneLine, linesIn } from './totals';
 
 /** A number of people as it may be published: the greatest multiple of the threshold that is not above it. */
@@ -51,9 +51,9 @@ function tellsTooMuch({ counts }: ResultsView, columns: readonly Column[], thres
     const lines = counts[column.key] ?? {};
     return linesIn(column, lines).map((option) => lines[option] ?? 0);
   });
-  if (pinsACell(tableOf(exact, threshold, { columns: false }), threshold)) return true;
+  if (pinsACell({ exact, rows: true, columns: false }, threshold)) return true;
   // Places of a ranking are given once by each person, so that they add up in the other direction too.
-  return areRanks(parts) && pinsACell(tableOf(exact, threshold, { columns: true }), threshold);
+  return areRanks(parts) && pinsACell({ exact, rows: true, columns: true }, threshold);
 }
 
 const areRanks = (parts: readonly Column[]): boolean =>
@@ -68,22 +68,10 @@ export function publishedTable(
   adds: { rows: boolean; columns: boolean },
   threshold: number,
 ): number[][] | null {
-  const table = tableOf(exact, threshold, adds);
-  return pinsACell(table, threshold) ? null : table.cells;
+  const cells = exact.length * (exact[0]?.length ?? 0);
+  if (cells > MOST_CELLS || pinsACell({ exact, ...adds }, threshold)) return null;
+  return exact.map((row) => row.map((count) => roundedDown(count, threshold)));
 }
 
-function tableOf(
-  exact: readonly (readonly number[])[],
-  threshold: number,
-  adds: { rows?: boolean; columns: boolean },
-): PublishedTable {
-  const down = (count: number) => roundedDown(count, threshold);
-  const columns = (exact[0] ?? []).map((_, index) => sum(exact.map((row) => row[index] ?? 0)));
-  return {
-    cells: exact.map((row) => row.map(down)),
-    rows: adds.rows === false ? null : exact.map((row) => down(sum(row))),
-    columns: adds.columns ? columns.map(down) : null,
-  };
-}
-
-const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
+/** More nobody reads, and to audit more takes long. */
+const MOST_CELLS = 2_500;

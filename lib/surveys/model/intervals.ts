@@ -1,4 +1,4 @@
-import type { Range } from './ranges';
+import type { Range } from './range';
 
 /** Where the true value lies in 95 of 100 samples: the normal distribution's 97.5th percentile. */
 const Z = 1.959964;

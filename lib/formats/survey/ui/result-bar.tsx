@@ -1,4 +1,4 @@
-import type { Range } from '@/lib/surveys/model/ranges';
+import type { Range } from '@/lib/surveys/model/range';
 
 /**
  * A share between 0 and 1 as a bar, with a line over where the true share would lie. The figures stand beside it, so it

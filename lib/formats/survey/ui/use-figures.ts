@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { isHidden } from '@/lib/surveys/model/hiding';
-import type { Range } from '@/lib/surveys/model/ranges';
+import type { Range } from '@/lib/surveys/model/range';
 
 /** How numbers of people and shares are written. In: the threshold; what rounds to nothing is "under" it. */
 export function useFigures(threshold: number) {
