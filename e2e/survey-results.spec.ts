@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './fixtures/accessible';
 import { openAs } from './fixtures/sign-in';
-import { surveyOf } from './fixtures/survey';
+import { newSurvey, publishSurvey } from './fixtures/survey';
 import { expect, test } from './fixtures/test';
 
 /** A survey of the demo whose results everybody may see at any time, with some sixty answers. */
@@ -52,7 +52,10 @@ async function answerAs(page: Page, name: string, address: string): Promise<void
 test('what the public sees moves live, but not before five have answered', async ({ page, another }) => {
   test.slow();
   const editor = await another();
-  const address = await surveyOf(editor, 'Erst fünf, dann alle', PAGES, 5);
+  await newSurvey(editor, 'Erst fünf, dann alle');
+  await editor.getByRole('button', { name: 'Als Text bearbeiten' }).click();
+  await editor.getByRole('textbox', { name: 'Fragen, eine pro Zeile' }).fill(JSON.stringify(PAGES));
+  const address = await publishSurvey(editor, '5');
   await openAs(page, 'emil');
   await page.goto(address);
   const results = page.getByRole('region', { name: 'Zwischenstand' });
