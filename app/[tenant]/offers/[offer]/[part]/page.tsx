@@ -38,10 +38,7 @@ export default async function PartPage({ params, searchParams }: Props) {
   const manifest = formatOf(format.format);
   const isBack =
     isIntroduced(actor) && (await typedBefore(slug, `/${slug}/offers/${offer.slug}/${format.slug}`)) !== null;
-  const [{ default: Panel }, layers] = await Promise.all([
-    manifest.panel(),
-    manifest.needs.map ? offerLayers(actor, offer.id) : [],
-  ]);
+  const [{ default: Panel }, layers] = await Promise.all([manifest.panel(), offerLayers(actor, offer.id)]);
   return (
     <div className={`page part${manifest.needs.map ? ' part--wide' : ''}`}>
       <Breadcrumb
