@@ -3,9 +3,9 @@ import { RefusalNote, refusedFields } from '@/components/ui/refusal-note';
 import type { Verdict } from '@/lib/errors';
 import { detourOf } from '@/lib/identity/model/detour';
 import type { OfferState } from '@/lib/offers/model';
-import { along } from '@/lib/surveys/model/along';
+import { languageField } from '@/lib/surveys/model/along';
 import type { SurveySettings } from '@/lib/surveys/model/survey';
-import type { Spoken } from '@/lib/surveys/model/translation';
+import { languagesOf, type Spoken } from '@/lib/surveys/model/translation';
 import type { SurveyPage } from '@/lib/surveys/queries';
 import type { PanelProps } from '../../format';
 import { AnonymityNote } from './anonymity-note';
@@ -58,7 +58,7 @@ export async function Asked(props: Props) {
             locked={format.state !== 'open'}
             note={settings.codes ? t('onceByCode') : answer.ok ? t('once') : t('signIn')}
             around={{ ...around, anonymous: settings.anonymous }}
-            fields={{ [along.language]: language }}
+            fields={languageField(language, languagesOf(settings))}
             entry={{ ...entry, signIn: signInFor(answer, tenantSlug, path) }}
           />
         </>

@@ -3,9 +3,9 @@ import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { refusedFields } from '@/components/ui/refusal-note';
 import type { OfferFormat } from '@/lib/offers/model';
-import { along } from '@/lib/surveys/model/along';
+import { languageField } from '@/lib/surveys/model/along';
 import type { SurveySettings } from '@/lib/surveys/model/survey';
-import type { Spoken } from '@/lib/surveys/model/translation';
+import { languagesOf, type Spoken } from '@/lib/surveys/model/translation';
 import { answersIn, type Typed } from './given-before';
 import { KioskReturn } from './kiosk-return';
 import { SurveyForm } from './lazily';
@@ -50,7 +50,7 @@ export async function Kiosk({ path, format, query, typed, around, spoken }: Prop
             locked={format.state !== 'open'}
             note={t('note')}
             around={around}
-            fields={{ [along.language]: language }}
+            fields={languageField(language, languagesOf(settings))}
           />
         </>
       )}

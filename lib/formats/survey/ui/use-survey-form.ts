@@ -28,10 +28,10 @@ export function useSurveyForm({
   keepAt = null,
   entry,
 }: SurveyFormProps) {
-  const [begun] = useState(() => filledIn(`form-${formatId}`, given));
   const methods: Methods = useForm({
     resolver: zodResolver(answersSchema(pages)),
-    defaultValues: begun,
+    // What was typed before the scripts came is taken in afterwards: the first drawing has to be the server's.
+    defaultValues: given ?? {},
     shouldFocusError: false,
   });
   const values = useWatch({ control: methods.control });
@@ -39,9 +39,7 @@ export function useSurveyForm({
   const element = useRef<HTMLFormElement>(null);
   const paging = usePages({ way, start, refused, locked, trial });
   const forget = useServerDraft(methods, keepAt, formatId);
-  const draft = useDraftOf(methods, trial ? null : draftName, {
-    ...{ mayRestore: given === null && isBlank(begun), resumed, forget },
-  });
+  const draft = useDraftOf(methods, trial ? null : draftName, { element, given, resumed, forget });
   const { sending, trouble, send } = useSending(methods, element, { action, formatId, draftName, entry });
   const [tried, setTried] = useState(false);
   const submit = (event: FormEvent) => {
@@ -57,15 +55,13 @@ export function useSurveyForm({
 }
 
 /** What the fields hold already: typed before the scripts came, or brought back by the browser. */
-function filledIn(formId: string, given: AnswersDraft | null): AnswersDraft {
-  const form = typeof document === 'undefined' ? null : (document.getElementById(formId) as HTMLFormElement | null);
-  if (!form) return given ?? {};
-  return answersOnly(readAnswers(new FormData(form)));
-}
+const filledIn = (form: HTMLFormElement | null): AnswersDraft =>
+  form ? answersOnly(readAnswers(new FormData(form))) : {};
 
 interface Drafted {
-  /** Whether nothing newer is there than what this browser keeps. */
-  mayRestore: boolean;
+  element: { current: HTMLFormElement | null };
+  /** What the server knew of already. */
+  given: AnswersDraft | null;
   /** Whether the server brought it back already. */
   resumed: boolean;
   /** Has the server forget it. */
@@ -73,18 +69,17 @@ interface Drafted {
 }
 
 /** Keeps what is filled in, and brings it back where nothing newer is there. */
-function useDraftOf(methods: Methods, name: string | null, { mayRestore, resumed, forget }: Drafted) {
+function useDraftOf(methods: Methods, name: string | null, { element, given, resumed, forget }: Drafted) {
   const [restored, setRestored] = useState(resumed);
   const { reset, subscribe } = methods;
   useEffect(() => {
+    const typed = filledIn(element.current);
+    const draft = name !== null && given === null && isBlank(typed) ? (carriedDraft() ?? keptDraft(name)) : null;
+    if (draft ?? !isBlank(typed)) reset(draft ?? typed, { keepDefaultValues: true });
+    if (draft) setRestored(true);
     if (name === null) return;
-    const draft = mayRestore ? (carriedDraft() ?? keptDraft(name)) : null;
-    if (draft) {
-      reset(draft, { keepDefaultValues: true });
-      setRestored(true);
-    }
     return subscribe({ formState: { values: true }, callback: ({ values }) => keepDraft(name, values) });
-  }, [name, mayRestore, reset, subscribe]);
+  }, [name, element, given, reset, subscribe]);
   const discard = () => {
     if (name !== null) forgetDraft(name);
     reset(resumed ? {} : undefined);
