@@ -1,6 +1,7 @@
 import { Refusal } from '@/lib/errors';
 import { type CodebookWords, codebookRows, codebookText } from '@/lib/surveys/exports/codebook';
 import { csvOf } from '@/lib/surveys/exports/csv';
+import { geoJsonOf } from '@/lib/surveys/exports/geojson';
 import { makeFile } from '@/lib/surveys/exports/make-file';
 import { reportOf } from '@/lib/surveys/exports/report';
 import { savOf } from '@/lib/surveys/exports/sav';
@@ -57,7 +58,7 @@ const contents: Record<FileName, (given: Given) => Promise<AnalysisFile['content
       ],
     });
   },
-  'places.geojson': async () => null,
+  'places.geojson': async ({ questions, batches }) => geoJsonOf(questions, batches()),
   'codebook.xlsx': async ({ variables, words, texts }) =>
     makeFile({
       kind: 'sheets',

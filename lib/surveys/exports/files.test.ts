@@ -4,6 +4,7 @@ import { variablesOf } from '../model/variables';
 import type { FileResponse } from '../queries/responses-for-files';
 import { codebookText } from './codebook';
 import { csvOf } from './csv';
+import { geoJsonOf } from './geojson';
 import { makeFile } from './make-file';
 import { savOf } from './sav';
 import { sheetRows } from './sheet';
@@ -89,6 +90,29 @@ describe('a file of answers', () => {
     expect(text).toContain('/Lang (de)');
     for (const role of ['/H1', '/Table', '/TR', '/TH']) expect(text).toContain(role);
     expect(text.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(2);
+  });
+});
+
+test('places of answers are GeoJSON, with what was asked about each and without who said so', async () => {
+  const place = Question.parse({ id: 'ort', kind: 'place', label: 'Wo?', required: false, shapes: ['point'], max: 3 });
+  const geometry = { type: 'Point' as const, coordinates: [9.99, 53.55] as [number, number] };
+  async function* answered() {
+    yield [
+      {
+        answers: {
+          ort: [
+            { geometry, answers: {} },
+            { words: 'am Brunnen', answers: {} },
+          ],
+        },
+        origin: 'web',
+      },
+    ];
+  }
+  const text = (await joined(geoJsonOf([...questions, place], answered()))).toString();
+  expect(JSON.parse(text)).toEqual({
+    type: 'FeatureCollection',
+    features: [{ type: 'Feature', geometry, properties: { question: 'ort', label: 'Wo?', origin: 'web' } }],
   });
 });
 

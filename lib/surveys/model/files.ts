@@ -15,8 +15,5 @@ export type FileName = keyof typeof files;
 /** Those that these questions can fill. */
 export const filesOf = (questions: readonly Question[]) =>
   (Object.keys(files) as FileName[])
-    .filter((file) => file !== 'places.geojson' || questions.flatMap(columnsOf).some(holdsPlaces))
+    .filter((file) => file !== 'places.geojson' || questions.flatMap(columnsOf).some(({ holds }) => holds === 'places'))
     .map((file) => ({ file, ...files[file] }));
-
-/** Whether a column's answers are on the map. */
-export const holdsPlaces = ({ holds }: { holds: string }): boolean => holds === 'places';

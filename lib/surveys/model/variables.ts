@@ -47,6 +47,7 @@ function ofColumn(question: Question, column: Column): Variable[] {
   if (column.holds === 'several') return column.options.map((option) => flagOf({ column, option, label, valueIn }));
   const read: Variable['read'] = ({ answers }) => {
     const value = valueIn(answers);
+    if (column.holds === 'places' && value !== undefined) return JSON.stringify(value);
     return value === undefined || typeof value === 'object' ? null : column.holds === 'yes' ? 1 : value;
   };
   return [{ name: column.key, label, holds: HOLDS[column.holds] ?? 'words', options: optionsIn(column), read }];

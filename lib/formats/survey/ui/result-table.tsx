@@ -4,7 +4,7 @@ import { shareInterval } from '@/lib/surveys/model/intervals';
 import type { Column } from '@/lib/surveys/model/kind';
 import { columnsOf } from '@/lib/surveys/model/questions';
 import { answeredIn, linesOf } from '@/lib/surveys/model/totals';
-import { PartsChart } from './parts-chart';
+import { areAlike, PartsChart } from './parts-chart';
 import { ResultBar } from './result-bar';
 import { ResultRemark } from './result-remark';
 import type { ColumnProps, QuestionProps } from './results-props';
@@ -19,7 +19,7 @@ export function QuestionResults(props: QuestionProps) {
   return (
     <section className="survey-result-parts survey-result">
       <h3>{props.question.label}</h3>
-      {columns.every(({ part }) => part !== undefined) ? (
+      {areAlike(columns) ? (
         <>
           <PartsChart {...props} columns={columns} />
           <PartTables {...props} columns={columns} />
@@ -78,7 +78,9 @@ function ResultTable({ question, column, results, threshold, effect = 1 }: Colum
 
 function Answered({ count, threshold }: { count: number; threshold: number }) {
   const t = useTranslations('formats.survey.results');
-  const words = isHidden(count, threshold) ? t('answeredUnder', { threshold }) : t('answered', { count });
+  const words = isHidden(count, threshold)
+    ? t('answeredUnder', { threshold })
+    : t('answered', { count: Math.round(count) });
   return <span className="survey-result__count">{words}</span>;
 }
 
@@ -144,7 +146,7 @@ function OnlyCounted({ title, column, answered, isWithheld, threshold }: OnlyCou
     <div className="survey-result">
       <h3>{title}</h3>
       <p className="survey-remark">
-        {isHidden(answered, threshold) ? t('answeredUnder', { threshold }) : t(key, { count: answered })}
+        {isHidden(answered, threshold) ? t('answeredUnder', { threshold }) : t(key, { count: Math.round(answered) })}
       </p>
     </div>
   );
