@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { inTenant, type TenantId } from '@/db/tenancy';
 import type { ResultsView } from '@/lib/realtime/model';
-import type { Group } from '../model/group';
+import { type Group, inAddress } from '../model/group';
 import { isGroup, published, publishedTable, roundedDown } from '../model/hiding';
 import { questionsOf } from '../model/page';
 import { columnsOf } from '../model/questions';
@@ -31,12 +31,32 @@ export interface PublicCross {
  * too small. What would tell too much of it is withheld.
  */
 export async function groupResults(asked: Asked, group: Group): Promise<ResultsView | null> {
-  const { index, told, threshold } = await toldAnswers(asked);
+  const answers = await toldAnswers(asked);
+  const known = kept.get(answers.index) ?? new Map<string, Promise<ResultsView | null>>();
+  kept.set(answers.index, known);
+  const key = `${answers.count} ${answers.threshold} ${inAddress(group)}`;
+  const found = known.get(key) ?? countGroup(asked, group, answers);
+  if (known.size >= MOST_KEPT) known.clear();
+  known.set(key, found);
+  found.catch(() => known.delete(key));
+  return found;
+}
+
+/** What was counted of an index. To audit two hundred tables takes a while, and they change only when the public is told more. */
+const kept = new WeakMap<AnswerIndex, Map<string, Promise<ResultsView | null>>>();
+const MOST_KEPT = 200;
+
+type Told = Awaited<ReturnType<typeof toldAnswers>>;
+
+async function countGroup(
+  { settings }: Asked,
+  group: Group,
+  { index, told, threshold }: Told,
+): Promise<ResultsView | null> {
   const these = within(index, [group], told);
   if (!isGroup(countBoth(these, these), countBoth(told, told), threshold)) return null;
-  const columns = questionsOf(asked.settings.pages).map(columnsOf);
-  const exact = totalsOf(index, these);
-  const view = published(withoutOwn(exact), columns, threshold);
+  const columns = questionsOf(settings.pages).map(columnsOf);
+  const view = published(withoutOwn(totalsOf(index, these)), columns, threshold);
   const grouping = index.columns.get(group.column);
   const withheld = grouping ? await hiddenAgainst(index, grouping, { told, threshold }) : [];
   for (const key of withheld) {
@@ -80,7 +100,8 @@ async function toldAnswers({ tenantId, formatId, settings }: Asked) {
     answersOf({ tenantId, formatId, questions: questionsOf(settings.pages) }),
     inTenant({ tenantId }, (tx) => toldResults(tx, formatId)),
   ]);
-  return { index, told: everybody(index, exact.responses), threshold: thresholdOf(settings) };
+  const told = everybody(index, exact.responses);
+  return { index, told, count: exact.responses, threshold: thresholdOf(settings) };
 }
 
 /** Without the columns that only staff see. */
