@@ -3,9 +3,10 @@ import './charts.css';
 import './closer-look.css';
 import './analysis/analysis.css';
 import { getTranslations } from 'next-intl/server';
+import { inTenant } from '@/db/tenancy';
 import { fieldsOf, readAnalysisWish } from '@/lib/surveys/model/analysis-wish';
 import { questionsOf } from '@/lib/surveys/model/page';
-import { StoredSurvey } from '@/lib/surveys/model/survey';
+import { settingsOf } from '@/lib/surveys/queries/kept-settings';
 import { analysisOf } from '@/lib/surveys/results/analysis';
 import { alwaysColumns } from '@/lib/surveys/results/answer-index';
 import type { AnalysisProps } from '../../format';
@@ -21,7 +22,7 @@ import { ResultsBody } from './results-body';
 
 /** Where staff look at a survey's answers: exactly, by groups, against each other, weighted, in words, and as files. */
 export default async function Analysis({ actor, format, address, query }: AnalysisProps) {
-  const settings = StoredSurvey.parse(format.settings);
+  const settings = await inTenant(actor, (tx) => settingsOf(tx, format.id));
   const questions = questionsOf(settings.pages);
   const named = [...namedColumns(questions), ...(await ownColumns())];
   const columns = named.map(({ column }) => column);
