@@ -78,8 +78,8 @@ function writeTable(document: Document, root: Element, { table, heads }: Written
   if (table.rows.length > 0) {
     const element = document.struct('Table');
     root.add(element);
-    element.add(row(document, { label: heads[0] ?? '', cells: heads.slice(1), type: 'TH', share: null, range: null }));
-    for (const line of table.rows) element.add(row(document, { ...line, type: 'TD' }));
+    addRow(document, element, { label: heads[0] ?? '', cells: heads.slice(1), type: 'TH', share: null, range: null });
+    for (const line of table.rows) addRow(document, element, { ...line, type: 'TD' });
     element.end();
   }
   document.moveDown(1.2);
@@ -87,9 +87,13 @@ function writeTable(document: Document, root: Element, { table, heads }: Written
 
 type Row = Omit<ReportTable['rows'][number], 'share'> & { share: number | null; type: 'TH' | 'TD' };
 
-function row(document: Document, { label, cells, type, share, range }: Row): Element {
+function addRow(document: Document, table: Element, { label, cells, type, share, range }: Row): void {
   document.font('regular').fontSize(9.5);
-  const height = document.heightOfString(label, { width: LABEL.width }) + 5;
+  const heights = [
+    document.heightOfString(label, { width: LABEL.width }),
+    ...cells.map((cell, index) => document.heightOfString(cell, { width: (CELLS[index] ?? LABEL).width })),
+  ];
+  const height = Math.max(...heights) + 5;
   keepTogether(document, height);
   const top = document.y;
   if (share !== null) asDecoration(document, () => bar(document, { top, share, range }));
@@ -97,13 +101,15 @@ function row(document: Document, { label, cells, type, share, range }: Row): Ele
   const put = (text: string, place: { at: number; width: number }, align: 'left' | 'right') => () => {
     document.font('regular').fontSize(9.5).fillColor(colour).text(text, place.at, top, { width: place.width, align });
   };
-  const element = tagged(document, 'TR', [
-    tagged(document, 'TH', put(label, LABEL, 'left')),
-    ...cells.map((cell, index) => tagged(document, type, put(cell, CELLS[index] ?? LABEL, 'right'))),
-  ]);
+  table.add(
+    tagged(document, 'TR', [
+      tagged(document, 'TH', put(label, LABEL, 'left')),
+      ...cells.map((cell, index) => tagged(document, type, put(cell, CELLS[index] ?? LABEL, 'right'))),
+    ]),
+  );
+  // Only now: it is written while it is added.
   document.y = top + height;
   document.x = MARGIN;
-  return element;
 }
 
 interface Bar {
