@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { KEPT_PAGE } from '@/lib/serving/model';
-import { contentPolicy, securityHeaders } from '@/lib/serving/security-headers';
+import { contentPolicy, isEmbeddable, securityHeaders } from '@/lib/serving/security-headers';
 
 /** Gives every answer its security headers. Decides nothing about rights: those are asked for where data is read. */
 export function proxy(request: NextRequest): NextResponse {
@@ -9,11 +9,12 @@ export function proxy(request: NextRequest): NextResponse {
   headers.delete('content-security-policy');
   // A page that is kept for many has no nonce: who keeps it names the hashes of its scripts.
   if (request.headers.has(KEPT_PAGE)) return NextResponse.next({ request: { headers } });
-  const policy = contentPolicy([`'nonce-${btoa(crypto.randomUUID())}'`, "'strict-dynamic'"]);
+  const isEmbedded = isEmbeddable(request.nextUrl.pathname);
+  const policy = contentPolicy([`'nonce-${btoa(crypto.randomUUID())}'`, "'strict-dynamic'"], isEmbedded);
   headers.set('content-security-policy', policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
-  for (const [name, value] of securityHeaders()) response.headers.set(name, value);
+  for (const [name, value] of securityHeaders(isEmbedded)) response.headers.set(name, value);
   return response;
 }
 

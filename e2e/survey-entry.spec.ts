@@ -149,3 +149,28 @@ test('what was filled in on one device is there on another, and gone once it was
   await desktop.getByRole('button', { name: 'Antworten absenden' }).click();
   await expect(desktop.getByText(THANKS)).toBeVisible();
 });
+
+test('in a frame on another site one fills it in, signs in beside it, and finds the answers there', async ({
+  page,
+  another,
+  baseURL,
+}) => {
+  const address = await surveyWith(page, []);
+  const resident = await another();
+  const frame = `<iframe title="Umfrage" width="800" height="900" src="${baseURL}${address.replace('/offers/', '/embed/')}">`;
+  await resident.route('http://127.0.0.1:9/**', (route) =>
+    route.fulfill({ contentType: 'text/html', body: `<!doctype html><html lang="de"><title>Stadt</title>${frame}` }),
+  );
+  await resident.goto('http://127.0.0.1:9/');
+  const survey = resident.frameLocator('iframe');
+  await expect(survey.getByRole('banner')).toHaveCount(0);
+  await survey.getByRole('radio', { name: '4' }).check();
+  const opened = resident.waitForEvent('popup');
+  await survey.getByRole('button', { name: 'Antworten absenden' }).click();
+  const beside = await opened;
+  await beside.waitForURL(/sign-in/);
+  await openAs(beside, 'anna', address.replace(/^\/[^/]+/, ''));
+  await expect(beside.getByRole('radio', { name: '4' })).toBeChecked();
+  await beside.getByRole('button', { name: 'Antworten absenden' }).click();
+  await expect(beside.getByText(THANKS)).toBeVisible();
+});

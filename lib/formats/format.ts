@@ -109,6 +109,14 @@ export interface AnalysisFile {
   content: AsyncGenerator<string | Uint8Array> | Uint8Array;
 }
 
+/** What stands in a frame on another site gets: always a visitor, and the path of the whole page. */
+export interface EmbedProps {
+  actor: Actor;
+  town: FormTown;
+  format: OfferFormat;
+  path: string;
+}
+
 /** How a format declares itself. */
 export interface Format<S extends z.ZodType = z.ZodType> {
   code: string;
@@ -158,6 +166,8 @@ export interface Format<S extends z.ZodType = z.ZodType> {
   desk?: () => Promise<{ default: ComponentType<DeskProps> }>;
   /** How an instance is taken from files of elsewhere, and made into such. Absent: it is not. */
   exchange?: () => Promise<{ default: FormatExchange<z.output<S>> }>;
+  /** What stands in a frame on another site. Absent: the format cannot be embedded. */
+  embed?: () => Promise<{ default: ComponentType<EmbedProps> }>;
   /** The format's part of the demo. Loaded only while the demo is seeded. */
   demo?: () => Promise<{ default: FormatDemo }>;
 }

@@ -3,9 +3,9 @@ import { settings } from '@/lib/settings';
 /**
  * What a page may load: our own files, and nothing of any other host. In: what may run as a script besides our own
  * files, as the policy's sources. The map's worker is a file of ours, the live connection and all that a map lies on
- * come from our own host, so none of them needs an exception.
+ * come from our own host, so none of them needs an exception. `isEmbedded` is a page that other sites may frame.
  */
-export function contentPolicy(scripts: readonly string[]): string {
+export function contentPolicy(scripts: readonly string[], isEmbedded = false): string {
   const rules = {
     'default-src': "'none'",
     'script-src': ["'self'", ...scripts, ...(isDevelopment ? ["'unsafe-eval'"] : [])].join(' '),
@@ -16,7 +16,7 @@ export function contentPolicy(scripts: readonly string[]): string {
     'worker-src': "'self'",
     'manifest-src': "'self'",
     'form-action': "'self'",
-    'frame-ancestors': "'none'",
+    'frame-ancestors': isEmbedded ? '*' : "'none'",
     'base-uri': "'none'",
     'object-src': "'none'",
   };
@@ -25,15 +25,21 @@ export function contentPolicy(scripts: readonly string[]): string {
     .join('; ');
 }
 
+/**
+ * Whether other sites may frame the page of this path. There nobody is signed in, since no browser sends our cookies from
+ * a frame on another site; so nobody can be tricked into doing something as themselves.
+ */
+export const isEmbeddable = (path: string): boolean => /^\/[^/]+\/embed\//.test(path);
+
 /** What every answer carries besides its policy. */
-export function* securityHeaders(): Iterable<[name: string, value: string]> {
+export function* securityHeaders(isEmbedded = false): Iterable<[name: string, value: string]> {
   yield ['x-content-type-options', 'nosniff'];
   // Not `no-referrer`: it would turn the Origin of our own forms into `null`.
   yield ['referrer-policy', 'same-origin'];
   yield ['cross-origin-opener-policy', 'same-origin'];
-  yield ['cross-origin-resource-policy', 'same-origin'];
+  yield ['cross-origin-resource-policy', isEmbedded ? 'cross-origin' : 'same-origin'];
   yield ['permissions-policy', 'camera=(), microphone=(), payment=(), usb=(), geolocation=(self), fullscreen=(self)'];
-  yield ['x-frame-options', 'DENY'];
+  if (!isEmbedded) yield ['x-frame-options', 'DENY'];
   if (settings().publicUrl.protocol === 'https:') yield ['strict-transport-security', 'max-age=63072000'];
 }
 

@@ -39,11 +39,11 @@ export const RULES = [
   },
   {
     from: UI,
-    butFrom: /\/ui\/(panel|discussion|desk|analysis|settings-form|pages\/[a-z-]+)\.tsx$/,
+    butFrom: /\/ui\/(panel|discussion|desk|embed|analysis|settings-form|pages\/[a-z-]+)\.tsx$/,
     to: /^(lib|db)\//,
     butTo: (from, to) =>
       isModel(to) || to === 'lib/errors.ts' || UI.test(to) || (formatOf(from) === formatOf(to) && to.endsWith('.json')),
-    why: 'a format’s ui knows props and models; its panel.tsx (and a discussion.tsx in it), its desk.tsx, analysis.tsx, settings-form.tsx and its pages fetch.',
+    why: 'a format’s ui knows props and models; its panel.tsx (and a discussion.tsx in it), its desk.tsx, embed.tsx, analysis.tsx, settings-form.tsx and its pages fetch.',
   },
   {
     from: ANY,

@@ -24,6 +24,7 @@ export const survey = defineFormat({
   texts: { de: () => import('./texts/de.json'), en: () => import('./texts/en.json') },
   panel: () => import('./ui/panel'),
   desk: () => import('./ui/desk'),
+  embed: () => import('./ui/embed'),
   analysis: () => import('./ui/analysis'),
   files: () => import('./tables'),
   settingsForm: () => import('./ui/settings-form'),

@@ -9,11 +9,13 @@ import { Button, ButtonLink } from '@/components/ui/button';
 import { currentTenant } from '@/lib/identity/current-actor.next';
 import { fieldsBefore } from '@/lib/identity/kept-form.next';
 import { hasPlaces } from '@/lib/places/queries/extent';
+import { settings as platform } from '@/lib/settings';
 import { StoredSurvey } from '@/lib/surveys/model/survey';
 import { codeSheets } from '@/lib/surveys/queries/code-sheets';
 import { filesOfAnswers } from '@/lib/surveys/queries/files';
 import type { DeskProps } from '../../format';
 import { CodeSheets, CodesForm } from './desk/codes';
+import { EmbedLine } from './desk/embed-line';
 import { PaperForm } from './desk/paper-form';
 import { SentFiles } from './desk/sent-files';
 
@@ -54,6 +56,10 @@ export default async function SurveyDesk(props: DeskProps) {
         )}
       </section>
       <SentFiles tenantSlug={tenantSlug} files={await filesOfAnswers(actor, format.id)} />
+      <EmbedLine
+        address={new URL(`/${tenantSlug}/embed/${props.offerSlug}/${format.slug}`, platform().publicUrl).href}
+        title={format.title}
+      />
       <Kiosk
         action={`/${tenantSlug}/responses/kiosk/open`}
         formatId={format.id}

@@ -21,6 +21,8 @@ export interface SurveyFormProps {
   action: string;
   /** Absent: posted. */
   method?: 'get';
+  /** Where what is sent is shown, if not in its place: in another tab, from a frame. */
+  target?: '_blank';
   formatId: string;
   /** Under which name this browser keeps what is filled in; null where it is not to. */
   draftName: string | null;
@@ -81,6 +83,7 @@ export function SurveyForm(props: SurveyFormProps) {
           ? { action: `${action}/files`, encType: 'multipart/form-data' }
           : { action })}
         method={method}
+        target={props.target}
         noValidate
         onSubmit={form.submit}
       >

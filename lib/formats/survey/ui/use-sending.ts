@@ -6,7 +6,7 @@ import { forgetBallot, mayHaveBallot, sendWithBallot } from './send-with-ballot'
 import type { SurveyFormProps } from './survey-form';
 import type { Methods } from './use-survey-form';
 
-type Way = Pick<SurveyFormProps, 'action' | 'formatId' | 'draftName' | 'entry'>;
+type Way = Pick<SurveyFormProps, 'action' | 'target' | 'formatId' | 'draftName' | 'entry'>;
 
 /**
  * Checks, and then sends: as the browser would without scripts, or what is anonymous with a ballot. `trouble` is the
@@ -26,7 +26,11 @@ export function useSending(methods: Methods, element: { current: HTMLFormElement
       setSending(true);
       setTrouble(null);
       const work = await workFor(way.entry?.stamp);
-      if (!way.entry?.ballotKey || !mayHaveBallot()) return submitWith(element.current, work);
+      if (!way.entry?.ballotKey || !mayHaveBallot()) {
+        submitWith(element.current, work);
+        // Into another tab: this page stays.
+        return setSending(way.target === undefined);
+      }
       const code = await handIn(methods, { ...way, work });
       setTrouble(code);
       setSending(false);

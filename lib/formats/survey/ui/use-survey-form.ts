@@ -16,6 +16,7 @@ export type Methods = UseFormReturn<AnswersDraft, unknown, Answers>;
 /** The form's state: react-hook-form on the survey's own schema, the way through its pages, the draft, what is wrong. */
 export function useSurveyForm({
   action,
+  target,
   formatId,
   draftName,
   pages,
@@ -40,7 +41,7 @@ export function useSurveyForm({
   const paging = usePages({ way, start, refused, locked, trial });
   const forget = useServerDraft(methods, keepAt, formatId);
   const draft = useDraftOf(methods, trial ? null : draftName, { element, given, resumed, forget });
-  const { sending, trouble, send } = useSending(methods, element, { action, formatId, draftName, entry });
+  const { sending, trouble, send } = useSending(methods, element, { action, target, formatId, draftName, entry });
   const [tried, setTried] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
