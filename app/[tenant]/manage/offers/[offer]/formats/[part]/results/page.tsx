@@ -37,7 +37,7 @@ export default async function AnalysisPage({ params, searchParams }: Props) {
       />
       <h1>{t('of', { title: format.title })}</h1>
       <RefusalNote query={query} />
-      <ClientTexts of={[`formats.${format.format}`]}>
+      <ClientTexts of={[`formats.${format.format}`, 'map']}>
         <Analysis
           {...{
             actor,
