@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { tenants } from '@/db/schema/tenants';
 import { inTenant } from '@/db/tenancy';
 import { newTown } from '@/db/testing/world';
 import type { Refusal } from '@/lib/errors';
@@ -7,7 +9,6 @@ import { withQuestions } from '../model/library';
 import { Question } from '../model/questions';
 import { SurveySettings } from '../model/survey';
 import { library } from '../queries/library';
-import { surveyThreshold } from '../queries/threshold';
 import { keepQuestion, removeQuestion, renameQuestion, restoreQuestion } from './library';
 import { setThreshold } from './set-threshold';
 
@@ -94,7 +95,10 @@ test('questions that are inserted twice get keys of their own, and their options
 
 describe('the fewest people behind a shown result', () => {
   const thresholdOf = (town: { id: Parameters<typeof inTenant>[0]['tenantId'] }) =>
-    inTenant({ tenantId: town.id }, surveyThreshold);
+    inTenant({ tenantId: town.id }, async (tx) => {
+      const rows = await tx.select({ own: tenants.surveyThreshold }).from(tenants).where(eq(tenants.id, town.id));
+      return rows[0]?.own;
+    });
 
   test('are five, until the town’s admin says otherwise', async () => {
     const [town, other] = [await newTown(), await newTown()];

@@ -26,12 +26,11 @@ export const fieldsIn =
 
 /** What a form without scripts sent, by field: a list where a name occurs more than once. Files go another way. */
 export function readAnswers(form: FormData): AnswersDraft {
-  const texts = [...form].filter(([, value]) => typeof value === 'string');
-  const names = new Set(texts.map(([name]) => name));
-  return Object.fromEntries(
-    [...names].map((name) => {
-      const values = form.getAll(name).filter((value) => typeof value === 'string');
-      return [name, values.length > 1 ? values : values[0]];
-    }),
-  );
+  const fields = new Map<string, FormDataEntryValue[]>();
+  for (const [name, value] of form) {
+    const before = fields.get(name);
+    if (before) before.push(value);
+    else fields.set(name, [value]);
+  }
+  return Object.fromEntries([...fields].map(([name, values]) => [name, values.length > 1 ? values : values[0]]));
 }

@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
 import { offerFormats } from '@/db/schema/offers';
+import { tenants } from '@/db/schema/tenants';
 import type { Tx } from '@/db/tenancy';
 import { one } from '@/lib/errors';
 import { StoredSurvey, type SurveySettings, THRESHOLD } from '../model/survey';
-import { surveyThreshold } from './threshold';
 
 /** Tells one state of an instance's row from all others: any change writes it anew. */
 export const rowVersion = sql<string>`${offerFormats}.xmin || ' ' || ${offerFormats}.ctid`;
@@ -13,6 +13,8 @@ interface At {
   tenantId: string;
   formatId: string;
   row: string;
+  /** The town's own. */
+  ownThreshold: number;
 }
 
 /** So many surveys are kept read. */
@@ -25,14 +27,15 @@ const kept = new Map<string, { row: string; settings: SurveySettings | null }>()
  */
 export async function keptSettings(tx: Tx, at: At): Promise<SurveySettings> {
   const settings = one([await checkedSettings(tx, at)].filter(isSurvey), 'survey');
-  return settings.threshold === undefined ? { ...settings, threshold: await ownThreshold(tx, settings) } : settings;
+  return settings.threshold === undefined ? { ...settings, threshold: guarded(at.ownThreshold, settings) } : settings;
 }
 
 /** The same of an instance of which no row was read yet. */
 export async function settingsOf(tx: Tx, formatId: string): Promise<SurveySettings> {
   const rows = await tx
-    .select({ tenantId: offerFormats.tenantId, row: rowVersion })
+    .select({ tenantId: offerFormats.tenantId, row: rowVersion, ownThreshold: tenants.surveyThreshold })
     .from(offerFormats)
+    .innerJoin(tenants, eq(tenants.id, offerFormats.tenantId))
     .where(eq(offerFormats.id, formatId));
   return keptSettings(tx, { ...one(rows, 'survey'), formatId });
 }
@@ -54,9 +57,6 @@ async function checkedSettings(tx: Tx, { tenantId, formatId, row }: At): Promise
 }
 
 /** What is anonymous is hidden below the usual threshold at least, whatever the town set for others. */
-async function ownThreshold(tx: Tx, { anonymous }: SurveySettings): Promise<number> {
-  const own = await surveyThreshold(tx);
-  return anonymous ? Math.max(own, THRESHOLD) : own;
-}
+const guarded = (own: number, { anonymous }: SurveySettings): number => (anonymous ? Math.max(own, THRESHOLD) : own);
 
 const isSurvey = (settings: SurveySettings | null): settings is SurveySettings => settings !== null;

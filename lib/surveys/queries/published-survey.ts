@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { formatState, offerFormats, offers, publications } from '@/db/schema/offers';
+import { tenants } from '@/db/schema/tenants';
 import { threads } from '@/db/schema/threads';
 import type { Tx } from '@/db/tenancy';
 import { one } from '@/lib/errors';
@@ -24,17 +25,19 @@ export async function publishedSurvey(tx: Tx, formatId: string): Promise<Survey>
       tenantId: offerFormats.tenantId,
       row: rowVersion,
       version: offerFormats.version,
+      ownThreshold: tenants.surveyThreshold,
       threadId: threads.id,
       state: formatState,
       requiredTrust: offerFormats.requiredTrust,
       closesAt: sql<Date>`least(${offerFormats.closesAt}, ${offers.closesAt})`.mapWith(offerFormats.closesAt),
     })
     .from(offerFormats)
+    .innerJoin(tenants, eq(tenants.id, offerFormats.tenantId))
     .innerJoin(offers, eq(offers.id, offerFormats.offerId))
     .innerJoin(publications, eq(publications.offerId, offers.id))
     .innerJoin(threads, eq(threads.subjectId, offerFormats.id))
     .where(eq(offerFormats.id, formatId));
-  const { tenantId, row, ...survey } = one(rows, 'survey');
-  const settings = await keptSettings(tx, { tenantId, formatId, row });
+  const { tenantId, row, ownThreshold, ...survey } = one(rows, 'survey');
+  const settings = await keptSettings(tx, { tenantId, formatId, row, ownThreshold });
   return { ...survey, settings, results: settings.results, codes: settings.codes };
 }
