@@ -123,7 +123,7 @@ test.describe('on a phone', () => {
     const results = editor.getByRole('region', { name: 'Zwischenstand' });
     await expect(results.getByText('Eine Person hat Orte auf der Karte markiert.')).toBeVisible();
     await expect(
-      results.getByRole('table', { name: /^Woran liegt es/ }).getByRole('row', { name: 'Enge 100 % 1' }),
+      results.getByRole('table', { name: /^Woran liegt es/ }).getByRole('row', { name: /^Enge 100 %.* 1$/ }),
     ).toBeVisible();
     await editor.goto(deskOf(address));
     const file = String(await editor.getByRole('link', { name: 'Weg.jpg' }).getAttribute('href'));

@@ -7,7 +7,27 @@ export const keepDraft = (name: string, answers: AnswersDraft): void =>
 
 export const keptDraft = (name: string): AnswersDraft | null => kept.read<AnswersDraft | null>(keyOf(name), null);
 
-export const forgetDraft = (name: string): void => kept.remove(keyOf(name));
+export function forgetDraft(name: string): void {
+  kept.remove(keyOf(name));
+  kept.remove(sentOf(name));
+}
+
+/** Notes that the server keeps this draft too. */
+export const noteSent = (name: string, answers: AnswersDraft): void => kept.write(sentOf(name), written(answers));
+
+/** Whether this browser keeps what the server does not know of yet. */
+export const isUnsent = (name: string, answers: AnswersDraft): boolean =>
+  kept.read(sentOf(name), '') !== written(answers);
+
+/** What there is of a draft, the same however it came about. */
+export const filledOf = (answers: AnswersDraft): AnswersDraft =>
+  Object.fromEntries(
+    Object.entries(answers)
+      .filter(([, value]) => !isNothing(value))
+      .sort(([one], [other]) => (one < other ? -1 : 1)),
+  );
+
+const written = (answers: AnswersDraft): string => JSON.stringify(filledOf(answers));
 
 /**
  * Takes the draft along to the next page of this tab, where one is somebody else: on the way to signing in. Nobody who
@@ -36,3 +56,4 @@ export const isNothing = (answer: unknown): boolean =>
 
 const isEmptyList = (answer: unknown) => Array.isArray(answer) && answer.length === 0;
 const keyOf = (name: string) => `draft:survey:${name}`;
+const sentOf = (name: string) => `draft:survey:${name}:sent`;

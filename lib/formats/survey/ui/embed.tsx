@@ -6,7 +6,6 @@ import { getTranslations } from 'next-intl/server';
 import { ButtonLink } from '@/components/ui/button';
 import { ClientTexts } from '@/components/ui/client-texts';
 import { hasPlaces } from '@/lib/places/queries/extent';
-import { stampOf } from '@/lib/surveys/commands/guard';
 import { surveyPage } from '@/lib/surveys/queries';
 import type { EmbedProps } from '../../format';
 import { SurveyForm } from './lazily';
@@ -42,7 +41,6 @@ export default async function EmbeddedSurvey({ actor, town, format, path }: Embe
             locked={false}
             note={t('form.signIn')}
             around={{ tenantSlug: town.slug, ...town, layers: [], hasPlaces: await hasPlaces(actor) }}
-            entry={{ stamp: stampOf(format.id) }}
           />
         )}
       </div>

@@ -81,13 +81,13 @@ export default async function SurveyPanel(props: PanelProps) {
     </ClientTexts>
   );
 
-  /** What signs the ballots of an anonymous survey that is open, and when the page was made for who left no address. */
+  /** What signs the ballots of an anonymous survey that is open, and when the page was made for guests. */
   async function entryOf({ actor, format }: PanelProps) {
     const isSigned = survey.settings.anonymous && format.state === 'open';
     return {
       code: survey.settings.codes && query.code,
       ballotKey: isSigned ? written((await ballotKey(actor.tenantId, format.id)).publicKey) : undefined,
-      stamp: actor.trust === 'email' ? undefined : stampOf(format.id),
+      stamp: actor.trust === 'guest' && !survey.settings.codes ? stampOf(format.id) : undefined,
     };
   }
 }

@@ -4,12 +4,12 @@ import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { type UseFormReturn, useForm, useWatch } from 'react-hook-form';
 import { type AnswersDraft, answersSchema, fieldsIn, readAnswers } from '@/lib/surveys/model/answers';
 import { type Answers, walk } from '@/lib/surveys/model/walk';
-import { carriedDraft, forgetDraft, isBlank, keepDraft, keptDraft } from './draft';
+import { carriedDraft, forgetDraft, isBlank, isUnsent, keepDraft, keptDraft } from './draft';
 import { answersOnly } from './given-before';
 import type { SurveyFormProps } from './survey-form';
 import { usePages } from './use-pages';
 import { useSending } from './use-sending';
-import { useServerDraft } from './use-server-draft';
+import { type ServerDraft, useServerDraft } from './use-server-draft';
 
 export type Methods = UseFormReturn<AnswersDraft, unknown, Answers>;
 
@@ -39,8 +39,9 @@ export function useSurveyForm({
   const way = useMemo(() => walk(pages, fieldsIn(values)), [pages, values]);
   const element = useRef<HTMLFormElement>(null);
   const paging = usePages({ way, start, refused, locked, trial });
-  const forget = useServerDraft(methods, keepAt, formatId);
-  const draft = useDraftOf(methods, trial ? null : draftName, { element, given, resumed, forget });
+  const name = trial ? null : draftName;
+  const server = useServerDraft({ keepAt, formatId, name });
+  const draft = useDraftOf(methods, name, { element, given, resumed, server });
   const { sending, trouble, send } = useSending(methods, element, { action, target, formatId, draftName, entry });
   const [tried, setTried] = useState(false);
   const submit = (event: FormEvent) => {
@@ -63,29 +64,40 @@ interface Drafted {
   element: { current: HTMLFormElement | null };
   /** What the server knew of already. */
   given: AnswersDraft | null;
-  /** Whether the server brought it back already. */
+  /** Whether that is a draft of earlier. */
   resumed: boolean;
-  /** Has the server forget it. */
-  forget: () => void;
+  server: ServerDraft;
 }
 
 /** Keeps what is filled in, and brings it back where nothing newer is there. */
-function useDraftOf(methods: Methods, name: string | null, { element, given, resumed, forget }: Drafted) {
+function useDraftOf(methods: Methods, name: string | null, { element, given, resumed, server }: Drafted) {
   const [restored, setRestored] = useState(resumed);
   const { reset, subscribe } = methods;
   useEffect(() => {
+    const changed = (values: AnswersDraft) => {
+      if (name === null) return;
+      keepDraft(name, values);
+      server.changed(values);
+    };
     const typed = filledIn(element.current);
-    const draft = name !== null && given === null && isBlank(typed) ? (carriedDraft() ?? keptDraft(name)) : null;
+    const draft = name === null ? null : earlierDraft(name, { isBlank: given === null && isBlank(typed), resumed });
     if (draft ?? !isBlank(typed)) reset(draft ?? typed, { keepDefaultValues: true });
     if (draft) setRestored(true);
-    if (name === null) return;
-    return subscribe({ formState: { values: true }, callback: ({ values }) => keepDraft(name, values) });
-  }, [name, element, given, reset, subscribe]);
+    else if (!isBlank(typed) && !resumed) changed(typed);
+    return subscribe({ formState: { values: true }, callback: ({ values }) => changed(values) });
+  }, [name, element, given, resumed, server, reset, subscribe]);
   const discard = () => {
     if (name !== null) forgetDraft(name);
     reset(resumed ? {} : undefined);
-    forget();
+    server.forget();
     setRestored(false);
   };
   return { restored, discard };
+}
+
+/** What this browser keeps, where nothing is filled in; or where the server's draft is older than that. */
+function earlierDraft(name: string, { isBlank, resumed }: { isBlank: boolean; resumed: boolean }): AnswersDraft | null {
+  if (isBlank) return carriedDraft() ?? keptDraft(name);
+  const kept = resumed ? keptDraft(name) : null;
+  return kept && isUnsent(name, kept) ? kept : null;
 }
