@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './fixtures/accessible';
 import { named } from './fixtures/offer';
@@ -158,10 +161,12 @@ test('in a frame on another site one fills it in, signs in beside it, and finds 
   const address = await surveyWith(page, []);
   const resident = await another();
   const frame = `<iframe title="Umfrage" width="800" height="900" src="${baseURL}${address.replace('/offers/', '/embed/')}">`;
-  await resident.route('http://127.0.0.1:9/**', (route) =>
-    route.fulfill({ contentType: 'text/html', body: `<!doctype html><html lang="de"><title>Stadt</title>${frame}` }),
-  );
-  await resident.goto('http://127.0.0.1:9/');
+  const site = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html');
+    response.end(`<!doctype html><html lang="de"><title>Stadt</title><link rel="icon" href="data:,">${frame}`);
+  }).listen(0, '127.0.0.1');
+  await once(site, 'listening');
+  await resident.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`);
   const survey = resident.frameLocator('iframe');
   await expect(survey.getByRole('banner')).toHaveCount(0);
   await survey.getByRole('radio', { name: '4' }).check();
@@ -173,4 +178,5 @@ test('in a frame on another site one fills it in, signs in beside it, and finds 
   await expect(beside.getByRole('radio', { name: '4' })).toBeChecked();
   await beside.getByRole('button', { name: 'Antworten absenden' }).click();
   await expect(beside.getByText(THANKS)).toBeVisible();
+  site.close();
 });

@@ -29,6 +29,7 @@ export function useSurveyForm({
   keepAt = null,
   entry,
 }: SurveyFormProps) {
+  const [typed] = useState(() => filledIn(`form-${formatId}`));
   const methods: Methods = useForm({
     resolver: zodResolver(answersSchema(pages)),
     // What was typed before the scripts came is taken in afterwards: the first drawing has to be the server's.
@@ -41,7 +42,7 @@ export function useSurveyForm({
   const paging = usePages({ way, start, refused, locked, trial });
   const name = trial ? null : draftName;
   const server = useServerDraft({ keepAt, formatId, name });
-  const draft = useDraftOf(methods, name, { element, given, resumed, server });
+  const draft = useDraftOf(methods, name, { typed, given, resumed, server });
   const { sending, trouble, send } = useSending(methods, element, { action, target, formatId, draftName, entry });
   const [tried, setTried] = useState(false);
   const submit = (event: FormEvent) => {
@@ -56,12 +57,15 @@ export function useSurveyForm({
   return { methods, values, way, element, ...paging, ...draft, sending, trouble, tried, submit };
 }
 
-/** What the fields hold already: typed before the scripts came, or brought back by the browser. */
-const filledIn = (form: HTMLFormElement | null): AnswersDraft =>
-  form ? answersOnly(readAnswers(new FormData(form))) : {};
+/** What the fields hold already, before the form library empties them: typed early, or brought back by the browser. */
+function filledIn(formId: string): AnswersDraft {
+  const form = typeof document === 'undefined' ? null : (document.getElementById(formId) as HTMLFormElement | null);
+  return form ? answersOnly(readAnswers(new FormData(form))) : {};
+}
 
 interface Drafted {
-  element: { current: HTMLFormElement | null };
+  /** What the fields held before the scripts came. */
+  typed: AnswersDraft;
   /** What the server knew of already. */
   given: AnswersDraft | null;
   /** Whether that is a draft of earlier. */
@@ -70,7 +74,7 @@ interface Drafted {
 }
 
 /** Keeps what is filled in, and brings it back where nothing newer is there. */
-function useDraftOf(methods: Methods, name: string | null, { element, given, resumed, server }: Drafted) {
+function useDraftOf(methods: Methods, name: string | null, { typed, given, resumed, server }: Drafted) {
   const [restored, setRestored] = useState(resumed);
   const { reset, subscribe } = methods;
   useEffect(() => {
@@ -79,13 +83,12 @@ function useDraftOf(methods: Methods, name: string | null, { element, given, res
       keepDraft(name, values);
       server.changed(values);
     };
-    const typed = filledIn(element.current);
     const draft = name === null ? null : earlierDraft(name, { isBlank: given === null && isBlank(typed), resumed });
     if (draft ?? !isBlank(typed)) reset(draft ?? typed, { keepDefaultValues: true });
     if (draft) setRestored(true);
     else if (!isBlank(typed) && !resumed) changed(typed);
     return subscribe({ formState: { values: true }, callback: ({ values }) => changed(values) });
-  }, [name, element, given, resumed, server, reset, subscribe]);
+  }, [name, typed, given, resumed, server, reset, subscribe]);
   const discard = () => {
     if (name !== null) forgetDraft(name);
     reset(resumed ? {} : undefined);
