@@ -74,7 +74,9 @@ function pageOf(request: Request, tenantSlug: string): string {
   if (!URL.canParse(referrer)) return `/${tenantSlug}`;
   const { pathname, searchParams } = new URL(referrer);
   for (const said of ['refused', 'fields', 'seconds', 'facts', 'fault']) searchParams.delete(said);
-  return localPath(tenantSlug, pathname + (searchParams.size > 0 ? `?${searchParams}` : ''));
+  // What stands in a frame on another site is a part of the offer's own page, and goes on there.
+  const whole = pathname.replace(`/${tenantSlug}/embed/`, `/${tenantSlug}/offers/`);
+  return localPath(tenantSlug, whole + (searchParams.size > 0 ? `?${searchParams}` : ''));
 }
 
 async function limitedForm(request: Request): Promise<FormData> {
