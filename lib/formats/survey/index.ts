@@ -18,7 +18,7 @@ export const survey = defineFormat({
   opens: ['answer'],
   canWatch: resultsVerdict,
   canChangeSettings: (before, after) => canReword(StoredSurvey.parse(before), after),
-  keepUnsaid: (before, after) => keepingTranslations(after, StoredSurvey.parse(before)),
+  keepUnsaid: (before, after) => keepingTranslations(after, StoredSurvey.safeParse(before).data),
   changesIn: (before, after) => changesBetween(StoredSurvey.parse(before), StoredSurvey.parse(after)),
   hasTrial: true,
   texts: { de: () => import('./texts/de.json'), en: () => import('./texts/en.json') },
