@@ -150,20 +150,10 @@ export interface Format<S extends z.ZodType = z.ZodType> {
   texts: Record<'de' | 'en', () => Promise<{ default: Record<string, unknown> }>>;
   /** The page's part where people take part. Loaded only where it is shown. */
   panel: () => Promise<{ default: ComponentType<PanelProps> }>;
-  /** Where staff look at what came in, exactly. Absent: the panel shows all there is. */
-  analysis?: () => Promise<{ default: ComponentType<AnalysisProps> }>;
   /** The files that the analysis page offers; null for one that there is not. The right to have them is checked before. */
   files?: () => Promise<{ default: (wish: FileWish) => Promise<AnalysisFile | null> }>;
-  /** The part of the editor's form that makes the settings. */
-  settingsForm: () => Promise<{ default: ComponentType<SettingsFormProps<S>> }>;
-  /** Settings of any version, to be read. Absent: they are shown as they are kept. */
-  reading?: () => Promise<{ default: ComponentType<{ settings: z.output<S> }> }>;
-  /** Further pages of the editor, in their order. */
-  editorPages?: readonly EditorPage<S>[];
   /** Reads the settings from the editor's form. Out: what `settings` parses. */
   readSettings: (form: FormData) => unknown;
-  /** What staff does with an instance besides changing it: a page of its own in the manage area. Absent: nothing. */
-  desk?: () => Promise<{ default: ComponentType<DeskProps> }>;
   /** How an instance is taken from files of elsewhere, and made into such. Absent: it is not. */
   exchange?: () => Promise<{ default: FormatExchange<z.output<S>> }>;
   /** What stands in a frame on another site. Absent: the format cannot be embedded. */
@@ -230,3 +220,24 @@ export interface DemoPeople {
 
 /** Declares a format. Only keeps its types together. */
 export const defineFormat = <S extends z.ZodType>(format: Format<S>): Format<S> => format;
+
+/**
+ * What staff sees of a format. Apart from its manifest, since a page brings along the style and client code of whatever it
+ * can reach: who takes part does not fetch an editor.
+ */
+export interface FormatOffice<S extends z.ZodType = z.ZodType> {
+  code: string;
+  /** The part of the editor's form that makes the settings. */
+  settingsForm: () => Promise<{ default: ComponentType<SettingsFormProps<S>> }>;
+  /** Settings of any version, to be read. Absent: they are shown as they are kept. */
+  reading?: () => Promise<{ default: ComponentType<{ settings: z.output<S> }> }>;
+  /** Further pages of the editor, in their order. */
+  editorPages?: readonly EditorPage<S>[];
+  /** What staff does with an instance besides changing it: a page of its own in the manage area. Absent: nothing. */
+  desk?: () => Promise<{ default: ComponentType<DeskProps> }>;
+  /** Where staff look at what came in, exactly. Absent: the panel shows all there is. */
+  analysis?: () => Promise<{ default: ComponentType<AnalysisProps> }>;
+}
+
+/** Declares a format's office. Only keeps its types together. */
+export const defineOffice = <S extends z.ZodType>(office: FormatOffice<S>): FormatOffice<S> => office;

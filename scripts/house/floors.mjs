@@ -49,15 +49,17 @@ export const RULES = [
     from: ANY,
     to: /^lib\/formats\/[^/]+\//,
     butTo: (from, to) =>
-      formatOf(from) === formatOf(to) || (from === 'lib/formats/registry.ts' && to.endsWith('/index.ts')),
+      formatOf(from) === formatOf(to) ||
+      (from === 'lib/formats/registry.ts' && to.endsWith('/index.ts')) ||
+      (from === 'lib/formats/offices.ts' && to.endsWith('/office.ts')),
     why: 'nobody reaches into a format; ask the registry for what its manifest says.',
   },
   {
     from: /^lib\/formats\/[^/]+\//,
     butFrom: UI,
     to: UI,
-    butTo: (from, _to, kind) => from.endsWith('/index.ts') && kind === 'dynamic-import',
-    why: 'a format’s ui is loaded only where it is shown; import() it in index.ts.',
+    butTo: (from, _to, kind) => /\/(index|office)\.ts$/.test(from) && kind === 'dynamic-import',
+    why: 'a format’s ui is loaded only where it is shown; import() it in index.ts, or what staff sees in office.ts.',
   },
   {
     from: /^lib\//,

@@ -24,10 +24,11 @@ const ALLOWED = [
   /^lib\/pictures\/((drawing|sheet)\/[a-z-]+(\.test)?|worker)\.ts$/,
   /^lib\/surveys\/printing\/[a-z-]+(\.test)?\.ts$/,
   /^lib\/moderation\/checks\/[a-z-]+(\.test)?\.ts$/,
-  /^lib\/formats\/(format|registry)(\.test)?\.ts$/,
+  /^lib\/formats\/(format|registry|offices)(\.test)?\.ts$/,
   new RegExp(`^lib/formats/[a-z-]+/(${ROOMS}|exchange)(\\.test)?\\.ts$`),
   new RegExp(`^lib/formats/[a-z-]+/(${ROOMS})/[a-z-]+(\\.test)?\\.ts$`),
   /^lib\/formats\/[a-z-]+\/templates\/[a-z-]+(\.test)?\.ts$/,
+  /^lib\/formats\/[a-z-]+\/office\.ts$/,
   /^lib\/formats\/[a-z-]+\/texts\/[a-z-]+\.json$/,
   /^lib\/formats\/[a-z-]+\/ui\/([a-z-]+\/)?[a-z-]+(\.test)?\.(tsx?|css)$/,
 ];

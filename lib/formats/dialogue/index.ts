@@ -15,7 +15,6 @@ export const dialogue = defineFormat({
   showsOnlyItsThread: true,
   texts: { de: () => import('./texts/de.json'), en: () => import('./texts/en.json') },
   panel: () => import('./ui/panel'),
-  settingsForm: () => import('./ui/settings-form'),
   readSettings: (form) => ({ question: form.get('question'), background: form.get('background') ?? '' }),
   demo: () => import('./demo'),
 });

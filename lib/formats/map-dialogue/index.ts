@@ -12,7 +12,6 @@ export const mapDialogue = defineFormat({
   opens: ['annotate', 'comment', 'vote'],
   texts: { de: () => import('./texts/de.json'), en: () => import('./texts/en.json') },
   panel: () => import('./ui/panel'),
-  settingsForm: () => import('./ui/settings-form'),
   readSettings,
   canChangeSettings: canRearrange,
   demo: () => import('./demo'),

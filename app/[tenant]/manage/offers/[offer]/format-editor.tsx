@@ -5,6 +5,7 @@ import { TypedNote } from '@/components/manage/typed-note';
 import { ClientTexts } from '@/components/ui/client-texts';
 import { type Query, refusedFields } from '@/components/ui/refusal-note';
 import { trusts } from '@/lib/actor';
+import { officeOf } from '@/lib/formats/offices';
 import { formatOf } from '@/lib/formats/registry';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
 import { fieldsBefore } from '@/lib/identity/kept-form.next';
@@ -32,7 +33,7 @@ interface Props {
 export async function FormatEditor({ tenantSlug, managed, action, page, code, query, id, template, ...start }: Props) {
   const manifest = formatOf(code);
   const [{ default: Settings }, t, actor, { basemap, bounds }] = await Promise.all([
-    manifest.settingsForm(),
+    officeOf(code).settingsForm(),
     getTranslations('formats'),
     currentActor(tenantSlug),
     currentTenant(tenantSlug),

@@ -4,6 +4,7 @@ import { FormatLinks } from '@/components/manage/format-links';
 import { RemoveFormat } from '@/components/manage/remove-format';
 import { ButtonLink } from '@/components/ui/button';
 import type { Query } from '@/components/ui/refusal-note';
+import { officeOf } from '@/lib/formats/offices';
 import { formatOf } from '@/lib/formats/registry';
 import { FormatEditor } from '../../format-editor';
 import { FormatFiles } from '../../format-files';
@@ -26,11 +27,11 @@ export default async function FormatPage({ params, searchParams }: Props) {
   const [address, query] = await Promise.all([params, searchParams]);
   const { managed, instance, page } = await managedFormat(address);
   const [t, analysis] = await Promise.all([getTranslations('manage.format'), getTranslations('manage.analysis')]);
-  const manifest = formatOf(instance.format);
+  const [manifest, office] = [formatOf(instance.format), officeOf(instance.format)];
   return (
     <OfferFrame tenantSlug={address.tenant} managed={managed} current="formats" query={query}>
       <h2>{t('changing', { title: instance.title })}</h2>
-      {manifest.analysis && instance.state !== 'draft' && (
+      {office.analysis && instance.state !== 'draft' && (
         <p>
           <ButtonLink kind="secondary" href={`${managed.base}${page}/results`}>
             {analysis('link')}
@@ -40,9 +41,9 @@ export default async function FormatPage({ params, searchParams }: Props) {
       <FormatLinks
         format={instance.format}
         base={`${managed.base}${page}`}
-        pages={manifest.editorPages?.map(({ code }) => code) ?? []}
+        pages={office.editorPages?.map(({ code }) => code) ?? []}
         versions={instance.version}
-        hasDesk={manifest.desk !== undefined}
+        hasDesk={office.desk !== undefined}
         {...(manifest.hasTrial && {
           trial: `/${address.tenant}/offers/${managed.offer.slug}/${instance.slug}?trial=1`,
         })}

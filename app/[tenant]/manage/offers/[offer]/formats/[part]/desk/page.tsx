@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { Query } from '@/components/ui/refusal-note';
-import { formatOf } from '@/lib/formats/registry';
+import { officeOf } from '@/lib/formats/offices';
 import { currentEditor } from '@/lib/offers/current-editor.next';
 import { managedOffer, type Params } from '../../../managed-offer';
 import { OfferFrame } from '../../../offer-frame';
@@ -22,7 +22,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
   const page = `/formats/${address.part}/desk`;
   const managed = await managedOffer(address, page);
   const instance = managed.offer.formats.find(({ slug }) => slug === address.part);
-  const desk = instance && formatOf(instance.format).desk;
+  const desk = instance && officeOf(instance.format).desk;
   if (!desk) notFound();
   const actor = await currentEditor(address.tenant, `${managed.base}${page}`);
   const { default: Desk } = await desk();

@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { Breadcrumb } from '@/components/layout/breadcrumb';
 import { ClientTexts } from '@/components/ui/client-texts';
 import { type Query, RefusalNote } from '@/components/ui/refusal-note';
-import { formatOf } from '@/lib/formats/registry';
+import { officeOf } from '@/lib/formats/offices';
 import { currentTenant } from '@/lib/identity/current-actor.next';
 import { type Address, allValues, analysedPart } from './analysed-part';
 
@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AnalysisPage({ params, searchParams }: Props) {
   const [address, query] = await Promise.all([params, searchParams]);
   const { actor, offer, format, page } = await analysedPart(address);
-  const { analysis } = formatOf(format.format);
+  const { analysis } = officeOf(format.format);
   if (!analysis) notFound();
   const [{ default: Analysis }, tenant] = await Promise.all([analysis(), currentTenant(address.tenant)]);
   const [manage, t] = await Promise.all([getTranslations('manage'), getTranslations('manage.analysis')]);

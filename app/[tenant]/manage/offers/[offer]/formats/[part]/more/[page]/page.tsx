@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { Query } from '@/components/ui/refusal-note';
-import { formatOf } from '@/lib/formats/registry';
+import { officeOf } from '@/lib/formats/offices';
 import { currentActor } from '@/lib/identity/current-actor.next';
 import { fieldsBefore } from '@/lib/identity/kept-form.next';
 import { managedFormat } from '../../../../managed-format';
@@ -23,7 +23,7 @@ export default async function FurtherPage({ params, searchParams }: Props) {
   const [address, query] = await Promise.all([params, searchParams]);
   const below = `/more/${address.page}`;
   const { managed, instance, page } = await managedFormat(address, below);
-  const further = formatOf(instance.format).editorPages?.find(({ code }) => code === address.page);
+  const further = officeOf(instance.format).editorPages?.find(({ code }) => code === address.page);
   if (!further) notFound();
   const [{ default: Page }, t, manage, actor, typed] = await Promise.all([
     further.page(),

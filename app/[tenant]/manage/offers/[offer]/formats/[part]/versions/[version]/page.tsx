@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import type { Query } from '@/components/ui/refusal-note';
-import { formatOf } from '@/lib/formats/registry';
+import { officeOf } from '@/lib/formats/offices';
 import { currentActor } from '@/lib/identity/current-actor.next';
 import { versionsOf } from '@/lib/offers/queries/versions';
 import { managedFormat } from '../../../../managed-format';
@@ -28,7 +28,7 @@ export default async function VersionPage({ params, searchParams }: Props) {
   const [t, format, reading] = await Promise.all([
     getTranslations('manage.format'),
     getFormatter(),
-    formatOf(instance.format).reading?.(),
+    officeOf(instance.format).reading?.(),
   ]);
   const date = format.dateTime(version.changedAt, { dateStyle: 'long', timeStyle: 'short' });
   return (

@@ -1,5 +1,5 @@
 import { assertAllowed, one } from '@/lib/errors';
-import { formatOf } from '@/lib/formats/registry';
+import { officeOf } from '@/lib/formats/offices';
 import { formRoute } from '@/lib/forms.next';
 import { changeSettings } from '@/lib/offers/commands/edit-formats';
 import { canChangeOffer } from '@/lib/offers/policy';
@@ -16,7 +16,7 @@ interface Address {
 export const POST = formRoute<Address & { tenant: string }>(async ({ actor, form, params }) => {
   assertAllowed(canChangeOffer(actor));
   const { offer, format } = await partPage(actor, params.offer, params.part);
-  const pages = formatOf(format.format).editorPages ?? [];
+  const pages = officeOf(format.format).editorPages ?? [];
   const page = one(
     pages.filter(({ code }) => code === params.page),
     'page',
