@@ -3,7 +3,7 @@ import { getMessages } from 'next-intl/server';
 import type { ReactNode } from 'react';
 
 interface Props {
-  /** Namespaces, a format's as `formats.<code>`. */
+  /** Namespaces, a format's as `formats.<code>`; `refusals.people` leaves out those that only editors meet. */
   of: readonly string[];
   children: ReactNode;
 }
@@ -20,8 +20,18 @@ function only(all: Texts, namespaces: readonly string[]): Texts {
   const chosen: Texts = {};
   for (const namespace of namespaces) {
     const [outer = '', inner] = namespace.split('.');
-    if (inner) chosen[outer] = { ...(chosen[outer] as Texts), [inner]: (all[outer] as Texts)?.[inner] };
+    if (namespace === 'refusals.people') chosen.refusals = without(all.refusals as Texts, OF_EDITORS);
+    else if (inner) chosen[outer] = { ...(chosen[outer] as Texts), [inner]: (all[outer] as Texts)?.[inner] };
     else chosen[outer] = all[outer];
   }
   return chosen;
 }
+
+/** What is said of files, plans, base maps and questions: half of all refusals, on pages that people wait for. */
+const OF_EDITORS = new Set([
+  ...['plan', 'picture', 'outgoing', 'remote', 'base-map', 'places', 'polis'],
+  ...['survey', 'question', 'condition', 'jump', 'exchange', 'answer'],
+]);
+
+const without = (texts: Texts, groups: ReadonlySet<string>): Texts =>
+  Object.fromEntries(Object.entries(texts).filter(([group]) => !groups.has(group)));

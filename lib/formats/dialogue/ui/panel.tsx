@@ -26,7 +26,7 @@ export default async function DialoguePanel(props: PanelProps) {
         <a href={`${pathOf(props)}/all`}>{(await getTranslations('everything'))('link')}</a>
       </p>
       <RefusalNote query={props.query} />
-      <ClientTexts of={['thread', 'moderation', 'refusals']}>
+      <ClientTexts of={['thread', 'moderation', 'refusals.people']}>
         {(await isForMany()) ? <ThreadIsland /> : <Discussion {...props} />}
       </ClientTexts>
     </div>

@@ -56,7 +56,7 @@ export default async function PartPage({ params, searchParams }: Props) {
               'thread',
               'map',
               'moderation',
-              'refusals',
+              'refusals.people',
               ...(manifest.needs.map ? ['plan.uses'] : []),
               `formats.${format.format}`,
             ]}
