@@ -19,18 +19,24 @@ export interface FormCall<P extends { tenant: string }, R extends ReadForm = Rea
   request: Request;
 }
 
-/** The largest form, in bytes: the settings of a survey of hundreds of questions, or long answers to all of them. */
-const BODY_LIMIT = 1024 * 1024;
+/** The largest form, in bytes; and the largest that is long by its nature. */
+const BODY_LIMIT = 64 * 1024;
+const LONG_BODY_LIMIT = 1024 * 1024;
 
 /**
- * The door of a form: takes a post from our own pages only, reads at most 1 MB, and answers 303 to the path that
+ * The door of a form: takes a post from our own pages only, reads at most 64 KB, and answers 303 to the path that
  * `work` returns, or with the file that it makes, and keeps what was typed where that goes on. A refusal goes back to the page with the form, as `?refused=code&fields=field:code`, where it is to wait with `seconds`; one that signing
  * in or a pseudonym would settle leads there first and back afterwards. Either way the page finds what was typed by
  * `typedBefore`, without a script.
  */
 export const formRoute = <P extends { tenant: string } = { tenant: string }>(
   work: (call: FormCall<P>) => Promise<string | GoesOn | Response>,
-) => formRouteReading<P, ReadForm>(async (request) => ({ form: await limitedForm(request) }), work);
+) => formRouteReading<P, ReadForm>(async (request) => ({ form: await limitedForm(request, BODY_LIMIT) }), work);
+
+/** The same door for the settings of a survey of hundreds of questions, and for long answers to all of them: up to 1 MB. */
+export const longFormRoute = <P extends { tenant: string } = { tenant: string }>(
+  work: (call: FormCall<P>) => Promise<string | GoesOn | Response>,
+) => formRouteReading<P, ReadForm>(async (request) => ({ form: await limitedForm(request, LONG_BODY_LIMIT) }), work);
 
 /** A form as it was read. */
 export interface ReadForm {
@@ -79,8 +85,8 @@ function pageOf(request: Request, tenantSlug: string): string {
   return localPath(tenantSlug, whole + (searchParams.size > 0 ? `?${searchParams}` : ''));
 }
 
-async function limitedForm(request: Request): Promise<FormData> {
-  const body = await limitedBody(request);
+async function limitedForm(request: Request, limit: number): Promise<FormData> {
+  const body = await limitedBody(request, limit);
   const type = request.headers.get('content-type') ?? '';
   try {
     return await new Response(body, { headers: { 'content-type': type } }).formData();
@@ -89,13 +95,13 @@ async function limitedForm(request: Request): Promise<FormData> {
   }
 }
 
-/** The body of a request, of which no more is read than a form may have. Refuses with `Invalid` `form.too-large`. */
-export async function limitedBody(request: Request): Promise<Blob> {
+/** The body of a request, of which no more is read than a long form may have. Refuses with `Invalid` `form.too-large`. */
+export async function limitedBody(request: Request, limit = LONG_BODY_LIMIT): Promise<Blob> {
   const bytes: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
   for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array<ArrayBuffer>>) {
     length += chunk.length;
-    if (length > BODY_LIMIT) throw new Refusal('Invalid', 'form.too-large', { limit: BODY_LIMIT });
+    if (length > limit) throw new Refusal('Invalid', 'form.too-large', { limit });
     bytes.push(chunk);
   }
   return new Blob(bytes);

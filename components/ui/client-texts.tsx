@@ -30,7 +30,7 @@ function only(all: Texts, namespaces: readonly string[]): Texts {
 /** What is said of files, plans, base maps and questions: half of all refusals, on pages that people wait for. */
 const OF_EDITORS = new Set([
   ...['plan', 'picture', 'outgoing', 'remote', 'base-map', 'places', 'polis'],
-  ...['survey', 'question', 'condition', 'jump', 'exchange', 'answer'],
+  ...['question', 'condition', 'jump', 'exchange', 'answer'],
 ]);
 
 const without = (texts: Texts, groups: ReadonlySet<string>): Texts =>

@@ -1,5 +1,5 @@
 import { Refusal } from '@/lib/errors';
-import { type FormCall, formRoute, formRouteReading } from '@/lib/forms.next';
+import { type FormCall, formRouteReading, longFormRoute } from '@/lib/forms.next';
 import type { GoesOn } from '@/lib/identity/kept-form.next';
 import { securityHeaders } from '@/lib/serving/security-headers';
 import { readFormWithFiles } from './form-with-files.next';
@@ -24,7 +24,7 @@ export interface Way {
 }
 
 /** The door of a survey's form: turns a page for who has no scripts, and at the end submits what was answered. */
-export const answersRoute = (way: Way) => formRoute((call) => takeForm(way, call));
+export const answersRoute = (way: Way) => longFormRoute((call) => takeForm(way, call));
 
 /** The same door for a page that asks for files: they are kept first, and it goes on as any page does. */
 export const answersWithFilesRoute = (way: Way) => {

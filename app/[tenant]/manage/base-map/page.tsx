@@ -1,11 +1,9 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
-import { Breadcrumb } from '@/components/layout/breadcrumb';
 import { BaseMapForms } from '@/components/manage/base-map-forms';
 import { BaseMapNow } from '@/components/manage/base-map-now';
-import { SavedNote } from '@/components/manage/saved-note';
-import { type Query, RefusalNote } from '@/components/ui/refusal-note';
+import type { Query } from '@/components/ui/refusal-note';
 import { baseMapState } from '@/lib/base-map/queries/state';
 import { isRefusal } from '@/lib/errors';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
@@ -16,6 +14,7 @@ import { keepPace } from '@/lib/limits/commands/keep-pace';
 import { senderOf } from '@/lib/limits/model';
 import { paces } from '@/lib/limits/model/paces';
 import { currentEditor } from '@/lib/offers/current-editor.next';
+import { ManageFrame } from '../manage-frame';
 
 interface Props {
   params: Promise<{ tenant: string }>;
@@ -31,22 +30,11 @@ export default async function BaseMapPage({ params, searchParams }: Props) {
   const [{ tenant: slug }, query] = await Promise.all([params, searchParams]);
   const editor = await currentEditor(slug, `/${slug}/manage/base-map`);
   const [tenant, state] = await Promise.all([currentTenant(slug), baseMapState(editor)]);
-  const [t, manage] = await Promise.all([getTranslations('manage.baseMap'), getTranslations('manage')]);
   const look = query.wms === undefined ? null : await lookAt(slug, query.wms);
   const typed = query.refused ? await typedBefore(slug, `/${slug}/manage/base-map`) : null;
   const refused: Query = look && 'refused' in look ? { refused: look.refused } : query;
   return (
-    <div className="page manage">
-      <Breadcrumb
-        steps={[
-          { href: `/${slug}`, label: tenant.name },
-          { href: `/${slug}/manage`, label: manage('title') },
-        ]}
-      />
-      <h1>{t('title')}</h1>
-      <p className="manage__intro">{t('intro')}</p>
-      <SavedNote query={query} />
-      <RefusalNote query={refused} />
+    <ManageFrame tenantSlug={slug} of="baseMap" query={query} refused={refused}>
       <BaseMapNow town={tenant} state={state} />
       <BaseMapForms
         base={`/${slug}/manage/base-map`}
@@ -54,7 +42,7 @@ export default async function BaseMapPage({ params, searchParams }: Props) {
         typed={typed}
         wms={{ address: query.wms ?? '', offer: look && 'layers' in look ? look : null }}
       />
-    </div>
+    </ManageFrame>
   );
 }
 

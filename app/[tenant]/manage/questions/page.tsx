@@ -1,14 +1,13 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { Breadcrumb } from '@/components/layout/breadcrumb';
 import { QuestionLibrary } from '@/components/manage/question-library';
-import { SavedNote } from '@/components/manage/saved-note';
 import { ThresholdForm } from '@/components/manage/threshold-form';
-import { type Query, RefusalNote } from '@/components/ui/refusal-note';
+import type { Query } from '@/components/ui/refusal-note';
 import { currentTenant } from '@/lib/identity/current-actor.next';
 import { currentEditor } from '@/lib/offers/current-editor.next';
 import { canSetThreshold } from '@/lib/surveys/policy/library';
 import { library } from '@/lib/surveys/queries/library';
+import { ManageFrame } from '../manage-frame';
 
 interface Props {
   params: Promise<{ tenant: string }>;
@@ -25,25 +24,14 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
   const base = `/${slug}/manage/questions`;
   const editor = await currentEditor(slug, base);
   const [tenant, { questions, removed }] = await Promise.all([currentTenant(slug), library(editor)]);
-  const [t, manage] = await Promise.all([getTranslations('manage.library'), getTranslations('manage')]);
   return (
-    <div className="page manage">
-      <Breadcrumb
-        steps={[
-          { href: `/${slug}`, label: tenant.name },
-          { href: `/${slug}/manage`, label: manage('title') },
-        ]}
-      />
-      <h1>{t('title')}</h1>
-      <p className="manage__intro">{t('intro')}</p>
-      <SavedNote query={query} />
-      <RefusalNote query={query} />
+    <ManageFrame tenantSlug={slug} of="library" query={query}>
       <QuestionLibrary {...{ base, questions, removed }} />
       <ThresholdForm
         action={`${base}/threshold`}
         threshold={tenant.surveyThreshold}
         maySet={canSetThreshold(editor).ok}
       />
-    </div>
+    </ManageFrame>
   );
 }

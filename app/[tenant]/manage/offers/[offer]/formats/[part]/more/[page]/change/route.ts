@@ -1,6 +1,6 @@
 import { assertAllowed, one } from '@/lib/errors';
 import { officeOf } from '@/lib/formats/offices';
-import { formRoute } from '@/lib/forms.next';
+import { longFormRoute } from '@/lib/forms.next';
 import { changeSettings } from '@/lib/offers/commands/edit-formats';
 import { canChangeOffer } from '@/lib/offers/policy';
 import { partPage } from '@/lib/offers/queries';
@@ -13,7 +13,7 @@ interface Address {
 }
 
 /** Where the form of a further page of a format's editor is posted to. */
-export const POST = formRoute<Address & { tenant: string }>(async ({ actor, form, params }) => {
+export const POST = longFormRoute<Address & { tenant: string }>(async ({ actor, form, params }) => {
   assertAllowed(canChangeOffer(actor));
   const { offer, format } = await partPage(actor, params.offer, params.part);
   const pages = officeOf(format.format).editorPages ?? [];
