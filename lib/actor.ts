@@ -1,7 +1,10 @@
 import type { TenantId } from '@/db/tenancy';
 
-/** How surely we know who acts, from weakest to strongest. */
-export const trusts = ['none', 'guest', 'email'] as const;
+/**
+ * How surely we know who acts, from weakest to strongest: not at all, a browser, a mail address that answered, and the
+ * two levels of eIDAS (article 8 of Regulation (EU) 910/2014) that BundID vouches for.
+ */
+export const trusts = ['none', 'guest', 'email', 'substantial', 'high'] as const;
 export type Trust = (typeof trusts)[number];
 
 /** Rights beyond taking part. `operator` exists in the state's own tenant only. */
@@ -44,6 +47,10 @@ export const isSignedIn = (actor: Actor): actor is SignedIn => actor.memberId !=
 /** Whether the actor's trust is at least what is required. */
 export const meets = (actor: Actor, required: Trust): boolean =>
   trusts.indexOf(actor.trust) >= trusts.indexOf(required);
+
+/** The stronger of what is known of a member and what a session adds. */
+export const strongerOf = (trust: Trust, added: Trust | null): Trust =>
+  added && trusts.indexOf(added) > trusts.indexOf(trust) ? added : trust;
 
 /** Admins may do what editors and moderators may. */
 export const isModerator = (actor: Actor): boolean => actor.roles.has('moderator') || actor.roles.has('admin');

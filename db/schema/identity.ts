@@ -51,12 +51,41 @@ export const sessions = pgTable(
     ...ownedByTenant,
     tokenHash: text().notNull(),
     memberId: uuid().notNull(),
+    /** How one signed in here. */
+    way: text({ enum: ['guest', 'demo', 'link', 'code', 'passkey', 'openid', 'bundid'] })
+      .notNull()
+      .default('link'),
+    /** How surely that way says who it is, where it says more than what is known of the member anyway. */
+    trust: text({ enum: ['guest', 'email', 'substantial', 'high'] }),
+    /** Browser and system as the person would name them, for instance `Firefox, Windows`. */
+    device: text(),
     expiresAt: at().notNull(),
     createdAt: at().notNull().defaultNow(),
   },
   (table) => [
     ownKey(table),
     uniqueIndex().on(table.tenantId, table.tokenHash),
+    index().on(table.tenantId, table.memberId),
+    within(table.memberId, table, members),
+    onlyOwnTenant,
+  ],
+);
+
+/** Who a member is at somebody who vouches for them: an OpenID provider, BundID. Only a keyed hash is kept. */
+export const identities = pgTable(
+  'identities',
+  {
+    ...ownedByTenant,
+    memberId: uuid().notNull(),
+    /** `bundid`, or `openid:` and the provider's short name. */
+    provider: text().notNull(),
+    /** Of the provider's own name for the person, so that two tenants' rows cannot be joined. */
+    subjectHash: text().notNull(),
+    linkedAt: at().notNull().defaultNow(),
+  },
+  (table) => [
+    ownKey(table),
+    uniqueIndex().on(table.tenantId, table.provider, table.subjectHash),
     index().on(table.tenantId, table.memberId),
     within(table.memberId, table, members),
     onlyOwnTenant,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Actor, type Role, type SignedIn, type Trust, visitorOf } from '@/lib/actor';
+import { type Actor, type Role, type SignedIn, visitorOf } from '@/lib/actor';
 import { members, roles } from '../schema/identity';
 import { offerFormats, offers, publications } from '../schema/offers';
 import { tenants } from '../schema/tenants';
@@ -122,7 +122,7 @@ async function emptyTown(): Promise<{ id: TenantId; slug: string }> {
 interface Someone {
   pseudonym: string;
   rights?: Role[];
-  trust?: Exclude<Trust, 'none'>;
+  trust?: 'guest' | 'email';
   suspendedUntil?: Date;
 }
 

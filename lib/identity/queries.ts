@@ -2,7 +2,7 @@ import { and, eq, gt, sql } from 'drizzle-orm';
 import { gathering } from '@/db/gathering';
 import { keptForms, signInTokens } from '@/db/schema/identity';
 import { askInTenant, inTenant, type TenantId, written } from '@/db/tenancy';
-import { type Actor, type Role, type Trust, visitorOf } from '@/lib/actor';
+import { type Actor, type Role, strongerOf, type Trust, visitorOf } from '@/lib/actor';
 import { hashOf, hashOfKept } from './model';
 
 /** Who is signed in with this token, in this tenant and now; a visitor where nobody is. Asked together with others. */
@@ -30,11 +30,11 @@ const sessionsTogether = gathering<string, SessionRow | undefined>({
 
 /** One look into the index for each, however many sessions the tenant has. */
 const sessionsByHash = written(sql`
-  select given.hash, m.id, m.trust, m.pseudonym, m.netiquette_accepted_at is not null as netiquette_accepted,
+  select given.hash, m.id, m.trust, s.trust as session_trust, m.pseudonym, m.netiquette_accepted_at is not null as netiquette_accepted,
     case when m.suspended_until > now() then m.suspended_until::text end as suspended_until,
     array(select r.role from roles r where r.tenant_id = m.tenant_id and r.member_id = m.id) as roles
   from unnest(${sql.placeholder('hashes')}::text[]) as given(hash)
-    cross join lateral (select member_id from sessions s where s.token_hash = given.hash and s.expires_at > now() limit 1) s
+    cross join lateral (select member_id, trust from sessions s where s.token_hash = given.hash and s.expires_at > now() limit 1) s
     cross join lateral (select * from members m where m.id = s.member_id limit 1) m`);
 
 /** A person to be in the demo: one of its named world, or somebody with a role. */
@@ -91,6 +91,8 @@ interface SessionRow {
   hash: string;
   id: string;
   trust: Trust;
+  /** What the way of signing in says beyond that. */
+  session_trust: Trust | null;
   pseudonym: string | null;
   netiquette_accepted: boolean;
   suspended_until: string | null;
@@ -101,7 +103,7 @@ const actorFrom = (tenantId: TenantId, row: SessionRow): Actor => ({
   tenantId,
   memberId: row.id,
   roles: new Set(row.roles),
-  trust: row.trust,
+  trust: strongerOf(row.trust, row.session_trust),
   pseudonym: row.pseudonym,
   netiquetteAccepted: row.netiquette_accepted,
   suspendedUntil: row.suspended_until === null ? null : new Date(row.suspended_until),

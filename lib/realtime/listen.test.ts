@@ -37,7 +37,7 @@ afterAll(async () => {
 async function pageOf(town: Town, person?: SignedIn, more: { origin?: string } = {}): Promise<LiveSocket> {
   const headers: Record<string, string> = { origin: more.origin ?? settings().publicUrl.origin };
   if (person) {
-    const token = await inTenant({ tenantId: town.id }, (tx) => openSession(tx, person.memberId));
+    const token = await inTenant({ tenantId: town.id }, (tx) => openSession(tx, person.memberId, { way: 'demo' }));
     headers.cookie = `${sessionCookie(town.slug)}=${token}`;
   }
   const socket: LiveSocket = io(address, {

@@ -1,17 +1,27 @@
 import { eq, lt, sql } from 'drizzle-orm';
 import { members, sessions } from '@/db/schema/identity';
 import { afterCommit, inTenant, type TenantId, type Tx } from '@/db/tenancy';
-import { type Actor, isSignedIn } from '@/lib/actor';
+import { type Actor, isSignedIn, type Trust } from '@/lib/actor';
 import { one, Refusal } from '@/lib/errors';
 import { hub } from '@/lib/realtime/hub';
 import { settings } from '@/lib/settings';
 import { hashOf, newToken, SESSION_DAYS } from '../model';
 
+/** How somebody signs in: by which way, with what trust if that says more than the member's own, on what device. */
+export interface SigningIn {
+  way: typeof sessions.$inferInsert.way;
+  trust?: Exclude<Trust, 'none'> | null;
+  device?: string | null;
+  /** For the cookie; made here where the caller has none. */
+  token?: string;
+}
+
 /** Signs a member in, in the caller's transaction. Out: the token for the cookie, which is kept nowhere else. */
-export async function openSession(tx: Tx, memberId: string, token = newToken()): Promise<string> {
+export async function openSession(tx: Tx, memberId: string, signingIn: SigningIn): Promise<string> {
+  const { token = newToken(), ...how } = signingIn;
   await tx.delete(sessions).where(lt(sessions.expiresAt, sql`now()`));
   const expiresAt = sql`now() + make_interval(days => ${SESSION_DAYS})`;
-  await tx.insert(sessions).values({ memberId, tokenHash: hashOf(token), expiresAt });
+  await tx.insert(sessions).values({ memberId, tokenHash: hashOf(token), expiresAt, ...how });
   return token;
 }
 
@@ -39,7 +49,7 @@ export async function signOutEverywhere(actor: Actor): Promise<void> {
 export const signInAsGuest = (tenantId: TenantId, locale: string): Promise<string> =>
   inTenant({ tenantId }, async (tx) => {
     const made = await tx.insert(members).values({ trust: 'guest', locale }).returning({ id: members.id });
-    return openSession(tx, one(made, 'member').id);
+    return openSession(tx, one(made, 'member').id, { way: 'guest' });
   });
 
 /** Signs in as one of the demo's people, without any proof. Refuses with `NotFound` outside demo mode. */
@@ -50,6 +60,6 @@ export async function signInAsDemo(tenantId: TenantId, email: unknown): Promise<
       .select({ id: members.id })
       .from(members)
       .where(eq(members.email, String(email)));
-    return openSession(tx, one(known, 'member').id);
+    return openSession(tx, one(known, 'member').id, { way: 'demo' });
   });
 }

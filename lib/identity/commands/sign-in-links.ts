@@ -69,7 +69,7 @@ export const provenMember = (
 
 /** Opens a session with a token that the caller made. */
 export const openSessionWith = (tenantId: TenantId, memberId: string, token: string): Promise<string> =>
-  inTenant({ tenantId }, (tx) => openSession(tx, memberId, token));
+  inTenant({ tenantId }, (tx) => openSession(tx, memberId, { way: 'link', token }));
 
 function letterOf(tenant: Tenant, { token, next, locale }: Link) {
   const say = textsIn(locale, 'mail.link');

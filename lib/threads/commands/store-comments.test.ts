@@ -75,7 +75,7 @@ test('an answer is what readers would get from the database', async () => {
 
 test('who acts in a session is asked to sign in once it has ended', async () => {
   const { town, threadId } = await discussion();
-  const token = await inTenant({ tenantId: town.id }, (tx) => openSession(tx, town.anna.memberId));
+  const token = await inTenant({ tenantId: town.id }, (tx) => openSession(tx, town.anna.memberId, { way: 'demo' }));
   const anna = { ...town.anna, session: hashOf(token) };
   await postComment(anna, draft(threadId, 'Noch da'));
   await inTenant({ tenantId: town.id }, (tx) => tx.execute('delete from sessions'));
