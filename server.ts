@@ -18,6 +18,7 @@ import { keptPages } from './lib/serving/kept-pages';
 import { isLostConnection, problemOf } from './lib/serving/problem';
 import { type Settings, settings } from './lib/settings';
 import { startCounting } from './lib/surveys/commands/start-counting';
+import { withResponses } from './lib/surveys/receiving/with-responses';
 
 /** How long requests may go on while it stops, and how long stopping may take altogether, in milliseconds. */
 const DRAIN_MS = 5_000;
@@ -48,7 +49,7 @@ async function start(given: Settings): Promise<void> {
   undo.push(startMailing());
   undo.push(startCounting());
   undo.push(() => gate.close(DRAIN_MS));
-  gate.open(withTiles(pages.handle));
+  gate.open(withTiles(withResponses(pages.handle)));
   await greet(given, database);
 }
 

@@ -4,9 +4,9 @@ import type { GoesOn } from '@/lib/identity/kept-form.next';
 import { securityHeaders } from '@/lib/serving/security-headers';
 import { readFormWithFiles } from './form-with-files.next';
 import { keepFormFile } from './keep-form-file.next';
-import { along, languageNamed } from './model/along';
 import { type AnswersDraft, fieldsIn, readAnswers } from './model/answers';
 import { TRAP } from './model/guard';
+import { inLanguageOf, withQuery } from './model/own-page';
 import { turned } from './model/turn';
 import { walk } from './model/walk';
 import { askedSurvey } from './queries';
@@ -16,7 +16,7 @@ import type { SurveyAddress } from './queries/survey-address';
 export interface Way {
   /** The page with the form, which may have a query. */
   page: (at: SurveyAddress, answers: AnswersDraft) => string;
-  submit: (call: FormCall<{ tenant: string }>, draft: AnswersDraft) => Promise<void>;
+  submit: (call: FormCall<{ tenant: string }>, draft: AnswersDraft) => Promise<unknown>;
   /** Keeps what is filled in so far for another device. Absent: nobody goes on elsewhere. */
   keep?: (call: FormCall<{ tenant: string }>, draft: AnswersDraft) => Promise<unknown>;
   /** Where one is afterwards. */
@@ -54,17 +54,15 @@ async function takeForm(
   const formatId = form.get('formatId');
   const { pages, ...at } = await askedSurvey(actor, formatId);
   const answers = readAnswers(form);
-  const language = languageNamed(form.get(along.language));
-  const spoken: Record<string, string> = language ? { lang: language } : {};
   const go = form.get('go');
   if (go === null) {
     const { code, stamp, work, [TRAP]: trap } = answers;
     await submit(call, { formatId, answers, code, stamp, work, [TRAP]: trap });
-    return withQuery(done(at, answers), spoken);
+    return inLanguageOf(done(at, answers), answers);
   }
   await keep?.(call, { formatId, fields: answers });
   const goTo = (id: string, mark: string) => ({
-    goOn: `${withQuery(page(at, answers), { page: id, ...spoken })}${mark}`,
+    goOn: `${inLanguageOf(withQuery(page(at, answers), { page: id }), answers)}${mark}`,
   });
   const here = pages.find(({ id }) => id === form.get('page'))?.id ?? '';
   const [, question] = STAY.exec(String(go)) ?? [];
@@ -78,10 +76,3 @@ async function takeForm(
 
 /** What a button says that asks for more at one question, without going on. */
 const STAY = /^stay:([a-z0-9-]+)$/;
-
-/** An address that says more, before its hash. */
-function withQuery(address: string, query: Record<string, string>): string {
-  if (Object.keys(query).length === 0) return address;
-  const [rest = '', hash] = address.split('#');
-  return `${rest}${rest.includes('?') ? '&' : '?'}${new URLSearchParams(query)}${hash ? `#${hash}` : ''}`;
-}

@@ -18,7 +18,7 @@ import { settingsOf } from './queries/kept-settings';
 import { hasTakenPart, invitationBy, type Voter } from './queries/participation';
 import { publishedSurvey, type Survey } from './queries/published-survey';
 import { responseDraft } from './queries/response-draft';
-import { type SurveyAddress, surveyAddress } from './queries/survey-address';
+import type { SurveyAddress } from './queries/survey-address';
 
 /** A survey as one person meets it on its page. */
 export interface SurveyPage {
@@ -94,8 +94,8 @@ function resultsIn(rows: { questionId: string; option: string; count: number }[]
 /** The questions of a published survey, and where it stands. Refuses with `NotFound`. */
 export const askedSurvey = (actor: Actor, formatId: unknown): Promise<SurveyAddress & { pages: Page[] }> =>
   inTenant(actor, async (tx) => {
-    const { settings } = await publishedSurvey(tx, parse(z.uuid(), formatId));
-    return { pages: settings.pages, ...(await surveyAddress(tx, String(formatId))) };
+    const { settings, at } = await publishedSurvey(tx, parse(z.uuid(), formatId));
+    return { pages: settings.pages, ...at };
   });
 
 /** Whether this person may watch the totals of this survey move. A draft's are `NotFound`. */

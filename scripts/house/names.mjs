@@ -5,7 +5,7 @@ const ROOMS = 'model|policy|queries|commands|tables|index|demo';
 const LIVE =
   'events|rooms|hub|listen|guard|record|packets|served|broadcast|fan-out|neighbours|presence|carry-out|recognise|watch';
 const SERVING =
-  'compose|drawing|everything|format-texts|freshness|gate|greeting|kept-pages|next-in-process|page-address|problem|ready-page|script-hashes|security-headers|shelf|shells?|visitor-pages';
+  'compose|drawing|everything|format-texts|freshness|gate|greeting|kept-pages|next-in-process|page-address|problem|read-body|ready-page|script-hashes|security-headers|shelf|shells?|visitor-pages';
 const OUTGOING = 'answer-body|fetch-in-turn|look-up|rests|safe-fetch|turns';
 const ALLOWED = [
   new RegExp(`^lib/[^/]+/(${ROOMS})(\\.test)?\\.ts$`),
@@ -18,7 +18,7 @@ const ALLOWED = [
   new RegExp(`^lib/outgoing/(${OUTGOING})(\\.test)?\\.ts$`),
   /^lib\/layers\/(readers|cutting|remote|pictures)\/([a-z-]+\/)?[a-z-]+(\.test)?\.ts$/,
   /^lib\/base-map\/(style|archive)\/[a-z-]+(\.test)?\.ts$/,
-  /^lib\/surveys\/(results|exports)\/[a-z-]+(\.test)?\.ts$/,
+  /^lib\/surveys\/(results|exports|receiving)\/[a-z-]+(\.test)?\.ts$/,
   /^lib\/open-data\/writers\/[a-z-]+(\.test)?\.ts$/,
   /^lib\/surveys\/exchange\/([a-z-]+\/)?[a-z-]+(\.test)?\.ts$/,
   /^lib\/pictures\/((drawing|sheet)\/[a-z-]+(\.test)?|worker)\.ts$/,

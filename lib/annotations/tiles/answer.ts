@@ -1,13 +1,9 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { gunzipSync } from 'node:zlib';
-import { type Actor, visitorOf } from '@/lib/actor';
 import { isRefusal } from '@/lib/errors';
-import { tokenOf } from '@/lib/identity/model';
-import { actorOfSession } from '@/lib/identity/queries';
-import { senderOf } from '@/lib/limits/model';
+import { actorOfRequest } from '@/lib/identity/queries/actor-of-request';
 import { logFault } from '@/lib/log';
 import { securityHeaders } from '@/lib/serving/security-headers';
-import { tenantIdAt } from '@/lib/tenants/queries';
 import { annotationTile } from './tile';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -34,7 +30,7 @@ interface Exchange {
 }
 
 async function answer({ request, response }: Exchange, slug: string, wish: object): Promise<void> {
-  const { bytes, etag, isExact } = await annotationTile(await actorOf(slug, request), wish);
+  const { bytes, etag, isExact } = await annotationTile(await actorOfRequest(slug, request), wish);
   // Of a draft only some see it, so nobody between us and them may keep it.
   const kept = { etag, 'cache-control': `private, ${isExact ? 'max-age=600' : 'no-cache'}` };
   const headers = { ...kept, vary: 'Cookie, Accept-Encoding', ...Object.fromEntries(securityHeaders()) };
@@ -47,13 +43,6 @@ async function answer({ request, response }: Exchange, slug: string, wish: objec
 
 const CONTENT: OutgoingHttpHeaders = { 'content-type': 'application/vnd.mapbox-vector-tile' };
 const PACKED: OutgoingHttpHeaders = { 'content-encoding': 'gzip' };
-
-async function actorOf(slug: string, { headers }: IncomingMessage): Promise<Actor> {
-  const tenantId = await tenantIdAt(slug);
-  const token = tokenOf(slug, headers.cookie ?? '');
-  const actor = token === null ? visitorOf(tenantId) : await actorOfSession(tenantId, token);
-  return { ...actor, sender: senderOf({ get: (name) => String(headers[name] ?? '') }) };
-}
 
 const statuses: Readonly<Record<string, number>> = { Invalid: 422, TooMany: 429 };
 

@@ -15,7 +15,8 @@ export async function addToTotals(tx: Tx, { formatId, threadId, settings }: Surv
     const key = JSON.stringify([questionId, option]);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const added = [...counts].map(([key, count]) => [...JSON.parse(key), count]);
+  // Sorted, so that all writers lock in one order.
+  const added = [...counts].sort().map(([key, count]) => [...JSON.parse(key), count]);
   await tx
     .update(threads)
     .set({ commentCount: sql`comment_count + ${taken.length}` })

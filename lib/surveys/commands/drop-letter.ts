@@ -20,18 +20,25 @@ export interface Letter {
 
 /** Puts a response, sealed, among those of its survey that are not counted yet; they are, soon after the commit. */
 export async function dropLetter(tx: Tx, survey: Survey, letter: Letter): Promise<void> {
-  const { answeredAt = new Date(), ...said } = letter;
-  await claimFiles(tx, survey.formatId, filesIn(questionsOf(survey.settings.pages), said.answers));
-  // Neither a day nor a version goes along with what is anonymous: on a quiet day it would say who.
-  const when = survey.settings.anonymous
-    ? { day: null, version: null }
-    : { day: answeredAt.toISOString().slice(0, 10), version: survey.version };
-  const sealed = seal(aboutOf(survey.formatId), Buffer.from(JSON.stringify({ ...said, ...when })));
-  const [row] = await tx
-    .insert(letters)
-    .values({ offerFormatId: survey.formatId, sealed })
-    .returning({ tenantId: letters.tenantId });
+  await claimFiles(tx, survey.formatId, filesIn(questionsOf(survey.settings.pages), letter.answers));
+  await dropLetters(tx, survey, [letter]);
+}
+
+/** The same of several, to which no files belong. */
+export async function dropLetters(tx: Tx, survey: Survey, given: readonly Letter[]): Promise<void> {
+  if (given.length === 0) return;
+  const rows = given.map((letter) => ({ offerFormatId: survey.formatId, sealed: sealedLetter(survey, letter) }));
+  const [row] = await tx.insert(letters).values(rows).returning({ tenantId: letters.tenantId });
   afterCommit(tx, () => wakeCounting(row?.tenantId as TenantId, survey.formatId));
+}
+
+function sealedLetter({ formatId, settings, version }: Survey, letter: Letter): Buffer {
+  const { answeredAt = new Date(), ...said } = letter;
+  // Neither a day nor a version goes along with what is anonymous: on a quiet day it would say who.
+  const when = settings.anonymous
+    ? { day: null, version: null }
+    : { day: answeredAt.toISOString().slice(0, 10), version };
+  return seal(aboutOf(formatId), Buffer.from(JSON.stringify({ ...said, ...when })));
 }
 
 /** A letter that was opened. */

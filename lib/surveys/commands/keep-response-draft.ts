@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { responseDrafts } from '@/db/schema/surveys';
 import { inTenant, type Tx } from '@/db/tenancy';
@@ -22,17 +22,17 @@ export async function keepResponseDraft(actor: Actor, input: unknown): Promise<b
   return inTenant(actor, async (tx) => {
     const { settings, state } = await publishedSurvey(tx, formatId);
     if (settings.anonymous || settings.codes || state !== 'open') return false;
-    if (Object.keys(fields).length === 0) await forgetResponseDraft(tx, formatId, actor.memberId);
+    if (Object.keys(fields).length === 0) await forgetResponseDrafts(tx, formatId, [actor.memberId]);
     else await store(tx, { offerFormatId: formatId, memberId: actor.memberId, fields });
     return true;
   });
 }
 
-/** Forgets what somebody filled in, once it has arrived or is thrown away. */
-export const forgetResponseDraft = (tx: Tx, formatId: string, memberId: string): Promise<unknown> =>
+/** Forgets what people filled in, once it has arrived or is thrown away. */
+export const forgetResponseDrafts = (tx: Tx, formatId: string, memberIds: readonly string[]): Promise<unknown> =>
   tx
     .delete(responseDrafts)
-    .where(and(eq(responseDrafts.offerFormatId, formatId), eq(responseDrafts.memberId, memberId)));
+    .where(and(eq(responseDrafts.offerFormatId, formatId), inArray(responseDrafts.memberId, [...memberIds])));
 
 const store = (tx: Tx, row: typeof responseDrafts.$inferInsert): Promise<unknown> =>
   tx

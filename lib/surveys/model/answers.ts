@@ -25,8 +25,8 @@ export const fieldsIn =
     Object.hasOwn(draft, name) ? draft[name] : undefined;
 
 /** What a form without scripts sent, by field: a list where a name occurs more than once. Files go another way. */
-export function readAnswers(form: FormData): AnswersDraft {
-  const fields = new Map<string, FormDataEntryValue[]>();
+export function readAnswers(form: Iterable<[name: string, value: unknown]>): AnswersDraft {
+  const fields = new Map<string, unknown[]>();
   for (const [name, value] of form) {
     const before = fields.get(name);
     if (before) before.push(value);

@@ -61,6 +61,7 @@ export const ResponseDraft = z.object({
   code: z.string().trim().max(40).optional(),
   ...GuardFields.shape,
 });
+export type ResponseDraft = z.output<typeof ResponseDraft>;
 
 function checkSettings(settings: z.output<typeof Settings>, context: z.RefinementCtx): void {
   const { pages, anonymous, threshold = THRESHOLD } = settings;

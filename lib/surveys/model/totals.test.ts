@@ -12,9 +12,9 @@ const only = (question: Question) => columnsOf(question)[0] as ReturnType<typeof
 test('a response counts its options, and of free text only that there is one', () => {
   expect(talliesOf([mood, free], { mood: 2, free: 'Meine Nachbarin …' })).toEqual([
     { questionId: '*', option: '*' },
-    { questionId: 'free', option: '*' },
     { questionId: 'mood', option: '*' },
     { questionId: 'mood', option: '2' },
+    { questionId: 'free', option: '*' },
   ]);
 });
 

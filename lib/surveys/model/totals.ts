@@ -19,10 +19,7 @@ export interface ResultLine {
   count: number;
 }
 
-/**
- * What one response adds one to: pairs of column and option, sorted, so that all writers lock in one order. In: the
- * answers to what was asked, and nothing else.
- */
+/** What one response adds one to: pairs of column and option. In: the answers to what was asked, and nothing else. */
 export function talliesOf(questions: readonly Question[], answers: Answers): { questionId: string; option: string }[] {
   const counted = questions.flatMap((question) => {
     const answer = answers[question.id];
@@ -31,7 +28,7 @@ export function talliesOf(questions: readonly Question[], answers: Answers): { q
   const tallies = counted.flatMap(([column, value]) =>
     [ANSWERED, ...optionsIn(column, value)].map((option) => ({ questionId: column.key, option })),
   );
-  return [{ questionId: ANSWERED, option: ANSWERED }, ...tallies].sort(byKey);
+  return [{ questionId: ANSWERED, option: ANSWERED }, ...tallies];
 }
 
 /** All lines of a column's result in its order, also those nobody chose. Words have none. */
@@ -95,6 +92,3 @@ export function optionsIn(column: Column, value: Value): string[] {
         ),
       ];
 }
-
-const byKey = (a: { questionId: string; option: string }, b: { questionId: string; option: string }) =>
-  a.questionId < b.questionId ? -1 : a.questionId > b.questionId ? 1 : a.option < b.option ? -1 : 1;

@@ -64,13 +64,13 @@ interface Visit {
 }
 
 function visit(page: Page, { way, said, fields }: Visit): void {
-  const spoken = (text: string) => withAnswers(text, (key) => said.get(key));
+  const valueAt = (column: string) => said.get(column)?.value;
   // What stands at the head of a page is said before anything on it is answered.
-  const head = { ...page, ...wordsOf({ title: page.title, text: page.text }, spoken) };
+  const head = withWords(page, ['title', 'text'], said);
   const questions: Question[] = [];
   for (const question of page.questions) {
-    if (question.showIf && !meets(question.showIf, (column) => said.get(column)?.value)) continue;
-    questions.push({ ...question, ...wordsOf({ label: question.label, hint: question.hint }, spoken) });
+    if (question.showIf && !meets(question.showIf, valueAt)) continue;
+    questions.push(withWords(question, ['label', 'hint'], said));
     if (columnsOf(question).length === 0) continue;
     const { answer, problem } = answerTo(kindOf(question), question, fields);
     if (problem) way.problems.push({ question: question.id, code: problem });
@@ -81,11 +81,13 @@ function visit(page: Page, { way, said, fields }: Visit): void {
   if (questions.length > 0 || page.text) way.pages.push({ page: head, questions });
 }
 
-/** Only what there is and what is said in other words. */
-const wordsOf = <T extends Record<string, string | undefined>>(
-  texts: T,
-  spoken: (text: string) => string,
-): Partial<T> =>
-  Object.fromEntries(
-    Object.entries(texts).flatMap(([name, text]) => (text?.includes('{{') ? [[name, spoken(text)]] : [])),
-  ) as Partial<T>;
+/** The same with earlier answers in these of its texts; itself where none has a place for any, which is nearly always. */
+function withWords<T extends object, K extends keyof T>(one: T, texts: readonly K[], said: Said): T {
+  let other = one;
+  for (const name of texts) {
+    const text = one[name];
+    if (typeof text !== 'string' || !text.includes('{{')) continue;
+    other = { ...other, [name]: withAnswers(text, (key) => said.get(key)) };
+  }
+  return other;
+}

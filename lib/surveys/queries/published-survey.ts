@@ -7,6 +7,7 @@ import { one } from '@/lib/errors';
 import type { SurveySettings } from '../model/survey';
 import type { SurveyFacts } from '../policy';
 import { keptSettings, rowVersion } from './kept-settings';
+import { addressColumns, addressFrom, type SurveyAddress } from './survey-address';
 
 /** A survey as commands need it. */
 export interface Survey extends SurveyFacts {
@@ -15,6 +16,7 @@ export interface Survey extends SurveyFacts {
   settings: SurveySettings;
   /** Counts the changes since it was published. */
   version: number;
+  at: SurveyAddress;
 }
 
 /** The survey of this format instance. A draft's, or an instance that asks no questions, is `NotFound`. */
@@ -26,6 +28,7 @@ export async function publishedSurvey(tx: Tx, formatId: string): Promise<Survey>
       row: rowVersion,
       version: offerFormats.version,
       ownThreshold: tenants.surveyThreshold,
+      at: addressColumns,
       threadId: threads.id,
       state: formatState,
       requiredTrust: offerFormats.requiredTrust,
@@ -37,7 +40,7 @@ export async function publishedSurvey(tx: Tx, formatId: string): Promise<Survey>
     .innerJoin(publications, eq(publications.offerId, offers.id))
     .innerJoin(threads, eq(threads.subjectId, offerFormats.id))
     .where(eq(offerFormats.id, formatId));
-  const { tenantId, row, ownThreshold, ...survey } = one(rows, 'survey');
+  const { tenantId, row, ownThreshold, at, ...survey } = one(rows, 'survey');
   const settings = await keptSettings(tx, { tenantId, formatId, row, ownThreshold });
-  return { ...survey, settings, results: settings.results, codes: settings.codes };
+  return { ...survey, at: addressFrom(at), settings, results: settings.results, codes: settings.codes };
 }
