@@ -12,11 +12,11 @@ export async function addToTotals(tx: Tx, { formatId, threadId, settings }: Surv
   const questions = questionsOf(settings.pages);
   const counts = new Map<string, number>();
   for (const { questionId, option } of taken.flatMap(({ answers }) => talliesOf(questions, answers))) {
-    const key = JSON.stringify([questionId, option]);
+    const key = `${questionId}\0${option}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   // Sorted, so that all writers lock in one order.
-  const added = [...counts].sort().map(([key, count]) => [...JSON.parse(key), count]);
+  const added = [...counts].sort().map(([key, count]) => [...key.split('\0'), count]);
   await tx
     .update(threads)
     .set({ commentCount: sql`comment_count + ${taken.length}` })

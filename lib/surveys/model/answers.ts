@@ -6,13 +6,18 @@ import { type Answers, walk } from './walk';
 /** What a form holds or sends, before it is checked: text, lists of text, nothing; by field. */
 export type AnswersDraft = Record<string, unknown>;
 
+/** Nothing of it is known before the survey is asked; so nothing is checked but that it has fields. */
+export const AnswersDraft = z.custom<AnswersDraft>(
+  (given) => typeof given === 'object' && given !== null && !Array.isArray(given),
+);
+
 /**
  * The one schema of a survey's answers, for the browser's form and for the command. Takes what forms send: text, numbers
  * as one writes them in German, empty fields for what was skipped. Gives only what was asked and answered. Problems are
  * codes `answer.…` at the question.
  */
 export const answersSchema = (pages: readonly Page[]): z.ZodType<Answers, AnswersDraft> =>
-  z.record(z.string(), z.unknown()).transform((draft, context) => {
+  AnswersDraft.transform((draft, context) => {
     const { answers, problems } = walk(pages, fieldsIn(draft));
     for (const { question, code } of problems) context.addIssue({ code: 'custom', message: code, path: [question] });
     return answers;

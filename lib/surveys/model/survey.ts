@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AnswersDraft } from './answers';
 import { GuardFields } from './guard';
 import { areUnique } from './key';
 import { PAGES_LIMIT, QUESTIONS_LIMIT } from './limits';
@@ -57,7 +58,7 @@ export type Origin = (typeof origins)[number];
  */
 export const ResponseDraft = z.object({
   formatId: z.uuid(),
-  answers: z.record(z.string(), z.unknown()),
+  answers: AnswersDraft,
   code: z.string().trim().max(40).optional(),
   ...GuardFields.shape,
 });
