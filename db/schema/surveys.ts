@@ -144,6 +144,28 @@ export const tallies = pgTable(
 );
 
 /**
+ * How many people marked something in each cell of the 100 m grid (`lib/surveys/results/grid.ts`), kept as `tallies` are,
+ * and apart from them: a town has thousands of cells, and most results are read without. Of each question the cell `*`
+ * says how many were counted into its cells, and were told.
+ */
+export const placeCells = pgTable(
+  'place_cells',
+  {
+    ...tenantColumn,
+    offerFormatId: uuid().notNull(),
+    questionId: text().notNull(),
+    cell: text().notNull(),
+    count: integer().notNull().default(0),
+    published: integer().notNull().default(0),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.offerFormatId, table.questionId, table.cell] }),
+    within(table.offerFormatId, table, offerFormats),
+    onlyOwnTenant,
+  ],
+);
+
+/**
  * Files that answers name. Nothing here says who sent one, and no time finer than a day, since an answer may be
  * anonymous. The id is random: who knows it has sent the file.
  */
