@@ -252,3 +252,36 @@ test('an editor asks for places and files, and gives options pictures', async ({
   await send(anna);
   await thanks(anna);
 });
+
+test.describe('where enough people marked something', () => {
+  const PARK = '/erlenstedt/offers/alte-bleiche/orte';
+  const shown = (page: Page) => page.getByRole('region', { name: 'Wo auf der Karte' });
+
+  test('everybody sees it on a map and in a table, and nothing of fewer people', async ({ page }) => {
+    await page.goto(PARK);
+    await shown(page).scrollIntoViewIfNeeded();
+    await expect(shown(page).locator('.map-canvas[data-ready="true"]')).toBeVisible({ timeout: 60_000 });
+    await expect(shown(page).getByText('ab 80')).toBeVisible();
+    await expectAccessible(page);
+    const file = String(await shown(page).getByRole('link', { name: 'Alle Felder als GeoJSON' }).getAttribute('href'));
+    const answer = await page.request.get(file);
+    expect(answer.headers()['content-type']).toBe('application/geo+json');
+    const { features } = (await answer.json()) as { features: { properties: { people: number } }[] };
+    const people = features.map(({ properties }) => properties.people);
+    expect(people.length).toBeGreaterThan(0);
+    expect(people.filter((count) => count < 5 || count % 5 > 0)).toEqual([]);
+  });
+
+  test.describe('without scripts', () => {
+    test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+
+    test('the table says it', async ({ page }) => {
+      await page.goto(PARK);
+      const rows = shown(page).getByRole('table').getByRole('row');
+      await expect(rows.nth(0)).toContainText('Personen');
+      await expect(rows.nth(1)).toContainText(/° N, .*° O/);
+      expect(await rows.count()).toBeGreaterThan(1);
+      await expect(shown(page).locator('.survey-cells__map')).toBeHidden();
+    });
+  });
+});

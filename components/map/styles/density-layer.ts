@@ -15,7 +15,7 @@ export const EACH_FROM = 19;
  * From few to many. Lightness alone tells them apart, so that nobody needs the hue; from the ground's own lightness
  * away. `filter-bar.css` has the same for the legend.
  */
-const colours = {
+export const densityColours = {
   light: ['#f6d68a', '#f19a3e', '#cf4a4a', '#8a1f66', '#3d0a4f'],
   dark: ['#4a1d6b', '#8d2a72', '#d1495b', '#f79a3e', '#fdf3a8'],
 } as const;
@@ -39,7 +39,7 @@ export const whenNear = <L extends LayerOfSource>(layer: L, isDense: boolean): L
   isDense ? { ...layer, minzoom: EACH_FROM } : layer;
 
 function stops(theme: Theme): (string | number)[] {
-  const [first, ...others] = colours[theme];
+  const [first, ...others] = densityColours[theme];
   // From the first colour's own transparency on: from a black one it would have a dark edge.
   return [
     0,

@@ -5,6 +5,7 @@ import { inTenant, type TenantId, type Tx } from '@/db/tenancy';
 import { one } from '@/lib/errors';
 import { isDue } from '../model/due';
 import { publishedSurvey, type Survey } from '../queries/published-survey';
+import { addToCells } from './add-to-cells';
 import { addToTotals } from './add-to-totals';
 import { publishTotals } from './publish-totals';
 import { storeResponses } from './store-responses';
@@ -38,6 +39,7 @@ export const countResponses = (tenantId: TenantId, formatId: string, overdue = f
     const taken = await takeLetters(tx, survey);
     await storeResponses(tx, survey, taken);
     await addToTotals(tx, survey, taken);
+    await addToCells(tx, survey, { taken });
     await publishTotals(tx, survey);
     const counted = taken.length;
     return { counted, waiting: waiting - counted, total: total + counted, survey };

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { tallies } from '@/db/schema/surveys';
+import { placeCells, tallies } from '@/db/schema/surveys';
 import type { Tx } from '@/db/tenancy';
 import { record } from '@/lib/realtime/record';
 import { isNews } from '../model/due';
@@ -28,5 +28,9 @@ export async function publishTotals(tx: Tx, { formatId, threadId, settings }: Su
     .update(tallies)
     .set({ published: sql`${tallies.count}` })
     .where(sql`${tallies.offerFormatId} = ${formatId} and ${tallies.published} <> ${tallies.count}`);
+  await tx
+    .update(placeCells)
+    .set({ published: sql`${placeCells.count}` })
+    .where(sql`${placeCells.offerFormatId} = ${formatId} and ${placeCells.published} <> ${placeCells.count}`);
   await record(tx, { threadId, type: 'response.given', entryId: null });
 }

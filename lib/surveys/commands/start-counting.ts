@@ -1,4 +1,5 @@
 import { logFault } from '@/lib/log';
+import { fillCells } from './fill-cells';
 import { Rounds } from './rounds';
 import { setCounting } from './wake-counting';
 
@@ -15,6 +16,7 @@ export function startCounting(): () => Promise<void> {
   const timer = setInterval(sweep, SWEEP_MS);
   setCounting((tenantId, formatId) => rounds.wake(tenantId, formatId));
   sweep();
+  void fillCells().catch(logFault);
   return async () => {
     clearInterval(timer);
     setCounting(undefined);

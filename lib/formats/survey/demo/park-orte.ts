@@ -1,4 +1,5 @@
 import { centres } from '@/db/demo/content/centres';
+import { lotsFrom } from '@/db/demo/content/lots';
 import { metresFrom } from '@/db/demo/content/metres';
 import type { Option } from '@/lib/surveys/model/kind';
 import type { SurveySettings } from '@/lib/surveys/model/survey';
@@ -80,6 +81,13 @@ const dark = (east: number, north: number, was?: string) => ({
   answers: { warum: ['dunkel'], ...(was && { was }) },
 });
 
+/** What so many people marked within a few metres of each other. */
+function manyAround(people: number, [east, north]: readonly [number, number]) {
+  const lots = lotsFrom(people);
+  const beside = () => Math.round((lots.next() - 0.5) * 50);
+  return Array.from({ length: people }, () => [dark(east + beside(), north + beside())]);
+}
+
 const answers: DemoAnswers = {
   seed: 7,
   voices: [{ share: 100, answers: { bank: { lehne: 4, liege: 3, rund: 3, mauer: 1 } } }],
@@ -96,6 +104,8 @@ const answers: DemoAnswers = {
       [dark(18, -112)],
       [{ words: 'Unter der Bahnbrücke', answers: { warum: ['dunkel', 'eng'], was: 'Heller streichen' } }],
       [dark(-118, -306)],
+      ...manyAround(16, [-112, -318]),
+      ...manyAround(9, [24, -108]),
     ],
   },
 };
@@ -113,7 +123,7 @@ export const parkOrte = (images: Images): DemoSurvey => ({
     requiredTrust: 'guest',
     settings: settingsWith(images),
   },
-  count: 12,
+  count: 32,
   answers,
   picture: { question: 'foto', person: 3, name: 'Dunkle Ecke.png' },
 });

@@ -8,8 +8,10 @@ import { type ComponentProps, lazy } from 'react';
  */
 const Form = lazy(async () => ({ default: (await import('./survey-form')).SurveyForm }));
 const Results = lazy(async () => ({ default: (await import('./live-results')).LiveResults }));
+const Cells = lazy(async () => ({ default: (await import('@/components/map/cell-map')).CellMap }));
 const Builder = lazy(async () => ({ default: (await import('./builder/questions-builder')).QuestionsBuilder }));
 
 export const SurveyForm = (props: ComponentProps<typeof Form>) => <Form {...props} />;
 export const LiveResults = (props: ComponentProps<typeof Results>) => <Results {...props} />;
+export const CellMap = (props: ComponentProps<typeof Cells>) => <Cells {...props} />;
 export const QuestionsBuilder = (props: ComponentProps<typeof Builder>) => <Builder {...props} />;

@@ -20,10 +20,12 @@ import { written } from '@/lib/surveys/model/ballot';
 import { inLanguage, languageFor, languagesOf } from '@/lib/surveys/model/translation';
 import { surveyPage } from '@/lib/surveys/queries';
 import { closerLook } from '@/lib/surveys/results/closer-look';
+import { publicPlaces } from '@/lib/surveys/results/public-places';
 import type { PanelProps } from '../../format';
 import { Asked } from './asked';
 import { CloserLook } from './closer-look';
 import { Kiosk } from './kiosk';
+import { PlacesShown } from './places-shown';
 import { Results } from './results';
 import { Trial } from './trial';
 import { LanguageLinks } from './words/language-links';
@@ -41,6 +43,7 @@ export default async function SurveyPanel(props: PanelProps) {
   const around = { tenantSlug, basemap, bounds, layers, hasPlaces: await hasPlaces(actor) };
   const language = languageFor(survey.settings, query[along.language] ?? query.lang, await getLocale());
   const spoken = inLanguage(survey.settings, language);
+  const asked = { tenantId: actor.tenantId, formatId: format.id, settings: spoken.settings };
   const isAtKiosk = query.kiosk !== undefined && isKiosk(actor.tenantId, format.id, await kioskToken(tenantSlug));
   const mayTry = !isAtKiosk && canChangeOffer(actor).ok;
   const isTrial = mayTry && (query.trial ?? query[along.trial]) === '1';
@@ -63,15 +66,17 @@ export default async function SurveyPanel(props: PanelProps) {
               <Asked {...props} {...{ path, survey, spoken, typed, around, entry: await entryOf(props) }} />
               <Results {...{ tenantSlug, format, survey, spoken }}>
                 {survey.results && (
-                  <CloserLook
-                    {...{ settings: spoken.settings, results: survey.results, code: query.code }}
-                    closer={
-                      await closerLook(
-                        { tenantId: actor.tenantId, formatId: format.id, settings: spoken.settings },
-                        query,
-                      )
-                    }
-                  />
+                  <>
+                    <PlacesShown
+                      {...{ settings: spoken.settings, around, code: query.code }}
+                      address={`${path}/cells`}
+                      places={await publicPlaces(asked)}
+                    />
+                    <CloserLook
+                      {...{ settings: spoken.settings, results: survey.results, code: query.code }}
+                      closer={await closerLook(asked, query)}
+                    />
+                  </>
                 )}
               </Results>
             </>
