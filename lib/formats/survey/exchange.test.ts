@@ -51,3 +51,15 @@ test('a setting that the form has no field for is named, not dropped unsaid', as
   const kept = inForm(fields) as object;
   expect(losses).toEqual('codes' in kept ? [] : [{ what: 'codes', why: 'setting' }]);
 });
+
+test('a file of several languages fills the form with all of them', async () => {
+  const spoken = SurveySettings.parse({
+    ...settings,
+    translations: { tr: { 'questions.a.label': 'A mı?', thanks: 'Teşekkürler' }, 'de-simple': { intro: 'Hallo' } },
+  });
+  for (const kind of ['json', 'xlsform'] as const) {
+    const { fields, losses } = await taken((await exchange.write(kind, { settings: spoken, ...named })).body);
+    expect(losses).toEqual([]);
+    expect((inForm(fields) as typeof spoken).translations).toEqual(spoken.translations);
+  }
+});

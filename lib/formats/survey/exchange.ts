@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { FILE_BYTES_LIMIT, readJson, surveySchema, writeJson } from '@/lib/surveys/exchange/json';
 import { readXlsform } from '@/lib/surveys/exchange/xlsform/read-xlsform';
-import { sheetsOf } from '@/lib/surveys/exchange/xlsform/sheets';
+import { sheetsOf } from '@/lib/surveys/exchange/xlsform/write-languages';
 import { writeXlsform } from '@/lib/surveys/exchange/xlsform/write-xlsform';
 import { StoredSurvey, type SurveySettings } from '@/lib/surveys/model/survey';
 import type { Field, FormatExchange, NotCarried } from '../format';

@@ -41,6 +41,7 @@ export const lossReasons = [
   'time-of-day',
   'too-long',
   'too-many',
+  'translation-outdated',
   'top',
   'unit',
   'unknown-property',

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isRefusal } from '@/lib/errors';
 import { SurveySettings } from '../model/survey';
+import { textsOf } from '../model/texts';
+import { keepingTranslations } from '../model/translation';
 import { readJson, writeJson } from './json';
 import { surveys } from './testing/random-surveys';
 import { readXlsform, surveyOf } from './xlsform/read-xlsform';
@@ -22,6 +24,58 @@ test('a survey of what both can say comes back from an XLSForm as it was, and no
     { numRuns: 150 },
   );
 }, 60_000);
+
+/** The same surveys in one or two further languages, which say this and that of them. */
+const spoken = valid.chain((survey) => {
+  const paths = textsOf(survey)
+    .map(({ path }) => path)
+    .filter((path) => !path.endsWith('.other'));
+  const some = fc
+    .array(
+      fc.tuple(
+        fc.constantFrom(...paths),
+        fc.constantFrom('Ja', '=1+1', 'نعم', 'Ist das <5 km?', 'x '.repeat(24).trim()),
+      ),
+      {
+        minLength: 1,
+        maxLength: 12,
+      },
+    )
+    .map((pairs) => Object.fromEntries(pairs));
+  return fc
+    .record({ tr: some, 'de-simple': fc.option(some, { nil: undefined }), ar: fc.option(some, { nil: undefined }) })
+    .map((all) => Object.fromEntries(Object.entries(all).filter(([, own]) => own)))
+    .map((translations) => keepingTranslations({ ...survey, translations }));
+});
+
+test('so do its translations, each as far as it goes', async () => {
+  await fc.assert(
+    fc.asyncProperty(spoken, async (survey) => {
+      const { bytes, losses } = await writeXlsform(survey, { title: 'Umfrage', slug: 'umfrage' });
+      const read = await readXlsform(bytes);
+      expect(read.settings).toEqual(survey);
+      expect([...losses, ...read.losses].filter(({ what }) => what !== 'results')).toEqual([]);
+    }),
+    { numRuns: 150 },
+  );
+}, 60_000);
+
+test('a translation that its original has overtaken stays at home, and is named', async () => {
+  const [survey] = fc.sample(valid, 1);
+  const translations = { tr: { 'pages.seite-eins.title': 'Eski' } };
+  const titled = {
+    ...(survey as SurveySettings),
+    translations,
+    translatedFrom: { tr: { 'pages.seite-eins.title': 'x' } },
+  };
+  const [first, ...rest] = titled.pages;
+  const { bytes, losses } = await writeXlsform(
+    { ...titled, pages: [{ ...first, title: 'Neu' } as (typeof titled.pages)[number], ...rest] },
+    { title: 'Umfrage', slug: 'umfrage' },
+  );
+  expect(losses).toContainEqual({ what: 'Eski', why: 'translation-outdated' });
+  expect((await readXlsform(bytes)).settings.translations).toBeUndefined();
+});
 
 test('a survey comes back from a JSON file as it was', () => {
   fc.assert(

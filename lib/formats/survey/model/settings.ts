@@ -13,6 +13,7 @@ export const fields = {
   thanks: 'survey.thanks',
   rules: 'survey.rules',
   threshold: 'survey.threshold',
+  translations: 'survey.translations',
 } as const;
 
 /** What an editor ticks about who answers. */
@@ -59,6 +60,7 @@ export const readSettings = (form: FormData): unknown => ({
   thanks: form.get(fields.thanks) || undefined,
   ...Object.fromEntries(rules.filter((rule) => form.getAll(fields.rules).includes(rule)).map((rule) => [rule, true])),
   threshold: readNumber(String(form.get(fields.threshold) ?? '')) ?? undefined,
+  ...translationsIn(form),
 });
 
 /** The same fields as a form with these settings would send them. What the form has no field for is not among them. */
@@ -69,7 +71,25 @@ export const writtenFields = ({ pages, ...settings }: SurveySettings): [name: st
   [fields.thanks, settings.thanks ?? ''],
   ...rules.filter((rule) => settings[rule]).map((rule): [string, string] => [fields.rules, rule]),
   [fields.threshold, settings.threshold === undefined ? '' : String(settings.threshold)],
+  ...carriedFields(settings),
 ];
+
+/** What the form takes along, unseen, of a file that speaks several languages; else a survey keeps those it has. */
+export const carriedIn = (settings: unknown): string | undefined => (settings as { carried?: string }).carried;
+
+const carriedFields = ({ translations, translatedFrom }: Omit<SurveySettings, 'pages'>): [string, string][] =>
+  translations ? [[fields.translations, JSON.stringify({ translations, translatedFrom })]] : [];
+
+function translationsIn(form: FormData): object {
+  const carried = form.get(fields.translations);
+  if (typeof carried !== 'string' || carried === '') return {};
+  try {
+    const { translations, translatedFrom } = JSON.parse(carried) as Record<string, unknown>;
+    return { translations, translatedFrom, carried };
+  } catch {
+    return {};
+  }
+}
 
 function pagesIn(form: FormData): object {
   const [built, written] = [form.get(fields.built), form.get(fields.written)];

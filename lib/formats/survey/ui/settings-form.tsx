@@ -7,7 +7,7 @@ import { PROSE_LIMIT } from '@/lib/surveys/model/page';
 import { resultTimes, StoredSurvey, type SurveySettings } from '@/lib/surveys/model/survey';
 import { library } from '@/lib/surveys/queries/library';
 import type { SettingsFormProps } from '../../format';
-import { fields } from '../model/settings';
+import { carriedIn, fields } from '../model/settings';
 import { QuestionsBuilder } from './lazily';
 import { WhoAnswers } from './who-answers';
 
@@ -19,9 +19,11 @@ export default async function SurveySettingsForm({ actor, tenantSlug, settings: 
     getTranslations('common'),
     library(actor),
   ]);
+  const carried = carriedIn(given);
   const optional = common('optional');
   return (
     <div className="survey-settings">
+      {carried && <input type="hidden" name={fields.translations} value={carried} />}
       <TextArea
         name={fields.intro}
         label={t('intro')}

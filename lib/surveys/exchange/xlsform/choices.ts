@@ -2,7 +2,7 @@ import { OPTIONS_LIMIT, OTHER } from '../../model/choosing';
 import type { Option } from '../../model/kind';
 import type { FormRow } from './form';
 import { keysOf } from './names';
-import { cut, lose, type Reading, textIn } from './reading';
+import { cut, lose, type Reading, standIn, textIn } from './reading';
 import { OTHER_CHOICE, type Target } from './to-condition';
 
 /** A choice as an option of ours, with what it was called. */
@@ -42,12 +42,12 @@ export const targetOptions = (choices: readonly Choice[], hasOther: boolean): Ta
     : choices;
 
 const nameOfChoice = (reading: Reading, { cells, ...row }: FormRow): string =>
-  cells.get('name') ?? textIn({ ...reading, losses: [] }, { cells, ...row }, 'label');
+  cells.get('name') ?? textIn({ ...reading, language: reading.original, losses: [] }, { cells, ...row }, 'label');
 
 /** Losses of a list's wordings are noted once, not with each question that uses it. */
 function labelOf(reading: Reading, choice: FormRow): string {
   const [label] = cut(textIn({ ...reading, losses: [] }, choice, 'label'));
-  return label || (choice.cells.get('name') ?? '');
+  return label || standIn(reading, choice.cells.get('name') ?? '');
 }
 
 function nothing(reading: Reading, row: FormRow, loss: Parameters<typeof lose>[2]): null {

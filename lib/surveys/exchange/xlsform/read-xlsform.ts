@@ -1,9 +1,13 @@
 import { Refusal } from '@/lib/errors';
+import type { SurveyLanguage } from '../../model/language';
 import type { SurveySettings } from '../../model/survey';
+import { keepingTranslations } from '../../model/translation';
 import { type Loss, shown } from '../loss';
 import { readWorkbook, type Sheet } from '../workbook/read-workbook';
 import { type Form, formOf, SHEETS } from './form';
+import { isGerman, languageNamed } from './languages';
 import { pagesOf } from './pages';
+import { translationsIn } from './read-languages';
 import { lose, nameIn, type Reading } from './reading';
 import { settled } from './settle';
 import { treeOf } from './tree';
@@ -25,31 +29,56 @@ export const readXlsform = async (bytes: Buffer): Promise<ReadSurvey> => surveyO
 /** The same of sheets that were read already. */
 export function surveyOf(sheets: readonly Sheet[]): ReadSurvey {
   const form = formOf(sheets);
-  const language = languageOf(form);
-  const reading: Reading = { form, language, losses: [], targets: new Map(), keys: new Set(), pageKeys: new Set() };
-  noteRest(reading);
-  const { nodes, open } = treeOf(form.survey);
-  for (const row of open) lose(reading, row, { column: 'type', what: nameIn(row), why: 'group-open' });
-  const { pages, intro, thanks } = pagesOf(reading, nodes);
-  const settings = { pages: settled(pages, reading.losses), results: 'after-answer' as const };
-  if (!settings.pages.some(({ questions }) => questions.length > 0))
+  const original = originalOf(form);
+  const read = readIn(form, { original });
+  if (!read.settings.pages.some(({ questions }) => questions.length > 0))
     throw new Refusal('Invalid', 'exchange.no-questions');
+  const others = furtherLanguages(form, original);
+  const further = new Map([...others].map(([code, language]) => [code, readIn(form, { original, language })]));
+  const { translations, losses } = translationsIn(read, further);
   const title = form.settings.get('form_title') ?? form.settings.get('title');
   return {
-    settings: { ...settings, ...(intro && { intro }), ...(thanks && { thanks }) },
+    settings: keepingTranslations({ ...read.settings, ...(translations && { translations }) }),
     ...(title && { title }),
-    losses: reading.losses,
+    losses: [...restOf(form, [original, ...others.values()]), ...read.losses, ...losses],
   };
 }
 
-const GERMAN = /\b(deutsch|german|allemand|de)\b/i;
+function readIn(form: Form, { original, language = original }: { original: string; language?: string }) {
+  const losses: Loss[] = [];
+  const reading: Reading = {
+    form,
+    language,
+    original,
+    losses,
+    targets: new Map(),
+    keys: new Set(),
+    pageKeys: new Set(),
+  };
+  const { nodes, open } = treeOf(form.survey);
+  for (const row of open) lose(reading, row, { column: 'type', what: nameIn(row), why: 'group-open' });
+  const { pages, intro, thanks } = pagesOf(reading, nodes);
+  const settings: SurveySettings = { pages: settled(pages, losses), results: 'after-answer' };
+  return { settings: { ...settings, ...(intro && { intro }), ...(thanks && { thanks }) }, losses };
+}
+
+/** The languages of a form beside the original that a survey can have, each once. */
+function furtherLanguages({ languages }: Form, original: string): Map<SurveyLanguage, string> {
+  const found = new Map<SurveyLanguage, string>();
+  const own = languageNamed(original);
+  for (const language of languages) {
+    const code = languageNamed(language);
+    if (language !== original && code && code !== own && !found.has(code)) found.set(code, language);
+  }
+  return found;
+}
 
 /** German where there is German, then the form's own default, then what has no language, then the first. */
-function languageOf({ languages, settings, survey }: Form): string {
+function originalOf({ languages, settings, survey }: Form): string {
   const named = (settings.get('default_language') ?? '').toLowerCase();
   const has = (language: string) => survey.some(({ texts }) => texts.get('label')?.has(language));
   const own = languages.find((language) => language.toLowerCase() === named);
-  return languages.find((one) => GERMAN.test(one) && has(one)) ?? own ?? (has('') ? '' : (languages[0] ?? ''));
+  return languages.find((one) => isGerman(one) && has(one)) ?? own ?? (has('') ? '' : (languages[0] ?? ''));
 }
 
 /** Columns that are read, or that are noted with each row that fills them. */
@@ -81,9 +110,10 @@ const KNOWN = new Set([...READ, ...NOTED, ...MORE]);
 const NAMES = ['form_title', 'title', 'form_id', 'id_string', 'version', 'default_language', 'name'];
 
 /** What is lost of the file as a whole: languages, sheets, settings, and columns that a survey has no place for. */
-function noteRest({ form, language, losses }: Reading): void {
-  for (const other of form.languages.filter((one) => one !== language))
-    losses.push({ what: shown(other), why: 'language' });
+function restOf(form: Form, read: readonly string[]): Loss[] {
+  const losses: Loss[] = form.languages
+    .filter((language) => !read.includes(language))
+    .map((language) => ({ what: shown(language), why: 'language' }));
   for (const sheet of form.otherSheets) losses.push({ sheet: shown(sheet), what: shown(sheet), why: 'sheet' });
   for (const [name, value] of form.settings) {
     if (!NAMES.includes(name))
@@ -102,4 +132,5 @@ function noteRest({ form, language, losses }: Reading): void {
       }
     }
   }
+  return losses;
 }

@@ -3,11 +3,14 @@ import { type Loss, type LossReason, shown } from '../loss';
 import { readExpression } from './expression';
 import type { Form, FormRow } from './form';
 import { type ColumnOf, conditionOf, type Target, type Verdict } from './to-condition';
+import { unsaid } from './unsaid';
 
 /** What is known while a form is read, row by row. */
 export interface Reading {
   form: Form;
+  /** The one that is read, and the one that stands in where it says nothing. */
   language: string;
+  original: string;
   losses: Loss[];
   /** What was asked so far, by the file's name for it. */
   targets: Map<string, Target>;
@@ -25,11 +28,20 @@ export function lose(reading: Reading, row: FormRow, loss: { column?: string; wh
 /** How a row is called where it is spoken of. */
 export const nameIn = ({ cells }: FormRow): string => cells.get('name') ?? cells.get('type') ?? '';
 
-/** A row's words in the language that is read, else in what the file has. Empty for none. */
-export function wordsIn({ language }: Pick<Reading, 'language'>, row: FormRow, column: string): string {
+/** A row's words in the language that is read, else in what the file has, as unsaid ones. Empty for none. */
+export function wordsIn(reading: Pick<Reading, 'language' | 'original'>, row: FormRow, column: string): string {
   const texts = row.texts.get(column);
-  return (texts?.get(language) ?? texts?.get('') ?? [...(texts?.values() ?? [])][0] ?? '').trim();
+  const own = texts?.get(reading.language)?.trim();
+  if (own) return own;
+  return standIn(
+    reading,
+    (texts?.get(reading.original) ?? texts?.get('') ?? [...(texts?.values() ?? [])][0] ?? '').trim(),
+  );
 }
+
+/** Words that stand in for what the language that is read does not say; in the original they are all there is. */
+export const standIn = ({ language, original }: Pick<Reading, 'language' | 'original'>, words: string): string =>
+  language === original ? words : unsaid(words);
 
 /** A row's words as plain text, with `{{key}}` for `${name}`. What is not known yet leaves three dots, and is noted. */
 export function textIn(reading: Reading, row: FormRow, column: string): string {
@@ -55,7 +67,7 @@ export function wordingOf(reading: Reading, row: FormRow): { label: string; hint
   const label = textIn(reading, row, 'label');
   const hint = textIn(reading, row, 'hint');
   if (label === '') lose(reading, row, { column: 'label', why: 'label-missing' });
-  const [first, rest] = cut(label || nameIn(row));
+  const [first, rest] = cut(label || standIn(reading, nameIn(row)));
   const [second, over] = cut([rest, hint].filter(Boolean).join(' '));
   if (over) lose(reading, row, { column: rest ? 'label' : 'hint', what: over, why: 'too-long' });
   return { label: first, ...(second && { hint: second }) };

@@ -50,7 +50,6 @@ describe('a household survey of KoboToolbox', () => {
   test('says row by row what could not be carried over', async () => {
     expect(reasons(await readForm(HOUSEHOLD)).toSorted()).toEqual(
       [
-        'language',
         '2 style setting',
         '6 state column',
         '2 type metadata',
@@ -147,13 +146,38 @@ describe('of three languages', () => {
     settings: [['default_language'], [rest[0] ?? '']],
   });
   test.each([
-    [three('Français (fr)', 'English (en)', 'Deutsch (de)'), 'drei', 2],
-    [three('Polski', 'Čeština', 'Hornjoserbšćina'), 'zwei', 2],
-    [three('German', 'English', 'French'), 'eins', 2],
-  ])('German is taken, else the default, and the others are named', async (sheets, label, others) => {
+    [three('Français (fr)', 'English (en)', 'Deutsch (de)'), 'drei', { fr: 'eins', en: 'zwei' }, []],
+    [three('Polski', 'Čeština', 'Hornjoserbšćina'), 'zwei', { pl: 'eins' }, ['Hornjoserbšćina']],
+    [three('German', 'English', 'French'), 'eins', { en: 'zwei', fr: 'drei' }, []],
+    [three('Leichte Sprache', 'Deutsch', 'Türkçe (tr)'), 'zwei', { 'de-simple': 'eins', tr: 'drei' }, []],
+    [three('English (en-GB)', 'en', 'Farsi (fa)'), 'zwei', { fa: 'drei' }, ['English (en-GB)']],
+  ])('German is taken, else the default; those that a survey can have are its translations', async (...given) => {
+    const [sheets, label, others, named] = given;
     const { settings, losses } = await readForm(sheets);
     expect(questionsOf(settings.pages)[0]?.label).toBe(label);
-    expect(losses.filter(({ why }) => why === 'language')).toHaveLength(others);
+    const said = Object.entries(settings.translations ?? {}).map(([code, own]) => [code, own['questions.q.label']]);
+    expect(Object.fromEntries(said)).toEqual(others);
+    expect(losses.filter(({ why }) => why === 'language').map(({ what }) => what)).toEqual(named);
+  });
+
+  test('what one of them does not say, or not as a survey could, it leaves to the original', async () => {
+    const { settings, losses } = await readForm({
+      survey: [
+        ['type', 'name', 'label::Deutsch (de)', 'label::English (en)'],
+        ['text', 'name', 'Wie heißen Sie?', 'What is your name?'],
+        ['text', 'town', 'Wo wohnen Sie, ${name}?', 'Where do you live?'],
+        ['select_one yn', 'ok', 'Gut?', ''],
+      ],
+      choices: [
+        ['list_name', 'name', 'label::Deutsch (de)', 'label::English (en)'],
+        ['yn', 'y', 'Ja', 'Yes'],
+        ['yn', 'n', 'Nein', ''],
+      ],
+    });
+    expect(settings.translations).toEqual({
+      en: { 'questions.name.label': 'What is your name?', 'questions.ok.options.y.label': 'Yes' },
+    });
+    expect(losses).toEqual([{ what: 'Where do you live?', why: 'piping' }]);
   });
 });
 

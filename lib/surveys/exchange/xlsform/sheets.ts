@@ -17,10 +17,10 @@ export interface FormSheets {
 }
 
 /** What settings have that a form has, too. */
-const SAID = ['pages', 'intro', 'thanks'];
+const SAID = ['pages', 'intro', 'thanks', 'translations', 'translatedFrom'];
 
-/** A survey as the rows of an XLSForm. */
-export function sheetsOf(settings: SurveySettings): FormSheets {
+/** A survey as the rows of an XLSForm, in its own language alone. */
+export function sheetsIn(settings: SurveySettings): FormSheets {
   const { pages, intro, thanks } = settings;
   const columns = new Map(
     questionsOf(pages)

@@ -1,7 +1,9 @@
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
+import type { SurveyLanguage } from '../../model/language';
 import type { SurveySettings } from '../../model/survey';
 import type { Loss } from '../loss';
-import { sheetsOf } from './sheets';
+import { writtenLanguage } from './languages';
+import { inLanguage, sheetsOf } from './write-languages';
 
 /** What a survey is called as a file. */
 export interface Named {
@@ -12,33 +14,46 @@ export interface Named {
 
 const LANGUAGE = 'Deutsch (de)';
 
-/** The columns of `survey` by the names that rows use, in the order in which forms have them. */
-const SURVEY_COLUMNS = {
-  type: 'type',
-  name: 'name',
-  label: `label::${LANGUAGE}`,
-  hint: `hint::${LANGUAGE}`,
-  required: 'required',
-  relevant: 'relevant',
-  constraint: 'constraint',
-  appearance: 'appearance',
-  parameters: 'parameters',
-};
-
 /** An XLSForm file (.xlsx) of a survey, and what of the survey it does not say. */
 export async function writeXlsform(settings: SurveySettings, named: Named): Promise<{ bytes: Buffer; losses: Loss[] }> {
-  const { survey, choices, losses } = sheetsOf(settings);
-  const rows = survey.map((row) => Object.keys(SURVEY_COLUMNS).map((name) => row[name] ?? ''));
-  const lists = choices.map(({ list, name, label }) => [list, name, label]);
+  const { survey, choices, languages, losses } = sheetsOf(settings);
   const version = new Date().toISOString().slice(0, 16).replace(/\D/g, '');
   const facts = [named.title, named.slug.replace(/[^A-Za-z0-9_]/g, '_'), version, LANGUAGE];
   const bytes = await writeXlsxFile([
-    sheet('survey', [Object.values(SURVEY_COLUMNS), ...rows]),
-    sheet('choices', [['list_name', 'name', `label::${LANGUAGE}`], ...lists]),
+    sheet('survey', table(surveyColumns(languages), survey)),
+    sheet('choices', table(choiceColumns(languages), choices)),
     sheet('settings', [['form_title', 'form_id', 'version', 'default_language'], facts]),
   ]).toBuffer();
   return { bytes, losses };
 }
+
+/** Columns in their order: by which name rows have what stands in them, and what their head says. */
+type Columns = readonly (readonly [name: string, head: string])[];
+
+const surveyColumns = (languages: readonly SurveyLanguage[]): Columns => [
+  ...alike('type', 'name'),
+  ...spoken('label', languages),
+  ...spoken('hint', languages),
+  ...alike('required', 'relevant', 'constraint', 'appearance', 'parameters'),
+];
+
+const choiceColumns = (languages: readonly SurveyLanguage[]): Columns => [
+  ['list', 'list_name'],
+  ...alike('name'),
+  ...spoken('label', languages),
+];
+
+const alike = (...names: string[]): Columns => names.map((name) => [name, name]);
+
+const spoken = (column: string, languages: readonly SurveyLanguage[]): Columns => [
+  [column, `${column}::${LANGUAGE}`],
+  ...languages.map((code) => [inLanguage(column, code), `${column}::${writtenLanguage(code)}`] as const),
+];
+
+const table = (columns: Columns, rows: readonly Readonly<Record<string, string>>[]): string[][] => [
+  columns.map(([, head]) => head),
+  ...rows.map((row) => columns.map(([name]) => row[name] ?? '')),
+];
 
 /** Every cell is text: a label that begins with `=` is no formula, and an option called 1 stays so. */
 const sheet = (name: string, rows: readonly (readonly string[])[]) => ({
