@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import writeSheets from 'write-excel-file/node';
+import { escaped } from '../exchange/workbook/escaped';
 import type { FileJob } from './make-file';
 import { pdfOf } from './report-pdf';
 
@@ -24,7 +25,7 @@ function sheetsOf({ sheets }: Extract<FileJob, { kind: 'sheets' }>): Promise<Buf
             ? null
             : typeof cell === 'number'
               ? { type: Number, value: cell }
-              : { type: String, value: cell, ...(index === 0 && { fontWeight: 'bold' as const, wrap: true }) },
+              : { type: String, value: escaped(cell), ...(index === 0 && { fontWeight: 'bold' as const, wrap: true }) },
         ),
       ),
     })),

@@ -109,6 +109,9 @@ const KNOWN = new Set([...READ, ...NOTED, ...MORE]);
 /** Settings that name the form, and say nothing of what is asked. */
 const NAMES = ['form_title', 'title', 'form_id', 'id_string', 'version', 'default_language', 'name'];
 
+/** How columns begin in which KoboToolbox keeps its own keys, `$kuid` and `$autoname`: they say nothing to people. */
+const OF_KOBO = '$';
+
 /** What is lost of the file as a whole: languages, sheets, settings, and columns that a survey has no place for. */
 function restOf(form: Form, read: readonly string[]): Loss[] {
   const losses: Loss[] = form.languages
@@ -126,7 +129,7 @@ function restOf(form: Form, read: readonly string[]): Loss[] {
   ] as const) {
     const seen = new Set(sheet === 'survey' ? KNOWN : ['list_name', 'name', 'label']);
     for (const { row, texts } of rows) {
-      for (const column of [...texts.keys()].filter((name) => !seen.has(name))) {
+      for (const column of [...texts.keys()].filter((name) => !seen.has(name) && !name.startsWith(OF_KOBO))) {
         seen.add(column);
         losses.push({ sheet, row, column: shown(column), what: shown(column), why: 'column' });
       }

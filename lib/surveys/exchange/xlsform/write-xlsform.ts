@@ -2,6 +2,7 @@ import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 import type { SurveyLanguage } from '../../model/language';
 import type { SurveySettings } from '../../model/survey';
 import type { Loss } from '../loss';
+import { escaped } from '../workbook/escaped';
 import { writtenLanguage } from './languages';
 import { inLanguage, sheetsOf } from './write-languages';
 
@@ -60,7 +61,9 @@ const sheet = (name: string, rows: readonly (readonly string[])[]) => ({
   sheet: name,
   data: rows.map((row, index) =>
     row.map((value) =>
-      value === '' ? null : { value, type: String, ...(index === 0 && { fontWeight: 'bold' as const }) },
+      value === ''
+        ? null
+        : { value: escaped(value), type: String, ...(index === 0 && { fontWeight: 'bold' as const }) },
     ),
   ) satisfies SheetData,
 });
