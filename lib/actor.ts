@@ -52,7 +52,10 @@ export const meets = (actor: Actor, required: Trust): boolean =>
 export const strongerOf = (trust: Trust, added: Trust | null): Trust =>
   added && trusts.indexOf(added) > trusts.indexOf(trust) ? added : trust;
 
-/** Admins may do what editors and moderators may. */
-export const isModerator = (actor: Actor): boolean => actor.roles.has('moderator') || actor.roles.has('admin');
-export const isEditor = (actor: Actor): boolean => actor.roles.has('editor') || actor.roles.has('admin');
-export const isAdmin = (actor: Actor): boolean => actor.roles.has('admin');
+/** Admins may do what editors and moderators may. Whoever is suspended may do none of it until that is over. */
+export const isModerator = (actor: Actor): boolean => serves(actor, 'moderator') || serves(actor, 'admin');
+export const isEditor = (actor: Actor): boolean => serves(actor, 'editor') || serves(actor, 'admin');
+export const isPlanner = (actor: Actor): boolean => serves(actor, 'planner');
+export const isAdmin = (actor: Actor): boolean => serves(actor, 'admin');
+
+const serves = (actor: Actor, role: Role): boolean => actor.roles.has(role) && actor.suspendedUntil === null;

@@ -15,6 +15,8 @@ export async function orNotFound<T>(read: Promise<T>): Promise<T> {
 
 /** The door of API routes: a refusal as its status with code and facts, anything else as a fault with an id. */
 export function asResponse(error: unknown): Response {
+  // A tenant that is not there is Next's own 404.
+  unstable_rethrow(error);
   if (isRefusal(error)) {
     const { seconds } = error.facts;
     const headers = typeof seconds === 'number' ? { 'retry-after': String(seconds) } : undefined;

@@ -1,13 +1,9 @@
-import { type Actor, isEditor } from '@/lib/actor';
+import { type Actor, isEditor, isPlanner } from '@/lib/actor';
 import { no, type Verdict, yes } from '@/lib/errors';
 
 /** Whether the actor speaks for the municipality: editors, planners and admins. */
 export const canSpeakOfficially = (actor: Actor): Verdict =>
-  actor.memberId === null
-    ? no('sign-in.needed')
-    : isEditor(actor) || actor.roles.has('planner')
-      ? yes
-      : no('feedback.not-yours');
+  actor.memberId === null ? no('sign-in.needed') : isEditor(actor) || isPlanner(actor) ? yes : no('feedback.not-yours');
 
 /** Whether the actor may answer this annotation, also after the end: that is when most answers are given. */
 export const canGiveFeedback = (

@@ -19,6 +19,7 @@ describe('who moderates', () => {
   test.each([
     ['a visitor', visitor, 'sign-in.needed'],
     ['a resident', resident, 'moderation.not-yours'],
+    ['a suspended moderator', { ...mona, suspendedUntil: new Date('2999-01-01') }, 'moderation.not-yours'],
     ...roleNames.map((role) => [
       `a member who is ${role}`,
       { ...resident, roles: new Set([role]) },

@@ -26,7 +26,7 @@ test.each([
   ['a planner', as('planner'), 'role.editor-needed', 'offer.not-published'],
   ['an operator', as('operator'), 'role.editor-needed', 'offer.not-published'],
   ['an editor', as('editor'), 'yes', 'yes'],
-  ['a suspended editor', suspended, 'member.suspended', 'yes'],
+  ['a suspended editor', suspended, 'member.suspended', 'offer.not-published'],
   ['an admin', as('admin'), 'yes', 'yes'],
 ] as const)('%s preparing offers', (_who, actor, writing, seeing) => {
   expect(reasonOf(canCreateOffer(actor))).toBe(writing);

@@ -1,4 +1,4 @@
-import { type Actor, isEditor, isModerator, isSignedIn } from '@/lib/actor';
+import { type Actor, isEditor, isModerator, isPlanner, isSignedIn } from '@/lib/actor';
 import { no, type Verdict, yes } from '@/lib/errors';
 import type { Format } from '@/lib/formats/format';
 import type { InstanceFacts, OfferFacts } from './model';
@@ -21,8 +21,7 @@ export const canCreateOffer = (actor: Actor): Verdict =>
  * Whether somebody may see exactly what came in, and take it along: who prepares offers, and who works with what they
  * bring. Says no with `sign-in.needed`, `member.suspended` {until} or `role.editor-needed`.
  */
-export const canAnalyse = (actor: Actor): Verdict =>
-  actor.roles.has('planner') && !actor.suspendedUntil ? yes : canCreateOffer(actor);
+export const canAnalyse = (actor: Actor): Verdict => (isPlanner(actor) ? yes : canCreateOffer(actor));
 
 /** An offer belongs to the town, not to who typed it: every editor may change it, also once it is over. */
 export const canChangeOffer = (actor: Actor): Verdict => canCreateOffer(actor);

@@ -1,4 +1,4 @@
-import { type Actor, isEditor, isSignedIn } from '@/lib/actor';
+import { type Actor, isEditor, isPlanner, isSignedIn } from '@/lib/actor';
 import { no, type Verdict, yes } from '@/lib/errors';
 import { canContribute } from '@/lib/identity/policy';
 import type { OfferState } from '@/lib/offers/model';
@@ -70,7 +70,7 @@ const SETTLED_LATER = ['sign-in.needed', 'trust.too-low', 'code.needed'];
 
 /** Whether this person may read the files of answers, which are never public. Says no with `sign-in.needed` or `role.editor-needed`. */
 export function canReadFiles(actor: Actor): Verdict {
-  if (isEditor(actor) || actor.roles.has('planner')) return yes;
+  if (isEditor(actor) || isPlanner(actor)) return yes;
   return no(isSignedIn(actor) ? 'role.editor-needed' : 'sign-in.needed');
 }
 
@@ -85,7 +85,7 @@ export function canOpenKiosk(actor: Actor, survey: SurveyFacts): Verdict {
 
 /** Whether this person may see the totals now. Whoever prepares the survey always may. */
 export function canSeeResults(actor: Actor, survey: SurveyFacts, hasAnswered: boolean): Verdict {
-  if (isEditor(actor) || actor.roles.has('planner')) return yes;
+  if (isEditor(actor) || isPlanner(actor)) return yes;
   switch (survey.results) {
     case 'always':
       return yes;

@@ -12,6 +12,7 @@ import { record } from '@/lib/realtime/record';
 import { hashOfPost, oncePosted } from '@/lib/threads/commands/once';
 import { openThread } from '@/lib/threads/commands/open-thread';
 import type { Thread } from '@/lib/threads/model';
+import { canSeeThread } from '@/lib/threads/policy';
 import { threadById } from '@/lib/threads/queries/thread';
 import { AnnotationDraft } from '../model/draft';
 import { isInside, pointOn } from '../model/place';
@@ -33,6 +34,7 @@ export async function addAnnotation(
   return oncePosted(() =>
     inTenant(actor, async (tx) => {
       const thread = await threadById(tx, draft.threadId);
+      if (!canSeeThread(actor, thread).ok) throw new Refusal('NotFound', 'thread.not-found');
       assertAllowed(canAnnotate(actor, thread));
       const post: Post = { actor: actor as SignedIn, thread, draft, hash: hashOf(draft), past };
       const stored = (await sameBefore(tx, post)) ?? (await store(tx, post));

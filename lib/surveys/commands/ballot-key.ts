@@ -12,7 +12,7 @@ import { promisify } from 'node:util';
 import { eq } from 'drizzle-orm';
 import { ballotKeys } from '@/db/schema/surveys';
 import { inTenant, type TenantId } from '@/db/tenancy';
-import { one } from '@/lib/errors';
+import { one, Refusal } from '@/lib/errors';
 import { seal, unseal } from '@/lib/sealing';
 import { MODULUS_BYTES, SALT_BYTES } from '../model/ballot';
 
@@ -20,7 +20,7 @@ import { MODULUS_BYTES, SALT_BYTES } from '../model/ballot';
 export interface BallotKey {
   /** SubjectPublicKeyInfo, DER. */
   publicKey: Buffer;
-  /** The blind signature of a blinded ballot: RSASP1 of RFC 9474, with its check. */
+  /** The blind signature of a blinded ballot: RSASP1 of RFC 9474, with its checks. Refuses with `Invalid` `ballot.invalid`. */
   sign: (blinded: Uint8Array) => Buffer;
   /** Whether this is our signature of the ballot: RSASSA-PSS with SHA-384. */
   isSigned: (ballot: Uint8Array, signature: Uint8Array) => boolean;
@@ -86,6 +86,8 @@ function asKey(spki: Buffer, pkcs8: Buffer): BallotKey {
 }
 
 function signed(publicKey: KeyObject, privateKey: KeyObject, blinded: Uint8Array): Buffer {
+  const modulus = Buffer.from(publicKey.export({ format: 'jwk' }).n ?? '', 'base64url');
+  if (Buffer.compare(blinded, modulus) >= 0) throw new Refusal('Invalid', 'ballot.invalid');
   const padding = constants.RSA_NO_PADDING;
   const signature = privateEncrypt({ key: privateKey, padding }, blinded);
   // A signature that went wrong in the computer would give the key away (RFC 9474, section 4.3).

@@ -54,6 +54,12 @@ describe('a ballot', () => {
     expect((await countResponses(town.id, formatId)).waiting).toBe(0);
   });
 
+  test('that is larger than the key is none', async () => {
+    const { town, formatId } = await anonymousSurvey();
+    const blinded = written(new Uint8Array(256).fill(255));
+    expect(await outcome(issueBallot(town.anna, { formatId, blinded }))).toBe('ballot.invalid');
+  });
+
   test('with wrong answers stays good', async () => {
     const { town, formatId } = await anonymousSurvey();
     const ballot = await newBallot(town, formatId);

@@ -106,10 +106,15 @@ describe('posting a comment', () => {
   test.each([
     ['closed', 'thread.closed'],
     ['announced', 'thread.not-open-yet'],
-    ['draft', 'thread.not-open-yet'],
   ] as const)('is refused while the format is %s', async (state, code) => {
     const { town, threadId } = await openThread(state);
     await expect(postComment(town.anna, draft(threadId, 'Hm'))).rejects.toMatchObject({ kind: 'Forbidden', code });
+  });
+
+  test('finds no thread of a draft, unless one prepares it', async () => {
+    const { town, threadId } = await openThread('draft');
+    await expect(postComment(town.anna, draft(threadId, 'Hm'))).rejects.toMatchObject({ kind: 'NotFound' });
+    await expect(postComment(town.emil, draft(threadId, 'Hm'))).rejects.toMatchObject({ code: 'thread.not-open-yet' });
   });
 
   test('finds no thread of another town', async () => {

@@ -8,7 +8,7 @@ import type { Posted } from '@/lib/realtime/events';
 import type { CommentView } from '@/lib/realtime/model';
 import type { Thread } from '../model';
 import { CommentDraft } from '../model/draft';
-import { canPostComment } from '../policy';
+import { canPostComment, canSeeThread } from '../policy';
 import { commentViews } from '../queries/comments';
 import { BELIEVED_TO_WRITE_MS, forgetThread, knownThread } from '../queries/known';
 import { hashOfPost } from './once';
@@ -31,6 +31,7 @@ export async function postComment(
   for (let tries = 0; stored.kind === 'moved' && tries < TRIES; tries++) {
     const mayPost = (known: Thread) => canPostComment(actor, known).ok;
     const thread = await knownThread(actor.tenantId, draft.threadId, mayPost, BELIEVED_TO_WRITE_MS);
+    if (!canSeeThread(actor, thread).ok) throw new Refusal('NotFound', 'thread.not-found');
     assertAllowed(canPostComment(actor, thread));
     const hash = hashOfPost(draft.threadId, draft.parentId, draft.text);
     stored = await storeComment({ actor: actor as SignedIn, thread, draft, hash, postedAt });

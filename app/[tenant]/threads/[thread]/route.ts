@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { one } from '@/lib/errors';
 import { asResponse } from '@/lib/errors.next';
 import { currentActor } from '@/lib/identity/current-actor.next';
 import { threadView } from '@/lib/threads/queries/view';
@@ -8,7 +10,8 @@ export async function GET(request: Request, context: { params: Promise<{ tenant:
   const query = new URL(request.url).searchParams;
   try {
     const actor = await currentActor(tenant);
-    const view = await threadView(actor, thread, {
+    const id = one(z.uuid().safeParse(thread).success ? [thread] : [], 'thread');
+    const view = await threadView(actor, id, {
       sort: query.get('sort') ?? undefined,
       from: query.get('from') ?? undefined,
     });
