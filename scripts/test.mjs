@@ -19,15 +19,7 @@ const results = [
   check('floors', ['scripts/house/imports.mjs']),
   check('rooms', ['scripts/house/rooms.mjs']),
   check('unused code', ['node_modules/knip/bin/knip.js']),
-  counted('unit and database tests', {
-    program: ['node_modules/vitest/vitest.mjs', 'run', '--config', 'scripts/vitest.config.ts'],
-    options: (file) => ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
-    read: ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }) => [
-      numPassedTests,
-      numFailedTests,
-      numPendingTests + numTodoTests,
-    ],
-  }),
+  vitest('unit and database tests', 'scripts/vitest.config.ts'),
 ];
 const built = check('build', ['scripts/build.mjs']);
 const weighed =
@@ -35,11 +27,31 @@ const weighed =
     ? check('weight of pages', ['--import', 'tsx', 'scripts/weight.ts'])
     : { passed: 0, failed: 1, skipped: 0 };
 const unbuilt = { passed: 0, failed: 1, skipped: 0 };
-results.push(built, weighed, ...(built.failed === 0 ? [faults(), await browserTests()] : [unbuilt, unbuilt]));
+results.push(
+  ...[built, weighed],
+  ...(built.failed === 0 ? [access(), faults(), await browserTests()] : [unbuilt, unbuilt, unbuilt]),
+);
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
 process.exitCode = sum('failed') > 0 ? 1 : 0;
+
+function vitest(name, config) {
+  return counted(name, {
+    program: ['node_modules/vitest/vitest.mjs', 'run', '--config', config],
+    options: (file) => ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    read: ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }) => [
+      numPassedTests,
+      numFailedTests,
+      numPendingTests + numTodoTests,
+    ],
+  });
+}
+
+/** Every row of the table of who may what, tried at the platform that was just built. */
+function access() {
+  return vitest('access matrix', 'scripts/vitest.access.config.ts');
+}
 
 /** The short form; the long one, which also judges times, is `npm run test:faults`. */
 function faults() {

@@ -1,0 +1,25 @@
+import type { RouteRow } from '../model';
+import { identity } from './identity';
+import { manageFormats } from './manage-formats';
+import { manageLayers } from './manage-layers';
+import { manageOffers } from './manage-offers';
+import { manageTown } from './manage-town';
+import { maps } from './maps';
+import { openData } from './open-data';
+import { pages } from './pages';
+import { surveys } from './surveys';
+import { talk } from './talk';
+
+/** Every row of an address. One that is new stands in the file of its area. */
+export const routeRows: readonly RouteRow[] = [
+  ...pages,
+  ...identity,
+  ...talk,
+  ...maps,
+  ...surveys,
+  ...manageTown,
+  ...manageOffers,
+  ...manageFormats,
+  ...manageLayers,
+  ...openData,
+];

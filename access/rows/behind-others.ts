@@ -1,0 +1,8 @@
+/** Commands that no row names, since none is reached by itself: parts of others, and what an operator's importer does. */
+export const behindOthers: readonly { at: string; why: string }[] = [
+  { at: 'keepPace', why: 'asked by the commands of what may be done too fast' },
+  { at: 'guardAgainstPrograms', why: 'asked by submitResponse and issueBallot' },
+  { at: 'drawPicture', why: 'draws what picturedMap has let through' },
+  { at: 'replacePlaces', why: 'what replaceList and takeFromMap have in common' },
+  { at: 'partFor', why: 'of the importer for Polis, which is run by the operator' },
+];

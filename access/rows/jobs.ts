@@ -1,0 +1,46 @@
+/** Work that goes on without a request: which, what it is given, and the test in which it leaves other tenants alone. */
+export interface JobRow {
+  /** The function that starts it. */
+  at: string;
+  takes: string;
+  shownBy: { file: string; test: RegExp };
+}
+
+/** Everything that the platform starts for itself. */
+export const jobs: readonly JobRow[] = [
+  {
+    at: 'startMailing',
+    takes: 'a tenant’s id; sends what lies in that tenant',
+    shownBy: { file: 'lib/mail/commands/send-due-mails.test.ts', test: /is not sent with another town's/ },
+  },
+  {
+    at: 'startCounting',
+    takes: 'a tenant’s id and a survey’s; counts in that tenant',
+    shownBy: { file: 'access/jobs.test.ts', test: /counts the responses of its own town/ },
+  },
+  {
+    at: 'startLive',
+    takes: 'connections, each of one tenant',
+    shownBy: { file: 'access/tried/wishes.tried.ts', test: /the other town stays as it was/ },
+  },
+  {
+    at: 'startBroadcast',
+    takes: 'a tenant’s id and a thread’s; reads in that tenant',
+    shownBy: { file: 'access/tried/wishes.tried.ts', test: /who follows a discussion hears of it/ },
+  },
+  {
+    at: 'startPresence',
+    takes: 'a tenant’s id and a thread’s; counts in that room',
+    shownBy: { file: 'access/jobs.test.ts', test: /rooms of the same thread in two towns are two/ },
+  },
+  {
+    at: 'startRechecking',
+    takes: 'connections; looks each up in its own tenant',
+    shownBy: { file: 'lib/realtime/listen.test.ts', test: /comes back as what it is after its session has ended/ },
+  },
+  {
+    at: 'startNeighbours',
+    takes: 'facts that name the tenant first',
+    shownBy: { file: 'access/jobs.test.ts', test: /what processes tell each other names the tenant first/ },
+  },
+];

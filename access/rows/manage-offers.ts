@@ -1,0 +1,91 @@
+import type { RouteRow, Things } from '../model';
+import { checkedFor, formFor, given, pageFor } from './answers';
+
+const base = (town: string, { offer }: Things) => `/${town}/manage/offers/${offer.slug}`;
+const OFFER = '/[tenant]/manage/offers/[offer]';
+
+const details = {
+  title: 'Marktplatz',
+  summary: 'Weniger Autos.',
+  description: 'Wie soll er aussehen?',
+  topic: 'traffic',
+  'place.label': 'Marktplatz',
+  placeLon: '9.99',
+  placeLat: '53.55',
+  'contact.office': 'Planung',
+  'contact.email': 'planung@town.example',
+  opensAt: '2026-01-01T08:00',
+  closesAt: '2036-01-01T08:00',
+};
+const dialogue = {
+  format: 'dialogue',
+  title: 'Reden Sie mit',
+  requiredTrust: 'email',
+  question: 'Was meinen Sie?',
+};
+
+const page = (path: string): RouteRow => ({
+  at: `GET ${OFFER}${path.replace('/dialogue', '/[format]')}`,
+  send: (town, things) => ({ path: `${base(town, things)}${path}` }),
+  answers: pageFor('editor', 'admin'),
+});
+
+/** A draft is there for those only who see it. */
+const draftsFor = given({ editor: 'yes', admin: 'yes', moderator: 'forbidden' }, 'not-found');
+
+/** Offers as those who prepare them see them. */
+export const manageOffers: readonly RouteRow[] = [
+  ...['', '/publish', '/formats'].map(page),
+  { ...page('/add-format/dialogue') },
+  {
+    at: 'POST /[tenant]/manage/offers',
+    does: ['createOffer'],
+    namesNothing: true,
+    send: (town) => ({ path: `/${town}/manage/offers`, form: details }),
+    answers: formFor('editor', 'admin'),
+  },
+  {
+    at: `POST ${OFFER}/details`,
+    does: ['changeOffer'],
+    send: (town, things) => ({
+      path: `${base(town, things)}/details`,
+      form: { ...details, offerId: things.offer.id },
+    }),
+    answers: formFor('editor', 'admin'),
+  },
+  {
+    at: `POST ${OFFER}/discard`,
+    does: ['discardOffer'],
+    send: (town, { draft }) => ({
+      path: `/${town}/manage/offers/${draft.slug}/discard`,
+      form: { offerId: draft.id },
+    }),
+    answers: draftsFor,
+  },
+  {
+    at: `POST ${OFFER}/publish/confirm`,
+    does: ['publishOffer'],
+    send: (town, { draft }) => ({
+      path: `/${town}/manage/offers/${draft.slug}/publish/confirm`,
+      form: { offerId: draft.id },
+    }),
+    answers: draftsFor,
+  },
+  {
+    at: `POST ${OFFER}/add-format`,
+    does: ['addFormat'],
+    send: (town, things) => ({
+      path: `${base(town, things)}/add-format`,
+      form: { ...dialogue, offerId: things.offer.id },
+    }),
+    answers: formFor('editor', 'admin'),
+  },
+  {
+    at: `POST ${OFFER}/add-format/[format]/import`,
+    send: (town, things) => ({
+      path: `${base(town, things)}/add-format/survey/import`,
+      files: { file: { name: 'leer.json', content: 'nothing' } },
+    }),
+    answers: checkedFor('editor', 'admin'),
+  },
+];

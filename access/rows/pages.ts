@@ -1,0 +1,71 @@
+import type { RouteRow } from '../model';
+import { all, given } from './answers';
+
+const preparers = given({ moderator: 'yes', editor: 'yes', admin: 'yes' }, 'not-found');
+
+/** Pages that everybody may read. */
+export const pages: readonly RouteRow[] = [
+  { at: 'GET /', namesNothing: true, ofAllTowns: true, send: () => ({ path: '/' }), answers: all('yes') },
+  { at: 'GET /healthz', namesNothing: true, send: () => ({ path: '/healthz' }), answers: all('yes') },
+  {
+    at: 'POST /preferences',
+    namesNothing: true,
+    send: () => ({ path: '/preferences', form: { theme: 'dark' } }),
+    answers: all('yes'),
+  },
+  { at: 'GET /[tenant]', namesNothing: true, send: (town) => ({ path: `/${town}` }), answers: all('yes') },
+  ...(['accessibility', 'imprint', 'netiquette', 'privacy', 'colours.css'] as const).map(
+    (page): RouteRow => ({
+      at: `GET /[tenant]/${page}`,
+      namesNothing: true,
+      send: (town) => ({ path: `/${town}/${page}` }),
+      answers: all('yes'),
+    }),
+  ),
+  {
+    at: 'GET /[tenant]/offers/[offer]',
+    send: (town, { offer }) => ({ path: `/${town}/offers/${offer.slug}` }),
+    answers: all('yes'),
+  },
+  {
+    at: 'GET /[tenant]/offers/[offer]',
+    of: 'a draft',
+    send: (town, { draft }) => ({ path: `/${town}/offers/${draft.slug}` }),
+    answers: preparers,
+  },
+  ...(['reden', 'karte', 'umfrage', 'geheim'] as const).map(
+    (part): RouteRow => ({
+      at: 'GET /[tenant]/offers/[offer]/[part]',
+      of: part,
+      send: (town, { offer }) => ({ path: `/${town}/offers/${offer.slug}/${part}` }),
+      answers: all('yes'),
+    }),
+  ),
+  {
+    at: 'GET /[tenant]/offers/[offer]/[part]',
+    of: 'a draft',
+    send: (town, { draft }) => ({ path: `/${town}/offers/${draft.slug}/reden` }),
+    answers: preparers,
+  },
+  {
+    at: 'GET /[tenant]/offers/[offer]/[part]/all',
+    send: (town, { offer }) => ({ path: `/${town}/offers/${offer.slug}/reden/all` }),
+    answers: all('yes'),
+  },
+  {
+    at: 'GET /[tenant]/offers/[offer]/[part]/all',
+    of: 'a draft',
+    send: (town, { draft }) => ({ path: `/${town}/offers/${draft.slug}/reden/all` }),
+    answers: preparers,
+  },
+  {
+    at: 'GET /[tenant]/offers/[offer]/[part]/picture',
+    send: (town, { offer }) => ({ path: `/${town}/offers/${offer.slug}/karte/picture?format=svg&width=160` }),
+    answers: all('yes'),
+  },
+  {
+    at: 'GET /[tenant]/embed/[offer]/[part]',
+    send: (town, { offer }) => ({ path: `/${town}/embed/${offer.slug}/umfrage` }),
+    answers: all('yes'),
+  },
+];

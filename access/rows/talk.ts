@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import type { RouteRow } from '../model';
+import { all, contributors, formFor, given, pageFor } from './answers';
+
+const asPosted = (fields: Record<string, string>) => ({ key: randomUUID(), parentId: '', ...fields });
+
+/** Discussions and what moderators do in them. */
+export const talk: readonly RouteRow[] = [
+  {
+    at: 'POST /[tenant]/comments',
+    does: ['postComment'],
+    send: (town, { talk }) => ({ path: `/${town}/comments`, form: asPosted({ threadId: talk.thread, text: 'Gut.' }) }),
+    answers: contributors,
+  },
+  {
+    at: 'POST /[tenant]/comments',
+    of: 'a draft',
+    send: (town, { draft }) => ({
+      path: `/${town}/comments`,
+      form: asPosted({ threadId: draft.thread, text: 'Gut.' }),
+    }),
+    answers: given({ moderator: 'forbidden', editor: 'forbidden', admin: 'forbidden' }, 'not-found'),
+  },
+  {
+    at: 'POST /[tenant]/comments/edit',
+    does: ['editComment'],
+    send: (town, { talk }) => ({ path: `/${town}/comments/edit`, form: { commentId: talk.own, text: 'Besser.' } }),
+    answers: { ...contributors, nobody: 'forbidden' },
+  },
+  {
+    at: 'POST /[tenant]/comments/edit',
+    of: 'somebody else’s',
+    send: (town, { talk }) => ({ path: `/${town}/comments/edit`, form: { commentId: talk.comment, text: 'Anders.' } }),
+    answers: all('forbidden'),
+  },
+  {
+    at: 'POST /[tenant]/comments/withdraw',
+    does: ['withdrawComment'],
+    send: (town, { talk }) => ({ path: `/${town}/comments/withdraw`, form: { commentId: talk.own } }),
+    answers: given({ nobody: 'forbidden' }, 'yes'),
+  },
+  {
+    at: 'POST /[tenant]/comments/withdraw',
+    of: 'somebody else’s',
+    send: (town, { talk }) => ({ path: `/${town}/comments/withdraw`, form: { commentId: talk.comment } }),
+    answers: all('forbidden'),
+  },
+  {
+    at: 'POST /[tenant]/votes',
+    does: ['castVote'],
+    send: (town, { talk }) => ({ path: `/${town}/votes`, form: { commentId: talk.comment, value: '1' } }),
+    answers: contributors,
+  },
+  {
+    at: 'GET /[tenant]/threads/[thread]',
+    send: (town, { talk }) => ({ path: `/${town}/threads/${talk.thread}` }),
+    answers: all('yes'),
+  },
+  {
+    at: 'GET /[tenant]/threads/[thread]',
+    of: 'a draft',
+    send: (town, { draft }) => ({ path: `/${town}/threads/${draft.thread}` }),
+    answers: given({ moderator: 'yes', editor: 'yes', admin: 'yes' }, 'not-found'),
+  },
+  {
+    at: 'GET /[tenant]/moderation',
+    namesNothing: true,
+    send: (town) => ({ path: `/${town}/moderation` }),
+    answers: pageFor('moderator', 'admin'),
+  },
+  {
+    at: 'POST /[tenant]/moderation/hide',
+    does: ['hideContribution'],
+    send: (town, { talk }) => ({
+      path: `/${town}/moderation/hide`,
+      form: { kind: 'comment', contributionId: talk.comment, rule: '1', reason: 'Beleidigt.' },
+    }),
+    answers: formFor('moderator', 'admin'),
+  },
+  {
+    at: 'POST /[tenant]/moderation/restore',
+    does: ['restoreContribution'],
+    send: (town, { talk }) => ({
+      path: `/${town}/moderation/restore`,
+      form: { kind: 'comment', contributionId: talk.hidden, reason: 'Doch nicht.' },
+    }),
+    answers: formFor('moderator', 'admin'),
+  },
+];
