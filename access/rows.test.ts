@@ -3,11 +3,13 @@ import { expect, test } from 'vitest';
 import { foundCommands } from './found/commands';
 import { foundEvents } from './found/events';
 import { foundJobs } from './found/jobs';
+import { foundKept } from './found/kept';
 import { foundRoutes } from './found/routes';
 import { routeRows } from './rows/all-rows';
 import { behindOthers } from './rows/behind-others';
 import { between, type FactRow, facts } from './rows/facts';
 import { jobs } from './rows/jobs';
+import { kept } from './rows/kept';
 import { wishes } from './rows/wishes';
 
 /** What is there without a row, and what has a row and is not there. */
@@ -38,6 +40,10 @@ test('every fact that pages or processes hear of has a row, and every row a fact
 
 test('every kind of job has a row, and every row a job', () => {
   expect(compared(foundJobs(), jobs)).toEqual(NONE);
+});
+
+test('everything that is kept from one request to the next has a row that says by what, and every row keeps something', () => {
+  expect(compared(foundKept(), kept)).toEqual(NONE);
 });
 
 test('every command is behind a row, or says why not', () => {

@@ -6,7 +6,7 @@ import { type Checksums, checksumsOf } from '../world/checksums';
 import { newThings } from '../world/ids';
 import { plant } from '../world/plant';
 import { secrets } from '../world/secrets';
-import { cookieOf, foundTowns, memberIn, type Towns } from '../world/towns';
+import { cookieOf, foundTowns, memberIn, type Space, type Towns } from '../world/towns';
 import { ask, type Heard } from './ask';
 import { disguises } from './disguises';
 import { inTurn } from './in-turn';
@@ -16,6 +16,7 @@ import { expected, isRefused, type Try, tell, tries } from './tries';
 const AT_ONCE = 6;
 /** What the portal shows of all towns, and nothing else. */
 const OF_OTHERS = 'Dortgeheimnis';
+const OF_HERE = 'Hiergeheimnis';
 /** Nobody's rights are in them: what is typed and refused is kept for an hour, and tries are counted. */
 const ASIDE = ['kept_forms', 'attempts', 'sessions'];
 
@@ -39,9 +40,10 @@ beforeAll(async () => {
   const whose = new Map(all.map(({ things, who }) => [things, who]));
   const asSets = (word: string) =>
     [...sets].map((things) => ({ things, word, own: memberIn(towns, whose.get(things) ?? 'nobody') }));
-  await plant(towns.here, asSets('Hier'));
-  await plant(towns.there, [...asSets('Dortgeheimnis'), { things: foreign, word: 'Dortgeheimnis', own: null }]);
+  await plant(towns.here, asSets(OF_HERE));
+  await plant(towns.there, [...asSets(OF_OTHERS), { things: foreign, word: OF_OTHERS, own: null }]);
   for (const who of everyone) cookies.set(who, await cookieOf(towns, who));
+  await walk(towns.there, shared, OF_HERE);
   thereBefore = await checksumsOf(admin, towns.there);
 }, 120_000);
 afterAll(async () => {
@@ -51,6 +53,18 @@ afterAll(async () => {
   );
   await admin.end();
 });
+
+/** Reads everything that visitors may read in a town, so that all of it is kept; nothing of the other town is in it. */
+async function walk(town: Space, things: Things, notIn: string): Promise<void> {
+  const open = routeRows.filter(
+    ({ at, answers, ofAllTowns }) => at.startsWith('GET') && answers.nobody === 'yes' && !ofAllTowns,
+  );
+  for (const row of open) {
+    const asked = { origin, method: 'GET', cookie: '', page: '/' };
+    const { body } = await ask(asked, row.send(town.slug, things));
+    if (body.includes(notIn)) leaked.push(`${row.at} of the other town has ${notIn}`);
+  }
+}
 
 /** Sends what a row says, and looks for what this person may not read. */
 async function sent({ row, who, things }: Try, more: { from?: string; town?: string; cookie?: string } = {}) {
@@ -170,6 +184,12 @@ test('whom the table lets is let', async () => {
 test('nobody has read what they may not, in any of these answers', () => {
   expect([...new Set(leaked)].sort()).toEqual([]);
 });
+
+test('what was kept of one town is not shown in the other, whichever was read first', async () => {
+  await walk(towns.there, shared, OF_HERE);
+  await walk(towns.here, shared, OF_OTHERS);
+  expect([...new Set(leaked)]).toEqual([]);
+}, 60_000);
 
 test('the other town is as it was', async () => {
   // Who is an admin there has signed in once more to end a session here.

@@ -28,7 +28,8 @@ export async function stampIn(
   { offerSlug, partSlug }: Pick<PageAddress, 'offerSlug' | 'partSlug'>,
 ): Promise<Stamp | null> {
   const parts = await tx.execute<PartRow>(sql`
-    select (select version::text from page_versions) as version, offer_formats.id, offer_formats.slug,
+    select (select version::text from page_versions) as version, offers.tenant_id as "tenantId",
+      offer_formats.id, offer_formats.slug,
       offer_formats.format, offer_formats.required_trust as "requiredTrust", offer_formats.closes_at as "closesAt",
       threads.id as "threadId", threads.head::float8 as head, threads.comment_count as "commentCount",
       ${formatState} as state
@@ -40,7 +41,7 @@ export async function stampIn(
   const own = parts.find(({ slug }) => slug === partSlug);
   if (!own || own.state === 'draft' || !formatOf(own.format).showsOnlyItsThread) return null;
   const states = parts.map((part) => `${part.slug}=${part.state}${part === own ? '' : `,${part.commentCount}`}`);
-  return { around: [own.version ?? '0', ...states].join(' '), thread: threadFrom(own) };
+  return { around: [own.tenantId, own.version ?? '0', ...states].join(' '), thread: threadFrom(own) };
 }
 
 /** What of a page is one member's own. */
@@ -78,6 +79,8 @@ const threadFrom = (row: PartRow): Thread => ({
 });
 
 interface PartRow extends Record<string, unknown> {
+  /** Pages are kept by their address, which may be another tenant's one day. */
+  tenantId: string;
   version: string | null;
   id: string;
   slug: string;
