@@ -9,14 +9,17 @@ import { assertDurable } from './durability';
  * In: the address of a role that may create roles and tables. Out: the addresses the platform itself works with, and
  * whether the data carry checksums. Throws where what is acknowledged would not be on disk.
  */
-export async function migrate(adminUrl: string): Promise<{ app: string; portal: string; checksums: boolean }> {
+export async function migrate(
+  adminUrl: string,
+  migrationsFolder = 'db/migrations',
+): Promise<{ app: string; portal: string; checksums: boolean }> {
   const admin = postgres(adminUrl, { max: 1, onnotice: () => {}, connect_timeout: 10 });
   try {
     await admin`select pg_advisory_lock(${LOCK})`;
     for (const role of [APP, PORTAL]) await ensureRole(admin, role, passwordOf(adminUrl, role));
     const app = addressFor(adminUrl, APP);
     const { checksums } = await assertDurable(app);
-    await applyMigrations(drizzle(admin), { migrationsFolder: 'db/migrations' });
+    await applyMigrations(drizzle(admin), { migrationsFolder });
     return { app, portal: addressFor(adminUrl, PORTAL), checksums };
   } finally {
     await admin.end({ timeout: 5 });

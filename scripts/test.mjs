@@ -20,6 +20,7 @@ const results = [
   check('rooms', ['scripts/house/rooms.mjs']),
   check('unused code', ['node_modules/knip/bin/knip.js']),
   vitest('unit and database tests', 'scripts/vitest.config.ts'),
+  vitest('tables divided by tenant', 'scripts/vitest.partitioned.config.ts'),
 ];
 const built = check('build', ['scripts/build.mjs']);
 const weighed =

@@ -16,12 +16,13 @@ export interface TestDatabase {
 
 /**
  * An empty, migrated database for one run of the tests: on the server of `TEST_DATABASE_URL` or `DATABASE_URL`, whose
- * other databases stay untouched, else on an embedded PostgreSQL of its own.
+ * other databases stay untouched, else on an embedded PostgreSQL of its own. `migrations`: their folder, where others
+ * than the platform's own are tried.
  */
-export async function testDatabase(): Promise<TestDatabase> {
+export async function testDatabase(migrations?: string): Promise<TestDatabase> {
   const server = process.env.TEST_DATABASE_URL || process.env.DATABASE_URL;
   const home = server ? await databaseOn(server) : await databaseInTemporaryFolder();
-  return { urls: await migrate(home.admin), ...home };
+  return { urls: await migrate(home.admin, migrations), ...home };
 }
 
 async function databaseInTemporaryFolder() {
