@@ -8,6 +8,8 @@ export interface Pools {
   app: Pool;
   lines: Line[];
   portal: Pool;
+  /** Works with whole tenants, one at a time; null where nobody gave its address. */
+  archivist: Pool | null;
 }
 
 /** Connections; other ones from time to time, so never to be held on to. */
@@ -37,7 +39,7 @@ const LINES = 4;
  * Opens the pools, once per process. They hang on `globalThis`, because Next's bundle and the server each load this
  * module for themselves and must not hold a pool each.
  */
-export function openPools(urls: { app: string; portal: string }): Pools {
+export function openPools(urls: { app: string; portal: string; archivist?: string }): Pools {
   const held = globalThis as unknown as { [key]?: Pools };
   held[key] ??= {
     app: poolOf(urls.app, { max: 10, ...as('stadtgespraech') }),
@@ -45,6 +47,7 @@ export function openPools(urls: { app: string; portal: string }): Pools {
       Object.assign(poolOf(urls.app, { max: 1, ...as('stadtgespraech', BY_INDEX) }), { busy: 0 }),
     ),
     portal: poolOf(urls.portal, { max: 4, ...as('stadtgespraech-portal') }),
+    archivist: urls.archivist ? poolOf(urls.archivist, { max: 2, ...as('stadtgespraech-archivist') }) : null,
   };
   return held[key];
 }
@@ -61,7 +64,7 @@ export async function closePools(): Promise<void> {
   const held = globalThis as unknown as { [key]?: Pools };
   const open = held[key];
   delete held[key];
-  if (open) await Promise.all([open.app, open.portal, ...open.lines].map((pool) => pool.close()));
+  if (open) await Promise.all([open.app, open.portal, open.archivist, ...open.lines].map((pool) => pool?.close()));
 }
 
 const key = Symbol.for('stadtgespraech.pools');

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
+import { ARCHIVIST, ARCHIVIST_RIGHTS } from './archivist';
 import { assertDurable } from './durability';
 
 /**
@@ -12,15 +13,16 @@ import { assertDurable } from './durability';
 export async function migrate(
   adminUrl: string,
   migrationsFolder = 'db/migrations',
-): Promise<{ app: string; portal: string; checksums: boolean }> {
+): Promise<{ app: string; portal: string; archivist: string; checksums: boolean }> {
   const admin = postgres(adminUrl, { max: 1, onnotice: () => {}, connect_timeout: 10 });
   try {
     await admin`select pg_advisory_lock(${LOCK})`;
-    for (const role of [APP, PORTAL]) await ensureRole(admin, role, passwordOf(adminUrl, role));
+    for (const role of [APP, PORTAL, ARCHIVIST]) await ensureRole(admin, role, passwordOf(adminUrl, role));
     const app = addressFor(adminUrl, APP);
     const { checksums } = await assertDurable(app);
     await applyMigrations(drizzle(admin), { migrationsFolder });
-    return { app, portal: addressFor(adminUrl, PORTAL), checksums };
+    await admin.unsafe(ARCHIVIST_RIGHTS);
+    return { app, portal: addressFor(adminUrl, PORTAL), archivist: addressFor(adminUrl, ARCHIVIST), checksums };
   } finally {
     await admin.end({ timeout: 5 });
   }

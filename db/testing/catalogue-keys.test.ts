@@ -36,6 +36,9 @@ test('every table has the one policy of all, and the portal its own on three', a
     from pg_policies where schemaname = 'public' and tablename = any(${names}) order by 1, 2`;
   const own = rows.filter(({ policy }) => policy === 'only_own_tenant');
   expect(own.map(({ table }) => table)).toEqual([...names].sort());
+  const archivist = rows.filter(({ policy }) => policy === 'archivist_own_tenant');
+  expect(archivist.map(({ table }) => table)).toEqual([...names].sort());
+  expect(new Set(archivist.map(({ qual }) => qual))).toEqual(new Set([OWN]));
   for (const { qual, with_check, cmd, permissive } of own) {
     expect({ qual, with_check, cmd, permissive }).toEqual({
       qual: OWN,
@@ -44,7 +47,7 @@ test('every table has the one policy of all, and the portal its own on three', a
       permissive: 'PERMISSIVE',
     });
   }
-  const others = rows.filter(({ policy }) => policy !== 'only_own_tenant');
+  const others = rows.filter(({ policy }) => !policy.endsWith('own_tenant'));
   expect(others.map(({ table, policy, roles, cmd }) => [table, policy, roles, cmd].join(' '))).toEqual([
     'offer_formats portal_reads_published {stadtgespraech_portal} SELECT',
     'offers portal_reads_published {stadtgespraech_portal} SELECT',
@@ -57,8 +60,13 @@ const OWN = "(tenant_id = (NULLIF(current_setting('app.tenant'::text, true), '':
 test('a tenant’s own row can be changed by itself alone', async () => {
   const rows = await admin`
     select policyname as policy, roles::text as roles, cmd, qual from pg_policies where tablename = 'tenants' order by 1`;
-  expect(rows.map(({ policy, cmd }) => `${policy} ${cmd}`)).toEqual(['anyone_reads SELECT', 'own_row ALL']);
+  expect(rows.map(({ policy, cmd }) => `${policy} ${cmd}`)).toEqual([
+    'anyone_reads SELECT',
+    'archivist_own_tenant ALL',
+    'own_row ALL',
+  ]);
   expect(rows[1]?.qual).toBe(OWN.replace('tenant_id', 'id'));
+  expect(rows[2]?.qual).toBe(OWN.replace('tenant_id', 'id'));
 });
 
 test('no table numbers its rows by a sequence that all tenants share, and none notifies with content', async () => {

@@ -62,8 +62,8 @@ test('the platform’s roles own nothing and are above nothing', async () => {
     select rolsuper or rolbypassrls or rolcreatedb or rolcreaterole or rolreplication as mighty,
       exists (select from pg_class c where c.relowner = r.oid) as owns,
       has_schema_privilege(rolname, 'public', 'create') as creates
-    from pg_roles r where rolname in ('stadtgespraech_app', 'stadtgespraech_portal')`;
-  expect([...roles]).toEqual(Array(2).fill({ mighty: false, owns: false, creates: false }));
+    from pg_roles r where rolname in ('stadtgespraech_app', 'stadtgespraech_portal', 'stadtgespraech_archivist')`;
+  expect([...roles]).toEqual(Array(3).fill({ mighty: false, owns: false, creates: false }));
 });
 
 test('the platform’s roles cannot empty a table, refer to it or hang a trigger on it', async () => {

@@ -8,7 +8,7 @@ import { migrate } from '../migrate';
 
 export interface TestDatabase {
   /** The addresses that `openPools` takes. */
-  urls: { app: string; portal: string };
+  urls: { app: string; portal: string; archivist: string };
   /** The administrator's, for tests that look at the database from outside. */
   admin: string;
   drop: () => Promise<void>;

@@ -11,7 +11,7 @@ export default async function once({ provide }: TestProject): Promise<() => Prom
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    databaseUrls: { app: string; portal: string };
+    databaseUrls: { app: string; portal: string; archivist: string };
     adminUrl: string;
   }
 }

@@ -14,6 +14,7 @@ const ALLOWED = [
   /^lib\/(actor|errors|text|settings|log|worker|sealing|sealing-key)(\.test)?\.ts$/,
   new RegExp(`^lib/realtime/(${LIVE})(\\.test)?\\.ts$`),
   new RegExp(`^lib/serving/(${SERVING})(\\.test)?\\.ts$`),
+  /^lib\/tenants\/archive\/[a-z-]+(\.test)?\.ts$/,
   /^lib\/annotations\/tiles\/[a-z-]+(\.test)?\.ts$/,
   new RegExp(`^lib/outgoing/(${OUTGOING})(\\.test)?\\.ts$`),
   /^lib\/layers\/(readers|cutting|remote|pictures)\/([a-z-]+\/)?[a-z-]+(\.test)?\.ts$/,
