@@ -2,6 +2,7 @@
 export const behindOthers: readonly { at: string; why: string }[] = [
   { at: 'keepPace', why: 'asked by the commands of what may be done too fast' },
   { at: 'guardAgainstPrograms', why: 'asked by submitResponse and issueBallot' },
+  { at: 'signInVouched', why: 'asked by the doors of those who vouch for people' },
   { at: 'drawPicture', why: 'draws what picturedMap has let through' },
   { at: 'replacePlaces', why: 'what replaceList and takeFromMap have in common' },
   { at: 'partFor', why: 'of the importer for Polis, which is run by the operator' },

@@ -64,6 +64,12 @@ export const pages: readonly RouteRow[] = [
     answers: all('yes'),
   },
   {
+    at: 'GET /[tenant]/offers/[offer]/[part]/cells',
+    // None of its questions asks for a place.
+    send: (town, { offer }) => ({ path: `/${town}/offers/${offer.slug}/umfrage/cells?question=mood` }),
+    answers: all('not-found'),
+  },
+  {
     at: 'GET /[tenant]/embed/[offer]/[part]',
     send: (town, { offer }) => ({ path: `/${town}/embed/${offer.slug}/umfrage` }),
     answers: all('yes'),

@@ -62,7 +62,7 @@ async function stranger(here: Space, home: Space, memberId: string): Promise<str
 }
 
 const session = (space: Space, memberId: string): Promise<string> =>
-  inTenant({ tenantId: space.id }, (tx) => openSession(tx, memberId));
+  inTenant({ tenantId: space.id }, (tx) => openSession(tx, memberId, { way: 'demo' }));
 
 async function space(name: string, kind: 'municipality' | 'state' = 'municipality'): Promise<Space> {
   const id = randomUUID() as TenantId;
