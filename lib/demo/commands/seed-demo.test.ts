@@ -38,7 +38,7 @@ test('a start that is killed in the middle, two more at once and a fourth make o
     annotations: 45,
     feedback: 1,
   });
-  expect(whole.responses).toBe(64 + 41 + 120 + 12);
+  expect(whole.responses).toBe(64 + 41 + 120 + 32);
   await seedDemo();
   expect(await counts()).toEqual(whole);
 }, 240_000);
