@@ -65,9 +65,9 @@ export const pages: readonly RouteRow[] = [
   },
   {
     at: 'GET /[tenant]/offers/[offer]/[part]/cells',
-    // None of its questions asks for a place.
+    // Its results are shown to who has answered, and none of its questions asks for a place.
     send: (town, { offer }) => ({ path: `/${town}/offers/${offer.slug}/umfrage/cells?question=mood` }),
-    answers: all('not-found'),
+    answers: given({ editor: 'not-found', planner: 'not-found', admin: 'not-found' }, 'forbidden'),
   },
   {
     at: 'GET /[tenant]/embed/[offer]/[part]',
