@@ -8,6 +8,7 @@ import { isSameOrigin } from '@/lib/identity/same-origin.next';
 import { keepNetworkPace } from '@/lib/limits/commands/keep-pace';
 import { senderOf } from '@/lib/limits/model';
 import { paces } from '@/lib/limits/model/paces';
+import { LONG_FORM_LIMIT } from '@/lib/serving/model';
 
 /** What a form's route works with. */
 export interface FormCall<P extends { tenant: string }, R extends ReadForm = ReadForm> {
@@ -19,9 +20,8 @@ export interface FormCall<P extends { tenant: string }, R extends ReadForm = Rea
   request: Request;
 }
 
-/** The largest form, in bytes; and the largest that is long by its nature. */
+/** The largest form, in bytes. */
 const BODY_LIMIT = 64 * 1024;
-const LONG_BODY_LIMIT = 1024 * 1024;
 
 /**
  * The door of a form: takes a post from our own pages only, reads at most 64 KB, and answers 303 to the path that
@@ -36,7 +36,7 @@ export const formRoute = <P extends { tenant: string } = { tenant: string }>(
 /** The same door for the settings of a survey of hundreds of questions, and for long answers to all of them: up to 1 MB. */
 export const longFormRoute = <P extends { tenant: string } = { tenant: string }>(
   work: (call: FormCall<P>) => Promise<string | GoesOn | Response>,
-) => formRouteReading<P, ReadForm>(async (request) => ({ form: await limitedForm(request, LONG_BODY_LIMIT) }), work);
+) => formRouteReading<P, ReadForm>(async (request) => ({ form: await limitedForm(request, LONG_FORM_LIMIT) }), work);
 
 /** A form as it was read. */
 export interface ReadForm {
@@ -96,7 +96,7 @@ async function limitedForm(request: Request, limit: number): Promise<FormData> {
 }
 
 /** The body of a request, of which no more is read than a long form may have. Refuses with `Invalid` `form.too-large`. */
-export async function limitedBody(request: Request, limit = LONG_BODY_LIMIT): Promise<Blob> {
+export async function limitedBody(request: Request, limit = LONG_FORM_LIMIT): Promise<Blob> {
   const bytes: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
   for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array<ArrayBuffer>>) {

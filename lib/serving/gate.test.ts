@@ -63,3 +63,16 @@ test('what a route has packed itself is sent as packed', async () => {
   expect(await answer.text()).toBe('ein Plan');
   expect(answer.headers.has(PACKED)).toBe(false);
 });
+
+test('a request that goes wrong is told so, and ends nothing for others', async () => {
+  const server = createServer();
+  onTestFinished(() => void server.close());
+  gateOf(server).open(async (request, response) => {
+    if (request.url === '/wrong') throw new Error('nobody foresaw this');
+    response.end('well');
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  expect((await fetch(`${at}/wrong`)).status).toBe(500);
+  expect(await (await fetch(`${at}/right`)).text()).toBe('well');
+});

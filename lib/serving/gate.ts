@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import { logFault } from '@/lib/log';
 import { settings } from '@/lib/settings';
 import { KEPT_PAGE, PACKED } from './model';
 
@@ -41,7 +42,8 @@ export function gateOf(server: Server): Gate {
       inside -= 1;
     });
     nameEncoding(response);
-    void handle(request, response);
+    const handled = handle(request, response);
+    if (handled instanceof Promise) handled.catch((error) => fail(response, error));
   });
   return {
     open: (opened) => {
@@ -57,6 +59,13 @@ export function gateOf(server: Server): Gate {
 function nameEncoding(response: ServerResponse): void {
   const set = response.setHeader.bind(response);
   response.setHeader = (name, value) => set(name === PACKED ? 'content-encoding' : name, value);
+}
+
+/** Nobody's request ends the platform for all others, whatever went wrong with it. */
+function fail(response: ServerResponse, error: unknown): void {
+  const id = logFault(error);
+  if (response.headersSent) response.destroy();
+  else answer(response, 500, `Something went wrong. / Etwas ist schiefgegangen. (${id})`);
 }
 
 function answer(response: ServerResponse, status: number, text: string): void {

@@ -12,3 +12,6 @@ export type SlotName = 'account' | 'thread' | 'everything';
 
 /** What stands in a slot until it is filled. Nobody's text can: in a page, theirs has no tag right after it. */
 export const slotMark = (name: SlotName): string => `kept-page-slot-${name}`;
+
+/** The longest form that is long by its nature, as an answer to hundreds of questions: in bytes. */
+export const LONG_FORM_LIMIT = 1024 * 1024;

@@ -1,6 +1,9 @@
 import { IncomingMessage } from 'node:http';
 
-/** The body of a request that says how long it is, whole; null where it may be longer than `limit` bytes: then it is not read. */
+/**
+ * The body of a request that says how long it is, whole; null where it may be longer than `limit` bytes: then it is not
+ * read. Throws where whoever sends it hangs up before its end.
+ */
 export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer | null> {
   const length = Number(request.headers['content-length']);
   if (!(length <= limit)) return null;

@@ -4,8 +4,7 @@ import type { GoesOn } from '@/lib/identity/kept-form.next';
 import { securityHeaders } from '@/lib/serving/security-headers';
 import { readFormWithFiles } from './form-with-files.next';
 import { keepFormFile } from './keep-form-file.next';
-import { type AnswersDraft, fieldsIn, readAnswers } from './model/answers';
-import { TRAP } from './model/guard';
+import { type AnswersDraft, fieldsIn, finishedForm, readAnswers } from './model/answers';
 import { inLanguageOf, withQuery } from './model/own-page';
 import { turned } from './model/turn';
 import { walk } from './model/walk';
@@ -56,8 +55,7 @@ async function takeForm(
   const answers = readAnswers(form);
   const go = form.get('go');
   if (go === null) {
-    const { code, stamp, work, [TRAP]: trap } = answers;
-    await submit(call, { formatId, answers, code, stamp, work, [TRAP]: trap });
+    await submit(call, finishedForm(formatId, answers));
     return inLanguageOf(done(at, answers), answers);
   }
   await keep?.(call, { formatId, fields: answers });

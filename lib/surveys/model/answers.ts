@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TRAP } from './guard';
 import type { Fields } from './kind';
 import type { Page } from './page';
 import { type Answers, walk } from './walk';
@@ -38,4 +39,10 @@ export function readAnswers(form: Iterable<[name: string, value: unknown]>): Ans
     else fields.set(name, [value]);
   }
   return Object.fromEntries([...fields].map(([name, values]) => [name, values.length > 1 ? values : values[0]]));
+}
+
+/** A finished form as the commands take it: which survey, what was answered, and what came along. Nothing is checked. */
+export function finishedForm(formatId: unknown, answers: AnswersDraft): AnswersDraft {
+  const { code, stamp, work, [TRAP]: trap } = answers;
+  return { formatId, answers, code, stamp, work, [TRAP]: trap };
 }

@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { inTenant } from '@/db/tenancy';
 import { newTown, offerIn, type Town } from '@/db/testing/world';
@@ -66,4 +67,18 @@ test('what is refused, turns a page or comes from elsewhere goes on to Next, who
   await passed({ mood: '4' }, { origin: 'https://elsewhere.example' });
   await passed({ mood: '4', formatId: 'none' });
   expect((await countResponses(town.id, formatId)).total).toBe(0);
+});
+
+test('whoever hangs up in the middle of a form harms nobody', async () => {
+  const town = await newTown();
+  const { formatId } = await offerIn(town, { format, settings: asked });
+  const post = await posting(town);
+  const line = connect(((server as Server).address() as AddressInfo).port, '127.0.0.1');
+  const type = 'content-type: application/x-www-form-urlencoded';
+  line.write(`POST /${town.slug}/responses HTTP/1.1\r\nhost: here\r\n${type}\r\ncontent-length: 100\r\n\r\nformatId=`);
+  const [heard] = (await once(server as Server, 'request')) as [IncomingMessage];
+  const gone = new Promise((done) => heard.once('close', done));
+  line.destroy();
+  await gone;
+  expect((await post({ formatId, mood: '4' })).status).toBe(303);
 });

@@ -6,17 +6,14 @@ import { isSameOrigin } from '@/lib/identity/same-origin.next';
 import { keepNetworkPace } from '@/lib/limits/commands/keep-pace';
 import { paces } from '@/lib/limits/model/paces';
 import { logFault } from '@/lib/log';
+import { LONG_FORM_LIMIT } from '@/lib/serving/model';
 import { readBody, unread } from '@/lib/serving/read-body';
 import { securityHeaders } from '@/lib/serving/security-headers';
 import { submitResponse } from '../commands/submit-response';
-import { readAnswers } from '../model/answers';
-import { TRAP } from '../model/guard';
+import { finishedForm, readAnswers } from '../model/answers';
 import { inLanguageOf, thanksOn } from '../model/own-page';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => unknown;
-
-/** The longest form that is read here, in bytes. */
-const FORM_LIMIT = 1024 * 1024;
 
 /**
  * Takes a survey's finished form at `/TENANT/responses` before Next is asked, which would cost five times as much as all
@@ -28,7 +25,9 @@ export const withResponses =
   async (request, response) => {
     const [, slug = ''] = RESPONSES.exec(request.url ?? '') ?? [];
     if (!slug || !isFinishedForm(slug, request)) return next(request, response);
-    const body = await readBody(request, FORM_LIMIT);
+    const body = await readBody(request, LONG_FORM_LIMIT).catch(() => undefined);
+    // Whoever is gone before the end of their form gets no answer.
+    if (body === undefined) return response.destroy();
     if (body === null) return next(request, response);
     const location = await taken(slug, request, body);
     if (location === null) return next(unread(request, body), response);
@@ -51,9 +50,7 @@ async function taken(slug: string, request: IncomingMessage, body: Buffer): Prom
     const actor = await actorOfRequest(slug, request);
     keepNetworkPace(actor.tenantId, actor.sender ?? '', paces.wish);
     const answers = readAnswers(form);
-    const { code, stamp, work, [TRAP]: trap } = answers;
-    const draft = { formatId: form.get('formatId'), answers, code, stamp, work, [TRAP]: trap };
-    const { path } = await submitResponse(actor, draft);
+    const { path } = await submitResponse(actor, finishedForm(form.get('formatId'), answers));
     return inLanguageOf(thanksOn(path, answers), answers);
   } catch (error) {
     // A fault may pass; Next's route shows it if it does not. Sent twice, an answer is stored once.
