@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, jsonb, pgPolicy, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import type { MultiPolygon, Polygon } from 'geojson';
 import type { ArchiveFacts } from '@/lib/base-map/model/archive';
 import type { BaseMapChoice } from '@/lib/base-map/model/choice';
+import type { Look, LookDraft } from '@/lib/tenants/model/look';
 import { appRole, at, bytes, onlyOwnTenant, ownedByTenant, ownKey, portalRole, tenantColumn, within } from './columns';
 
 /** Every connected municipality, and the state itself. Anyone may know them; only the tenant changes its own row. */
@@ -27,6 +29,22 @@ export const tenants = pgTable(
     /** Results of a survey that rest on fewer people than that are not shown. */
     surveyThreshold: integer().notNull().default(5),
     connectedAt: at().notNull().defaultNow(),
+    /** Official municipality key (AGS), eight digits; null for the state, and for authorities that have none. */
+    ags: text().unique(),
+    /** The host name of its own, in small letters and without a port; null where it is reached by its path alone. */
+    host: text().unique(),
+    /** Null while the space is prepared: it can be looked at, but publishes nothing. */
+    openedAt: at().defaultNow(),
+    /** Since when the operator has it rest; null while it does not. */
+    suspendedAt: at(),
+    /** The typeface of its pages, and entries of its own in the main menu. */
+    look: jsonb().$type<Look>().notNull().default(sql`'{"font":"fira-sans","menu":[]}'::jsonb`),
+    /** What its admin tries out and only admins see; null where nothing is. */
+    lookDraft: jsonb().$type<LookDraft>(),
+    /** How surely one must be known for a format that is added, where its editor says nothing else. */
+    newFormatTrust: text({ enum: ['guest', 'email'] })
+      .notNull()
+      .default('email'),
   },
   (table) => [
     check('survey_threshold_in_bounds', sql`${table.surveyThreshold} between 1 and 50`),
@@ -42,6 +60,25 @@ export const tenants = pgTable(
       withCheck: sql`id = nullif(current_setting('app.tenant', true), '')::uuid`,
     }),
   ],
+);
+
+/** What belongs to the municipality as an area, EPSG:4326, simplified; apart, since every page reads the tenant's row. */
+export const tenantAreas = pgTable(
+  'tenant_areas',
+  { ...tenantColumn, area: jsonb().$type<Polygon | MultiPolygon>().notNull() },
+  (table) => [primaryKey({ columns: [table.tenantId] }), onlyOwnTenant],
+);
+
+/** Coats of arms and logos that a tenant brought, made anew. Only what its row names by address is shown. */
+export const tenantLogos = pgTable(
+  'tenant_logos',
+  {
+    ...ownedByTenant,
+    type: text({ enum: ['image/webp'] }).notNull(),
+    bytes: bytes().notNull(),
+    addedAt: at().notNull().defaultNow(),
+  },
+  (table) => [ownKey(table), onlyOwnTenant],
 );
 
 /** Legal and explanatory texts of a tenant, in Markdown. A new version is a new row; the newest counts. */

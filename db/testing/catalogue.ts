@@ -43,6 +43,7 @@ function smallest(type: string): string {
 }
 
 const SMALLEST: Record<string, string> = {
+  ARRAY: "'{}'",
   uuid: 'random',
   text: "''",
   integer: '0',
