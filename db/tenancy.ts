@@ -125,6 +125,17 @@ export function afterCommit(tx: Tx, tell: () => void): void {
   told.push(tell);
 }
 
+/**
+ * Runs a part of one tenant's transaction in another tenant, so that what the operator does there and the note of it
+ * here are committed together. For the operator's commands alone, after they have asked whether they may.
+ */
+export async function elsewhere<T>(tx: Tx, way: { from: TenantId; to: TenantId }, work: () => Promise<T>): Promise<T> {
+  await tx.execute(sql`select set_config('app.tenant', ${way.to}, true)`);
+  const done = await work();
+  await tx.execute(sql`select set_config('app.tenant', ${way.from}, true)`);
+  return done;
+}
+
 const afterwards = new WeakMap<Tx, (() => void)[]>();
 
 const wrapped = new WeakMap<object, PostgresJsDatabase>();

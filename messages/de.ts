@@ -10,6 +10,7 @@ import moderation from './de/moderation.json';
 import notifications from './de/notifications.json';
 import offers from './de/offers.json';
 import openData from './de/openData.json';
+import operator from './de/operator.json';
 import pictures from './de/pictures.json';
 import plan from './de/plan.json';
 import portal from './de/portal.json';
@@ -32,6 +33,7 @@ export const de = {
   notifications,
   offers,
   openData,
+  operator,
   pictures,
   plan,
   portal,

@@ -10,6 +10,7 @@ import moderation from './en/moderation.json';
 import notifications from './en/notifications.json';
 import offers from './en/offers.json';
 import openData from './en/openData.json';
+import operator from './en/operator.json';
 import pictures from './en/pictures.json';
 import plan from './en/plan.json';
 import portal from './en/portal.json';
@@ -32,6 +33,7 @@ export const en = {
   notifications,
   offers,
   openData,
+  operator,
   pictures,
   plan,
   portal,

@@ -44,6 +44,16 @@ export async function newTown(): Promise<Town> {
   }));
 }
 
+/** A state of its own for one test: `olga` runs the platform, `anna` is a resident. */
+export async function newState(): Promise<{ id: TenantId; slug: string; olga: SignedIn; anna: SignedIn }> {
+  const state = await emptyTown('state');
+  return inTenant({ tenantId: state.id }, async (tx) => ({
+    ...state,
+    olga: await person(tx, state, { pseudonym: 'Olga', rights: ['operator'] }),
+    anna: await person(tx, state, { pseudonym: 'Anna' }),
+  }));
+}
+
 /** One more person of a town, for tests with a crowd. */
 export const newcomer = (town: { id: TenantId }, pseudonym: string, ...rights: Role[]): Promise<SignedIn> =>
   inTenant({ tenantId: town.id }, (tx) => person(tx, town, { pseudonym, rights }));
@@ -101,14 +111,14 @@ const MARKET = {
   contact: { office: 'Stadtplanung', email: 'planung@town.example' },
 };
 
-async function emptyTown(): Promise<{ id: TenantId; slug: string }> {
+async function emptyTown(kind: 'municipality' | 'state' = 'municipality'): Promise<{ id: TenantId; slug: string }> {
   const id = randomUUID() as TenantId;
   const slug = `town-${id.slice(0, 8)}`;
   await inTenant({ tenantId: id }, (tx) =>
     tx.insert(tenants).values({
       id,
       slug,
-      kind: 'municipality',
+      kind,
       name: 'Musterstadt',
       colour: '#005ea8',
       contact: { office: 'Rathaus', email: 'rathaus@town.example' },

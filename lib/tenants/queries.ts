@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { netiquetteRules, tenants, tenantTexts } from '@/db/schema/tenants';
 import { inPortal, inTenant, type TenantId } from '@/db/tenancy';
 import { baseMapAddress } from '@/lib/base-map/model/given';
@@ -47,7 +47,7 @@ export interface MunicipalityPage {
 }
 
 /**
- * The connected municipalities by name, as a German telephone book sorts them, page by page: from the first, or after
+ * The connected municipalities that are open, by name, as a German telephone book sorts them, page by page: from the first, or after
  * the one with this slug. By key, so that many cost what a few do.
  */
 export const municipalities = (after?: string): Promise<MunicipalityPage> =>
@@ -55,7 +55,7 @@ export const municipalities = (after?: string): Promise<MunicipalityPage> =>
     const found = await tx
       .select({ slug: tenants.slug, name: tenants.name, logo: tenants.logo })
       .from(tenants)
-      .where(and(eq(tenants.kind, 'municipality'), after === undefined ? undefined : standsAfter(after)))
+      .where(and(isPublic, after === undefined ? undefined : standsAfter(after)))
       .orderBy(byName, asc(tenants.slug))
       .limit(PLACES_PAGE + 1);
     const places = found.slice(0, PLACES_PAGE);
@@ -104,6 +104,9 @@ export async function tenantText(
   );
   return text ?? null;
 }
+
+/** Neither still being prepared nor at rest. */
+const isPublic = and(eq(tenants.kind, 'municipality'), isNotNull(tenants.openedAt), isNull(tenants.suspendedAt));
 
 const byName = sql`${tenants.name} collate "de-x-icu"`;
 

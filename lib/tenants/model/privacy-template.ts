@@ -1,0 +1,70 @@
+import { isInNrw, type LegalFacts, type Template } from './legal-facts';
+
+/** Information under Articles 13 and 14 GDPR, as far as it is the same for all spaces. */
+export const privacyTemplate: Template = (facts) => ({ de: german(facts), en: english(facts) });
+
+const german = (facts: LegalFacts) => `## Kurz gesagt
+
+Lesen können Sie hier alles, ohne etwas von sich preiszugeben. Wenn Sie mitreden, brauchen wir je nach Angebot eine E-Mail-Adresse und ein Pseudonym. Öffentlich steht nur das Pseudonym. Diese Seiten laden nichts von fremden Servern und zählen niemanden.
+
+## Wer verantwortlich ist
+
+${facts.name}, ${facts.office}, ${facts.address}, ${facts.email}.
+
+Datenschutzbeauftragte:r: [[Name oder Funktion, Anschrift, E-Mail]]
+
+Die Plattform betreibt in unserem Auftrag: [[Betreiber der Plattform und Vertrag nach Artikel 28 DSGVO]]
+
+## Was wir verarbeiten, wozu und wie lange
+
+| Was | Wozu | Wie lange |
+| --- | --- | --- |
+| E-Mail-Adresse | Anmeldung, Benachrichtigungen | bis Sie Ihr Konto löschen |
+| Pseudonym und Beiträge | das öffentliche Gespräch | [[Frist, zum Beispiel: zehn Jahre nach dem Ende der Beteiligung]] |
+| Antworten in Umfragen | Auswertung, ohne Pseudonym | [[Frist, zum Beispiel: zwei Jahre nach dem Ende der Umfrage]] |
+| ein Cookie für die Anmeldung | damit Sie angemeldet bleiben | 30 Tage |
+| Formulare, die Sie noch nicht abgeschickt haben | damit nichts verloren geht | eine Stunde |
+
+Rechtsgrundlage ist Artikel 6 Absatz 1 Buchstabe e DSGVO in Verbindung mit [[Vorschrift des Landes, ${isInNrw(facts) ? 'zum Beispiel § 3 DSG NRW' : 'zum Beispiel aus dem Landesdatenschutzgesetz'}]]. Cookies für Anmeldung und Einstellungen sind nach § 25 Absatz 2 Nummer 2 TDDDG unbedingt erforderlich.
+
+## Ihre Rechte
+
+Sie können Auskunft, Berichtigung, Löschung und Einschränkung verlangen und der Verarbeitung widersprechen (Artikel 15 bis 18 und 21 DSGVO). Schreiben Sie dazu an ${facts.email}. Beschweren können Sie sich bei der Aufsichtsbehörde: ${
+  isInNrw(facts)
+    ? 'Landesbeauftragte für Datenschutz und Informationsfreiheit Nordrhein-Westfalen'
+    : '[[Datenschutzaufsicht Ihres Landes]]'
+}.
+`;
+
+const english = (facts: LegalFacts) => `## In short
+
+You can read everything here without telling us anything about yourself. To take part we need, depending on the consultation, an e-mail address and a pseudonym. Only the pseudonym is public. These pages load nothing from other servers and count nobody.
+
+## Who is responsible
+
+${facts.name}, ${facts.office}, ${facts.address}, ${facts.email}.
+
+Data protection officer: [[name or function, address, e-mail]]
+
+The platform is run on our behalf by: [[operator of the platform and contract under Article 28 GDPR]]
+
+## What we process, what for and for how long
+
+| What | What for | How long |
+| --- | --- | --- |
+| E-mail address | signing in, notifications | until you delete your account |
+| Pseudonym and contributions | the public conversation | [[period, for instance: ten years after the consultation ended]] |
+| Answers to surveys | evaluation, without your pseudonym | [[period, for instance: two years after the survey ended]] |
+| A cookie for signing in | so that you stay signed in | 30 days |
+| Forms that you have not sent yet | so that nothing is lost | one hour |
+
+The legal basis is Article 6(1)(e) GDPR together with [[provision of the state’s law]]. Cookies for signing in and for settings are strictly necessary under section 25(2) no. 2 TDDDG.
+
+## Your rights
+
+You may ask for access, correction, erasure and restriction, and object to the processing (Articles 15 to 18 and 21 GDPR). Write to ${facts.email}. You may complain to the supervisory authority: ${
+  isInNrw(facts)
+    ? 'State Commissioner for Data Protection and Freedom of Information North Rhine-Westphalia'
+    : '[[data protection authority of your state]]'
+}.
+`;

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { Language } from '@/lib/text';
+import { accessibilityTemplate } from './accessibility-template';
+import { greetingTemplate } from './greeting-template';
+import { imprintTemplate } from './imprint-template';
+import type { LegalFacts } from './legal-facts';
+import { privacyTemplate } from './privacy-template';
+
+/** The texts of a space, and those among them without which it may not open. */
+export const textKinds = ['greeting', 'imprint', 'privacy', 'accessibility'] as const;
+export const legalKinds = ['imprint', 'privacy', 'accessibility'] as const;
+
+export const TEXT_LIMIT = 40_000;
+
+/** A new version of a text. */
+export const TextDraft = z.object({
+  kind: z.enum(textKinds, 'tenant-text.kind-unknown'),
+  locale: z.enum(['de', 'en'], 'tenant-text.language-unknown'),
+  body: z
+    .string()
+    .trim()
+    .transform((body) => body.replace(/\r\n/g, '\n'))
+    .pipe(z.string().min(1, 'tenant-text.missing').max(TEXT_LIMIT, 'tenant-text.too-long')),
+});
+
+/** The texts that a space begins with. */
+export const firstTexts = (facts: LegalFacts): { kind: (typeof textKinds)[number]; locale: Language; body: string }[] =>
+  textKinds.flatMap((kind) => {
+    const { de, en } = TEMPLATES[kind](facts);
+    return [
+      { kind, locale: 'de' as const, body: de },
+      { kind, locale: 'en' as const, body: en },
+    ];
+  });
+
+const TEMPLATES = {
+  greeting: greetingTemplate,
+  imprint: imprintTemplate,
+  privacy: privacyTemplate,
+  accessibility: accessibilityTemplate,
+};
+
+/** What a text still has to say: the words of its gaps, `[[…]]`, in their order. */
+export const gapsInText = (body: string): string[] =>
+  [...body.matchAll(/\[\[([^[\]]*)\]\]/g)].map(([, words = '']) => words.trim());
