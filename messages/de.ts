@@ -18,6 +18,7 @@ import refusals from './de/refusals.json';
 import surveys from './de/surveys.json';
 import tenant from './de/tenant.json';
 import thread from './de/thread.json';
+import town from './de/town.json';
 
 /** All of the platform's own texts in German, by namespace. The formats bring theirs. */
 export const de = {
@@ -41,4 +42,5 @@ export const de = {
   surveys,
   tenant,
   thread,
+  town,
 };

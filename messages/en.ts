@@ -18,6 +18,7 @@ import refusals from './en/refusals.json';
 import surveys from './en/surveys.json';
 import tenant from './en/tenant.json';
 import thread from './en/thread.json';
+import town from './en/town.json';
 
 /** All of the platform's own texts in English, by namespace. The formats bring theirs. */
 export const en = {
@@ -41,4 +42,5 @@ export const en = {
   surveys,
   tenant,
   thread,
+  town,
 };

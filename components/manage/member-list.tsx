@@ -18,10 +18,12 @@ interface Props {
   /** The address of the page; its forms are sent to addresses below it. */
   base: string;
   members: readonly Member[];
+  /** Who looks: nobody removes themselves. */
+  ownId: string;
 }
 
 /** Members with their roles, each of which can be taken, and others given. */
-export function MemberList({ base, members }: Props) {
+export function MemberList({ base, members, ownId }: Props) {
   const t = useTranslations('manage.members');
   if (members.length === 0) return <p>{t('none')}</p>;
   return (
@@ -37,7 +39,10 @@ export function MemberList({ base, members }: Props) {
               (role) => member.roles.includes(role) && <Revoke key={role} base={base} member={member} role={role} />,
             )}
           </div>
-          <Grant base={base} member={member} />
+          <div className="members__deeds">
+            <Grant base={base} member={member} />
+            {member.roles.length > 0 && member.id !== ownId && <Remove base={base} member={member} />}
+          </div>
         </li>
       ))}
     </ul>
@@ -54,6 +59,19 @@ function Revoke({ base, member, role }: { base: string; member: Member; role: Ro
         <VisuallyHidden> {t('revoke', { name: member.pseudonym ?? member.email })}</VisuallyHidden>
         <Icon name="close" size="small" />
       </button>
+    </form>
+  );
+}
+
+function Remove({ base, member }: { base: string; member: Member }) {
+  const t = useTranslations('town');
+  return (
+    <form method="post" action={`${base}/remove`}>
+      <input type="hidden" name="memberId" value={member.id} />
+      <Button type="submit" kind="tertiary" small>
+        {t('removeFromTeam')}
+        <VisuallyHidden>: {member.pseudonym ?? member.email}</VisuallyHidden>
+      </Button>
     </form>
   );
 }

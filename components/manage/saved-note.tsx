@@ -17,6 +17,19 @@ const deeds = [
   'base-map',
   'library',
   'threshold',
+  'invited',
+  'withdrawn',
+  'left',
+  'editors',
+  'text',
+  'netiquette',
+  'opened',
+  'settings',
+  'look-draft',
+  'look',
+  'look-dropped',
+  'help-granted',
+  'help-ended',
 ] as const;
 
 /** Says that it worked; `?saved=` names what, and stays in the address when the next form is refused. */

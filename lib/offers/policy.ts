@@ -1,4 +1,4 @@
-import { type Actor, isEditor, isModerator, isPlanner, isSignedIn } from '@/lib/actor';
+import { type Actor, isAdmin, isEditor, isModerator, isPlanner, isSignedIn } from '@/lib/actor';
 import { no, type Verdict, yes } from '@/lib/errors';
 import type { Format } from '@/lib/formats/format';
 import type { InstanceFacts, OfferFacts } from './model';
@@ -23,8 +23,20 @@ export const canCreateOffer = (actor: Actor): Verdict =>
  */
 export const canAnalyse = (actor: Actor): Verdict => (isPlanner(actor) ? yes : canCreateOffer(actor));
 
-/** An offer belongs to the town, not to who typed it: every editor may change it, also once it is over. */
+/**
+ * An offer belongs to the town, not to who typed it: every editor may change it, also once it is over. Where it is
+ * limited to some, `isAmongEditors` says so.
+ */
 export const canChangeOffer = (actor: Actor): Verdict => canCreateOffer(actor);
+
+/**
+ * Whether an offer is limited to other editors. In: the ids of those it is limited to, none for all. Admins may in any
+ * case. Says no with `offer.other-editors`.
+ */
+export const isAmongEditors = (actor: Actor, limitedTo: readonly string[]): Verdict =>
+  limitedTo.length === 0 || isAdmin(actor) || limitedTo.includes(actor.memberId ?? '')
+    ? yes
+    : no('offer.other-editors');
 
 /** Says no with `offer.published-already` too. What is still missing, `gapsIn` says. */
 export const canPublishOffer = (actor: Actor, offer: OfferFacts): Verdict => {

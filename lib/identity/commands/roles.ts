@@ -7,6 +7,7 @@ import { assertAllowed, one, parse } from '@/lib/errors';
 import { hub } from '@/lib/realtime/hub';
 import { RoleWish } from '../model/role-wish';
 import { canGrantRole, canManageMembers, canRevokeRole } from '../policy';
+import { assertAdminLeft } from './last-admin';
 
 /** Gives a member a role; one they have already stays. Refuses with `Invalid`, `SignInNeeded`, `Forbidden`, `NotFound`. */
 export async function grantRole(actor: Actor, input: unknown): Promise<null> {
@@ -24,12 +25,16 @@ export async function grantRole(actor: Actor, input: unknown): Promise<null> {
   });
 }
 
-/** Takes a role from a member; open pages lose it at once. Refuses as `grantRole`, and with `role.own-admin`. */
+/**
+ * Takes a role from a member; open pages lose it at once. Refuses as `grantRole`, and with `role.own-admin` or
+ * `role.last-admin`: also where two take it from each other at once.
+ */
 export async function revokeRole(actor: Actor, input: unknown): Promise<null> {
   const { memberId, role } = parse(RoleWish, input);
   assertAllowed(canRevokeRole(actor, { memberId, role }));
   return inTenant(actor, async (tx) => {
     await memberById(tx, memberId);
+    if (role === 'admin') await assertAdminLeft(tx, memberId);
     const revoked = await tx
       .delete(roles)
       .where(and(eq(roles.memberId, memberId), eq(roles.role, role)))

@@ -3,19 +3,24 @@ import { offerFormats, offerState, offers, publications } from '@/db/schema/offe
 import { participations } from '@/db/schema/surveys';
 import { threads } from '@/db/schema/threads';
 import type { Tx } from '@/db/tenancy';
-import type { Actor } from '@/lib/actor';
-import { one, Refusal } from '@/lib/errors';
+import { type Actor, isEditor } from '@/lib/actor';
+import { assertAllowed, one, Refusal } from '@/lib/errors';
 import type { InstanceFacts, OfferFacts } from '../model';
 import type { FormatDraft } from '../model/draft';
-import { canSeeOffer } from '../policy';
+import { canSeeOffer, isAmongEditors } from '../policy';
+import { editorsLimitedTo } from '../queries/editors';
 
 export type OfferRow = typeof offers.$inferSelect & OfferFacts & { now: Date };
 export type InstanceRow = typeof offerFormats.$inferSelect & InstanceFacts & { threadId: string };
 
-/** The offer for somebody who wants to change it. A draft is `NotFound` for whoever may not see it. */
+/**
+ * The offer for somebody who wants to change it. A draft is `NotFound` for whoever may not see it; an editor who is not
+ * among those that the offer is limited to is `Forbidden` `offer.other-editors`.
+ */
 export async function offerForChange(tx: Tx, actor: Actor, offerId: string): Promise<OfferRow> {
   const offer = await offerForUpdate(tx, offerId);
   if (!canSeeOffer(actor, offer).ok) throw new Refusal('NotFound', 'offer.not-found');
+  if (isEditor(actor)) assertAllowed(isAmongEditors(actor, await editorsLimitedTo(tx, offerId)));
   return offer;
 }
 

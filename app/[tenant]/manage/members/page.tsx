@@ -1,12 +1,16 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { InvitationList } from '@/components/manage/invitation-list';
+import { InviteForm } from '@/components/manage/invite-form';
 import { MemberList } from '@/components/manage/member-list';
 import { MemberSearch } from '@/components/manage/member-search';
-import type { Query } from '@/components/ui/refusal-note';
+import { type Query, refusedFields } from '@/components/ui/refusal-note';
 import { isSignedIn } from '@/lib/actor';
 import { orNotFound } from '@/lib/errors.next';
 import { currentActor } from '@/lib/identity/current-actor.next';
+import { typedBefore } from '@/lib/identity/kept-form.next';
+import { waitingInvitations } from '@/lib/identity/queries/invitations';
 import { membersOf } from '@/lib/identity/queries/members';
 import { ManageFrame } from '../manage-frame';
 
@@ -24,11 +28,18 @@ export default async function MembersPage({ params, searchParams }: Props) {
   const [{ tenant: slug }, query] = await Promise.all([params, searchParams]);
   const actor = await currentActor(slug);
   if (!isSignedIn(actor)) redirect(`/${slug}/sign-in?next=/${slug}/manage/members`);
-  const members = await orNotFound(membersOf(actor, query.text));
+  const base = `/${slug}/manage/members`;
+  const [members, invitations] = await orNotFound(
+    Promise.all([membersOf(actor, query.text), waitingInvitations(actor)]),
+  );
+  const [t, typed] = await Promise.all([getTranslations('refusals'), query.refused ? typedBefore(slug, base) : null]);
+  const errors = new Map([...refusedFields(query)].map(([field, code]) => [field, t(code)]));
   return (
     <ManageFrame tenantSlug={slug} of="members" query={query}>
-      <MemberSearch action={`/${slug}/manage/members`} text={query.text ?? ''} />
-      <MemberList base={`/${slug}/manage/members`} members={members} />
+      <MemberSearch action={base} text={query.text ?? ''} />
+      <MemberList base={base} members={members} ownId={actor.memberId} />
+      <InvitationList base={base} invitations={invitations} />
+      <InviteForm action={`${base}/invite`} typed={typed?.email ?? ''} errors={errors} />
     </ManageFrame>
   );
 }

@@ -1,10 +1,13 @@
 import type { Metadata } from 'next';
 import { DetailsForm } from '@/components/manage/details-form';
+import { OfferEditors } from '@/components/manage/offer-editors';
 import { TypedNote } from '@/components/manage/typed-note';
 import { type Query, refusedFields } from '@/components/ui/refusal-note';
-import { currentTenant } from '@/lib/identity/current-actor.next';
+import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
 import { typedBefore } from '@/lib/identity/kept-form.next';
+import { canManageMembers } from '@/lib/identity/policy';
 import { valuesOf } from '@/lib/offers/model/form';
+import { editorsFor } from '@/lib/offers/queries/editors';
 import { townOf } from '../../town';
 import { managedOffer, type Params } from './managed-offer';
 import { OfferFrame } from './offer-frame';
@@ -22,6 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OfferDetailsPage({ params, searchParams }: Props) {
   const [address, query] = await Promise.all([params, searchParams]);
   const [managed, tenant] = await Promise.all([managedOffer(address), currentTenant(address.tenant)]);
+  const actor = await currentActor(address.tenant);
   const typed = await typedBefore(address.tenant, managed.base);
   return (
     <OfferFrame tenantSlug={address.tenant} managed={managed} current="details" query={query}>
@@ -33,6 +37,13 @@ export default async function OfferDetailsPage({ params, searchParams }: Props) 
         refused={Object.fromEntries(refusedFields(query))}
         town={townOf(tenant)}
       />
+      {canManageMembers(actor).ok && (
+        <OfferEditors
+          action={`${managed.base}/editors`}
+          offerId={managed.offer.id}
+          editors={await editorsFor(actor, managed.offer.id)}
+        />
+      )}
     </OfferFrame>
   );
 }

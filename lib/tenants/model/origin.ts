@@ -1,0 +1,26 @@
+import { settings } from '@/lib/settings';
+
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+
+/** The name in a `Host` header, in small letters and without its port. */
+export const hostNameOf = (host: string | null | undefined): string =>
+  (host ?? '').toLowerCase().replace(/:\d{1,5}$/, '');
+
+/**
+ * Whether a request came to the platform's own address. This computer's own names count as well: by them a proxy that
+ * keeps no host, and who looks after the machine, ask.
+ */
+export const isPlatformHost = (host: string | null | undefined): boolean => {
+  const name = hostNameOf(host);
+  return name === '' || name === settings().publicUrl.hostname || LOOPBACK.includes(name);
+};
+
+/**
+ * The origin that links are to point to for somebody who came by this host: the town's own one, else the platform's.
+ * Only for hosts that were let in (lib/serving/hosts): a `Host` header is anybody's word.
+ */
+export const originFor = (host: string | null | undefined): string => {
+  const { publicUrl } = settings();
+  if (isPlatformHost(host)) return publicUrl.origin;
+  return `${publicUrl.protocol}//${hostNameOf(host)}${publicUrl.port && `:${publicUrl.port}`}`;
+};
