@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import type { Account } from '@/components/layout/account-menu';
+import { SpaceNote } from '@/components/layout/space-note';
 import { isSignedIn } from '@/lib/actor';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
 import { accountOf } from '@/lib/identity/policy';
@@ -14,8 +15,9 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { name } = await currentTenant((await params).tenant);
-  return { title: { default: name, template: `%s · ${name}` } };
+  const { name, openedAt } = await currentTenant((await params).tenant);
+  const title = { default: name, template: `%s · ${name}` };
+  return openedAt === null ? { title, robots: { index: false } } : { title };
 }
 
 export default async function TenantLayout({ params, children }: Props) {
@@ -23,6 +25,7 @@ export default async function TenantLayout({ params, children }: Props) {
   const [tenant, account] = await Promise.all([currentTenant(slug), accountIn(slug)]);
   return (
     <Frame tenant={tenant} account={account}>
+      {tenant.openedAt === null && <SpaceNote />}
       {children}
     </Frame>
   );

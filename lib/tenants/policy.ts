@@ -24,3 +24,6 @@ export const canSetUp = (actor: Actor): Verdict =>
       : !isAdmin(actor)
         ? no('role.admin-needed')
         : yes;
+
+/** Whether a space may publish anything: only once it is open, with its legal texts. Says no with `tenant.not-open`. */
+export const canPublishHere = (isOpen: boolean): Verdict => (isOpen ? yes : no('tenant.not-open'));

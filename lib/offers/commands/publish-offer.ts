@@ -3,6 +3,8 @@ import { inTenant, type Tx } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import { recordAudit } from '@/lib/audit/commands';
 import { assertAllowed, parse, Refusal } from '@/lib/errors';
+import { canPublishHere } from '@/lib/tenants/policy';
+import { isOpen } from '@/lib/tenants/queries/opening';
 import { OfferWish } from '../model/draft';
 import { gapsIn } from '../model/gaps';
 import { canPublishOffer } from '../policy';
@@ -10,7 +12,7 @@ import { instancesOf, type OfferRow, offerForChange } from './offer-for-update';
 
 /**
  * Puts a draft before the public; from then on its dates say whether it is open. Refuses with `SignInNeeded`,
- * `Forbidden` (role, `offer.published-already`), `NotFound`, or `Invalid` `offer.incomplete` {problems}. `past` is for
+ * `Forbidden` (role, `offer.published-already`, `tenant.not-open`), `NotFound`, or `Invalid` `offer.incomplete` {problems}. `past` is for
  * importers and the demo: then the offer was published at that moment.
  */
 export async function publishOffer(
@@ -23,6 +25,7 @@ export async function publishOffer(
     const offer = await offerForChange(tx, actor, offerId);
     assertAllowed(canPublishOffer(actor, offer));
     const publishedAt = past.publishedAt ?? offer.now;
+    assertAllowed(canPublishHere(await isOpen(tx)));
     await assertComplete(tx, offer, publishedAt);
     await tx.insert(publications).values({ offerId, publishedBy: actor.memberId, publishedAt });
     await recordAudit(tx, actor, { action: 'offer.published', subjectId: offerId });

@@ -1,0 +1,26 @@
+import './texts.css';
+import { useTranslations } from 'next-intl';
+import { Badge } from '../ui/badge';
+
+interface Row {
+  kind: 'greeting' | 'imprint' | 'privacy' | 'accessibility' | 'netiquette';
+  locale: 'de' | 'en';
+  gaps: number;
+}
+
+/** All texts of the space, each to be opened in its language. */
+export function TextList({ base, rows }: { base: string; rows: readonly Row[] }) {
+  const t = useTranslations('town.texts');
+  return (
+    <ul className="text-list">
+      {rows.map(({ kind, locale, gaps }) => (
+        <li key={`${kind} ${locale}`}>
+          <a href={`${base}/${kind}/${locale}`}>
+            {t('of', { kind: t(`kinds.${kind}`), language: t(`languages.${locale}`) })}
+          </a>
+          {gaps > 0 && <Badge tone="warning">{t('gaps', { count: gaps })}</Badge>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,67 @@
+import { and, asc, desc, eq } from 'drizzle-orm';
+import { netiquetteRules, tenantTexts } from '@/db/schema/tenants';
+import { inTenant } from '@/db/tenancy';
+import type { Actor } from '@/lib/actor';
+import { assertAllowed } from '@/lib/errors';
+import { type Language, languages } from '@/lib/text';
+import { rulesAsText } from '../model/rules';
+import { gapsInText, textKinds } from '../model/texts';
+import { canSetUp } from '../policy';
+import { gapsOfSpace, isOpen, latestTexts, type SpaceGap } from './opening';
+
+/** A text in one language, in the list of all. */
+export interface TextRow {
+  kind: EditedKind;
+  locale: Language;
+  gaps: number;
+  /** Null where it is not written yet, and for the netiquette, which has no versions. */
+  version: number | null;
+}
+
+/** What an admin may edit: the texts, and the netiquette as one. */
+export const editedKinds = [...textKinds, 'netiquette'] as const;
+export type EditedKind = (typeof editedKinds)[number];
+
+/** All texts of the space, and what it lacks before it may open. Refuses with `SignInNeeded` or `Forbidden`. */
+export async function textsOfSpace(actor: Actor): Promise<{ rows: TextRow[]; gaps: SpaceGap[]; isOpen: boolean }> {
+  assertAllowed(canSetUp(actor));
+  return inTenant(actor, async (tx) => {
+    const texts = await latestTexts(tx);
+    const rows = editedKinds.flatMap((kind) =>
+      languages.map((locale) => {
+        const text = texts.find((candidate) => candidate.kind === kind && candidate.locale === locale);
+        return { kind, locale, gaps: gapsInText(text?.body ?? '').length, version: text?.version ?? null };
+      }),
+    );
+    return { rows, gaps: await gapsOfSpace(tx), isOpen: await isOpen(tx) };
+  });
+}
+
+/** A text to be edited: how it is now, and its versions, the newest first. */
+export interface EditedText {
+  body: string;
+  versions: { version: number; validFrom: Date; body: string }[];
+}
+
+/** One text in one language, to be edited. Refuses with `SignInNeeded` or `Forbidden`. */
+export async function editedText(actor: Actor, kind: EditedKind, locale: Language): Promise<EditedText> {
+  assertAllowed(canSetUp(actor));
+  return inTenant(actor, async (tx) => {
+    if (kind === 'netiquette') {
+      const rules = await tx
+        .select({ title: netiquetteRules.title, body: netiquetteRules.body })
+        .from(netiquetteRules)
+        .where(eq(netiquetteRules.locale, locale))
+        .orderBy(asc(netiquetteRules.number));
+      return { body: rulesAsText(rules), versions: [] };
+    }
+    const { version, validFrom, body } = tenantTexts;
+    const versions = await tx
+      .select({ version, validFrom, body })
+      .from(tenantTexts)
+      .where(and(eq(tenantTexts.kind, kind), eq(tenantTexts.locale, locale)))
+      .orderBy(desc(version))
+      .limit(50);
+    return { body: versions[0]?.body ?? '', versions };
+  });
+}
