@@ -21,6 +21,6 @@ export function proxy(request: NextRequest): NextResponse {
 // An upload is no page, and passes by: what passes through here is held in memory whole.
 export const config = {
   matcher: [
-    '/((?!_next/static|healthz|[^/]+/responses/(?:(?:kiosk|paper)/)?files$|[^/]+/manage/(?:places/list|base-map/file|option-pictures|answer-files/[^/]+|offers/[^/]+/(?:layers/(?:picture/)?add|(?:formats|add-format)/[^/]+/import))$).*)',
+    '/((?!_next/static|healthz|[^/]+/responses/(?:(?:kiosk|paper)/)?files$|[^/]+/manage/(?:places/list|base-map/file|look/logo|option-pictures|answer-files/[^/]+|offers/[^/]+/(?:layers/(?:picture/)?add|(?:formats|add-format)/[^/]+/import))$).*)',
   ],
 };

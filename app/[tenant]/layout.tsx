@@ -1,12 +1,15 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import type { Account } from '@/components/layout/account-menu';
+import { LookNote } from '@/components/layout/look-note';
 import { SpaceNote } from '@/components/layout/space-note';
 import { isSignedIn } from '@/lib/actor';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
 import { accountOf } from '@/lib/identity/policy';
 import { unreadNotifications } from '@/lib/notifications/queries';
 import { isForMany } from '@/lib/serving/kept-page.next';
+import { canSetUp } from '@/lib/tenants/policy';
+import type { Tenant } from '@/lib/tenants/queries';
 import { Frame } from '../frame';
 
 interface Props {
@@ -22,13 +25,22 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function TenantLayout({ params, children }: Props) {
   const { tenant: slug } = await params;
-  const [tenant, account] = await Promise.all([currentTenant(slug), accountIn(slug)]);
+  const [tenant, account, draft] = await Promise.all([currentTenant(slug), accountIn(slug), triedLook(slug)]);
   return (
-    <Frame tenant={tenant} account={account}>
+    <Frame tenant={{ ...tenant, ...draft }} account={account} isDraft={draft !== null}>
       {tenant.openedAt === null && <SpaceNote />}
+      {draft && <LookNote base={`/${slug}/manage/look`} />}
       {children}
     </Frame>
   );
+}
+
+/** The look that is being tried out, for who may see it; null for everybody else. */
+async function triedLook(slug: string): Promise<Pick<Tenant, 'colour' | 'logo' | 'look'> | null> {
+  const { lookDraft: draft } = await currentTenant(slug);
+  if (!draft || (await isForMany()) || !canSetUp(await currentActor(slug)).ok) return null;
+  const { colour, logo, font, menu } = draft;
+  return { colour, logo, look: { font, menu } };
 }
 
 async function accountIn(slug: string): Promise<Account | null | 'slot'> {

@@ -15,7 +15,12 @@ export function Header({ site, children }: { site: Site; children: ReactNode }) 
           <nav className="site-nav" aria-label={t('mainMenu')}>
             <a href={site.home}>{t('offers')}</a>
             <a href={`/${site.slug}/netiquette`}>{t('netiquette')}</a>
-            <a href="/">{t('portal')}</a>
+            {site.menu.map(({ label, href }) => (
+              <a key={href} href={href}>
+                {label}
+              </a>
+            ))}
+            <a href={site.portal}>{t('portal')}</a>
           </nav>
         )}
         <div className="site-header__end">

@@ -13,11 +13,15 @@ export interface Site {
   slug: string;
   name: string;
   logo: string | null;
-  /** Changes with the colours, so that a browser asks for them anew. */
-  colour: string;
+  /** The query of its style sheet: changes with what is in it, so that a browser asks for it anew. */
+  style: string;
+  /** Entries of its own in the main menu. */
+  menu: readonly { label: string; href: string }[];
   /** Where its first page is. */
   home: string;
   isPortal: boolean;
+  /** Where the state's portal is: elsewhere, where this site has a host of its own. */
+  portal: string;
   contact: { office: string; email: string; phone?: string; address?: string };
 }
 
@@ -35,7 +39,7 @@ export function Shell({ site, account, isDemo, theme, children }: Props) {
   const t = useTranslations('layout');
   return (
     <>
-      <link rel="stylesheet" href={`/${site.slug}/colours.css?v=${site.colour.replace('#', '')}`} precedence="tenant" />
+      <link rel="stylesheet" href={`/${site.slug}/colours.css?${site.style}`} precedence="tenant" />
       <a className="skip-link" href="#content">
         {t('skip')}
       </a>

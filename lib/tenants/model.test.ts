@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { coloursOf } from './model';
+import { coloursOf, readableOnWhite } from './model';
 
 describe("a tenant's colour", () => {
   test('stays as it is where it can be read', () => {
@@ -23,4 +23,21 @@ describe("a tenant's colour", () => {
       expect(light.action).not.toBe(dark.action);
     },
   );
+});
+
+describe('a colour for words on white', () => {
+  test.each(['#005ea8', '#767676', '#000000'])('%s can be read and stays', (colour) => {
+    expect(readableOnWhite(colour)).toBe(colour);
+  });
+
+  test.each([
+    ['#777777', '#767676'],
+    ['#ffd400', '#87700'],
+    ['#ffffff', '#7'],
+  ])('%s cannot, and becomes the nearest that can', (colour, begins) => {
+    const nearest = readableOnWhite(colour);
+    expect(nearest).toMatch(/^#[0-9a-f]{6}$/);
+    expect(nearest.startsWith(begins.slice(0, 2))).toBe(true);
+    expect(readableOnWhite(nearest)).toBe(nearest);
+  });
 });

@@ -15,6 +15,19 @@ export function coloursOf(colour: string): { light: Scheme; dark: Scheme } {
   return { light: onGround(colour, LIGHT_GROUND, -1), dark: onGround(colour, DARK_GROUND, 1) };
 }
 
+/** What words in a colour need at least on white, and white words on it (WCAG 1.4.3). */
+export const CONTRAST_ON_WHITE = 4.5;
+
+/** The colour itself (hexadecimal) where it can be read on white; else the nearest darker one of its hue that can. */
+export function readableOnWhite(colour: string): string {
+  const [hue, saturation, lightness] = hslOf(rgbOf(colour));
+  let shade = colour;
+  // Measured is the shade as it is written, since rounding to a whole number may cost the last hundredth.
+  for (let light = lightness; contrast(rgbOf(shade), WHITE) < CONTRAST_ON_WHITE; light -= STEP / 10)
+    shade = hexOf(fromHsl(hue, saturation, Math.max(0, light)));
+  return shade;
+}
+
 /** Red, green and blue, each from 0 to 255. */
 type Rgb = readonly [number, number, number];
 

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { Breadcrumb } from '@/components/layout/breadcrumb';
 import { ManagedOffers } from '@/components/manage/managed-offers';
 import { SavedNote } from '@/components/manage/saved-note';
+import { SpaceLinks } from '@/components/manage/space-links';
 import { ButtonLink } from '@/components/ui/button';
 import type { Query } from '@/components/ui/refusal-note';
 import { currentTenant } from '@/lib/identity/current-actor.next';
@@ -39,16 +40,12 @@ export default async function ManagePage({ params, searchParams }: Props) {
           <ButtonLink kind="secondary" href={`/${slug}/manage/questions`}>
             {t('library.title')}
           </ButtonLink>
-          {canManageMembers(editor).ok && (
-            <ButtonLink kind="secondary" href={`/${slug}/manage/members`} icon="people">
-              {t('members.title')}
-            </ButtonLink>
-          )}
           <ButtonLink href={`/${slug}/manage/new`} icon="edit">
             {t('new')}
           </ButtonLink>
         </div>
       </div>
+      {canManageMembers(editor).ok && <SpaceLinks base={`/${slug}/manage`} />}
       <SavedNote query={query} />
       <ManagedOffers tenantSlug={slug} offers={offers} />
     </div>

@@ -20,5 +20,18 @@ export const MenuEntry = z.object({
 export const Look = z.object({ font: z.enum(fonts, 'font.unknown'), menu: z.array(MenuEntry).max(MENU_LIMIT) });
 export type Look = z.output<typeof Look>;
 
+/** What an admin wishes the space to look like, beside its logo. */
+export const LookWish = Look.extend({
+  colour: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^#[0-9a-f]{6}$/, 'colour.invalid'),
+});
+
+/** What makes the style sheet of a space: a word that is another one for another look. */
+export const styleMark = ({ colour, font }: { colour: string; font: Look['font'] }): string =>
+  `${colour.replace('#', '')}-${font}`;
+
 /** A whole look that is being tried out. */
 export type LookDraft = Look & { colour: string; logo: string | null };

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { TemplateChoices } from '@/components/manage/template-choices';
 import type { Query } from '@/components/ui/refusal-note';
 import { formats } from '@/lib/formats/registry';
+import { currentTenant } from '@/lib/identity/current-actor.next';
 import { templateOf } from '../../format-draft';
 import { FormatEditor } from '../../format-editor';
 import { FormatFiles } from '../../format-files';
@@ -26,7 +27,11 @@ export default async function AddFormatPage({ params, searchParams }: Props) {
   if (!manifest) notFound();
   const page = `/add-format/${manifest.code}`;
   const managed = await managedOffer(address, page);
-  const [t, names] = await Promise.all([getTranslations('manage.format'), getTranslations('formats')]);
+  const [{ newFormatTrust }, t, names] = await Promise.all([
+    currentTenant(address.tenant),
+    getTranslations('manage.format'),
+    getTranslations('formats'),
+  ]);
   const name = names(`${manifest.code}.name`);
   const templates = (await manifest.templates?.())?.default.map(({ code }) => code) ?? [];
   const chosen = await templateOf(manifest, query.template);
@@ -42,7 +47,7 @@ export default async function AddFormatPage({ params, searchParams }: Props) {
         page={`${managed.base}${page}`}
         code={manifest.code}
         query={query}
-        values={{ title: name, requiredTrust: 'email' }}
+        values={{ title: name, requiredTrust: manifest.needs.trust === 'email' ? 'email' : newFormatTrust }}
         settings={chosen?.settings ?? manifest.defaults}
         template={chosen?.code}
       />

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Refusal } from '@/lib/errors';
 import { formats } from '@/lib/formats/registry';
+import { currentTenant } from '@/lib/identity/current-actor.next';
 import { canCreateOffer } from '@/lib/offers/policy';
 import { offerPage } from '@/lib/offers/queries';
 import { uploadRoute } from '@/lib/uploads.next';
@@ -20,8 +21,11 @@ export const POST = uploadRoute<Params>({
     await offerPage(call.actor, params.offer);
     const manifest = formats.find(({ code }) => code === params.format);
     if (!manifest) throw new Refusal('NotFound', 'format.not-found');
-    const names = await getTranslations('formats');
-    const values = { title: names(`${manifest.code}.name`), requiredTrust: 'email' };
+    const [names, { newFormatTrust }] = await Promise.all([getTranslations('formats'), currentTenant(params.tenant)]);
+    const values = {
+      title: names(`${manifest.code}.name`),
+      requiredTrust: manifest.needs.trust === 'email' ? 'email' : newFormatTrust,
+    };
     const places = { base: baseOf(params), page: pageOf(params) };
     return importFile(call, { ...places, code: manifest.code, values, takesTitle: true });
   },
