@@ -14,6 +14,7 @@ import { startLive } from './lib/realtime/listen';
 import { loadFormatTexts } from './lib/serving/format-texts';
 import { gateOf } from './lib/serving/gate';
 import { greet } from './lib/serving/greeting';
+import { withHosts } from './lib/serving/hosts';
 import { keptPages } from './lib/serving/kept-pages';
 import { isLostConnection, problemOf } from './lib/serving/problem';
 import { type Settings, settings } from './lib/settings';
@@ -49,7 +50,7 @@ async function start(given: Settings): Promise<void> {
   undo.push(startMailing());
   undo.push(startCounting());
   undo.push(() => gate.close(DRAIN_MS));
-  gate.open(withTiles(withResponses(pages.handle)));
+  gate.open(withHosts(withTiles(withResponses(pages.handle))));
   await greet(given, database);
 }
 

@@ -1,4 +1,4 @@
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { cache } from 'react';
 import { type Actor, visitorOf } from '@/lib/actor';
 import { orNotFound } from '@/lib/errors.next';
@@ -9,7 +9,8 @@ import { actorOfSession } from './queries';
 /** Who makes this request in this tenant; a visitor where nobody is signed in. An unknown tenant is a 404. */
 export const currentActor = cache(async (tenantSlug: string): Promise<Actor> => {
   const tenant = await currentTenant(tenantSlug);
-  const token = tokenOf(tenantSlug, (await cookies()).toString());
+  const [jar, sent] = await Promise.all([cookies(), headers()]);
+  const token = tokenOf(tenantSlug, { cookie: jar.toString(), host: sent.get('host') });
   return token === null ? visitorOf(tenant.id) : actorOfSession(tenant.id, token);
 });
 

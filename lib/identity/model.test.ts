@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { EmailAddress, keptFormCookie, localPath, sessionCookie, tokenOf } from './model';
+import { EmailAddress, keptFormCookie, localPath, sessionCookie, tokenAt, tokenOf } from './model';
 import { detourOf } from './model/detour';
 
 afterEach(() => vi.unstubAllEnvs());
@@ -81,17 +81,39 @@ describe('the path to go on to', () => {
 describe('the cookies', () => {
   test('are of one tenant each', () => {
     const header = 'session-towns=b; session-town=a; kept-form-town=c';
-    expect(tokenOf('town', header)).toBe('a');
-    expect(tokenOf('towns', header)).toBe('b');
-    expect(tokenOf('tow', header)).toBeNull();
-    expect(tokenOf('town', 'session-town=')).toBeNull();
+    expect(tokenOf('town', { cookie: header, host: 'localhost' })).toBe('a');
+    expect(tokenOf('towns', { cookie: header, host: 'localhost' })).toBe('b');
+    expect(tokenOf('tow', { cookie: header, host: 'localhost' })).toBeNull();
+    expect(tokenOf('town', { cookie: 'session-town=', host: undefined })).toBeNull();
   });
 
   test('cannot be planted by a neighbouring host once people come over https', () => {
     vi.stubEnv('PUBLIC_URL', 'https://mitreden.example');
     expect(sessionCookie('town')).toBe('__Host-session-town');
     expect(keptFormCookie('town')).toBe('__Host-kept-form-town');
-    expect(tokenOf('town', 'session-town=planted')).toBeNull();
+    expect(tokenOf('town', { cookie: 'session-town=planted', host: undefined })).toBeNull();
+  });
+});
+
+describe('a session at a town’s own host', () => {
+  const token = tokenAt('reden.town.example:443', 'a');
+  const at = (host: string, value = token) => tokenOf('town', { cookie: `session-town=${value}`, host });
+
+  test('counts there', () => {
+    expect(token).toBe('a~reden.town.example');
+    expect(at('Reden.Town.example')).toBe(token);
+  });
+
+  test('is worth nothing at another host, at the platform’s, or without the host in it', () => {
+    expect(at('reden.other.example')).toBeNull();
+    expect(at('localhost:3000')).toBeNull();
+    expect(at('reden.town.example', 'a')).toBeNull();
+    expect(at('reden.other.example', 'a~reden.other.example')).not.toBe(token);
+  });
+
+  test('and one of the platform counts at the platform alone', () => {
+    expect(tokenAt('localhost:3000', 'a')).toBe('a');
+    expect(at('127.0.0.1:3000', 'a')).toBe('a');
   });
 });
 

@@ -1,6 +1,7 @@
 import { hash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { settings } from '@/lib/settings';
+import { hostNameOf, isPlatformHost } from '@/lib/tenants/model/origin';
 
 /** How long a browser stays signed in. */
 export const SESSION_DAYS = 30;
@@ -18,9 +19,30 @@ export const sessionCookie = (tenantSlug: string): string =>
 export const keptFormCookie = (tenantSlug: string): string =>
   isSecure() ? `__Host-kept-form-${tenantSlug}` : `kept-form-${tenantSlug}`;
 
-/** The token of this tenant's session in a request's `Cookie` header, or null. */
-export const tokenOf = (tenantSlug: string, cookieHeader: string): string | null =>
-  cookieIn(cookieHeader, sessionCookie(tenantSlug));
+/**
+ * The token of this tenant's session in a request's `Cookie` header, or null. In: the request's `Host` too, since a
+ * cookie counts at the host alone that it was given at.
+ */
+export function tokenOf(tenantSlug: string, { cookie, host }: { cookie: string; host: Host }): string | null {
+  const token = cookieIn(cookie, sessionCookie(tenantSlug));
+  if (token === null) return null;
+  const [, givenAt] = token.split('~');
+  return (givenAt ?? null) === ownHostOf(host) ? token : null;
+}
+
+/**
+ * A session's token as it is given at this host: at a town's own one with its name in it. What is kept is the hash of
+ * all of it, so that nobody makes one of the other.
+ */
+export const tokenAt = (host: Host, token: string): string => {
+  const own = ownHostOf(host);
+  return own === null ? token : `${token}~${own}`;
+};
+
+type Host = string | null | undefined;
+
+/** The town's own host; null for the platform's. */
+const ownHostOf = (host: Host): string | null => (isPlatformHost(host) ? null : hostNameOf(host));
 
 /** Whether people reach the platform over https, so that cookies may travel by nothing else. */
 export const isSecure = (): boolean => settings().publicUrl.protocol === 'https:';

@@ -32,4 +32,13 @@ describe('a post', () => {
     expect(from('http://127.0.0.1:4401')).toBe(false);
     expect(from('http://evil.example:4400')).toBe(false);
   });
+
+  test('at a town’s own host may come from that host alone', () => {
+    const at = (host: string, origin: string) => isSameOrigin(new Headers({ host, origin }));
+    expect(at('reden.town.example', 'https://reden.town.example')).toBe(true);
+    expect(at('reden.town.example', 'https://mitreden.example')).toBe(false);
+    expect(at('mitreden.example', 'https://reden.town.example')).toBe(false);
+    expect(at('reden.town.example', 'https://reden.other.example')).toBe(false);
+    expect(at('reden.town.example', 'http://reden.town.example')).toBe(false);
+  });
 });

@@ -1,4 +1,5 @@
 import { settings } from '@/lib/settings';
+import { isPlatformHost, originFor } from '@/lib/tenants/model/origin';
 
 /**
  * Whether a request that changes something comes from our own pages. A missing or `null` origin counts as foreign: all
@@ -9,6 +10,9 @@ export function isSameOrigin(headers: { get(name: string): string | null }): boo
   const site = headers.get('sec-fetch-site');
   if (origin === null || (site !== null && site !== 'same-origin')) return false;
   const { publicUrl } = settings();
+  const host = headers.get('host');
+  // A town's own host: those of strangers were turned away before, so what is of the same host is of ours.
+  if (!isPlatformHost(host)) return origin === originFor(host);
   return origin === publicUrl.origin || (isLoopback(publicUrl) && isThisComputer(origin, publicUrl));
 }
 

@@ -1,6 +1,6 @@
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import type { TenantId } from '@/db/tenancy';
-import { signOut } from './commands/sessions';
+import { bindSession, signOut } from './commands/sessions';
 import { isSecure, keptFormCookie, SESSION_DAYS, sessionCookie, tokenOf } from './model';
 
 interface Place {
@@ -13,7 +13,8 @@ export async function keepSession(tenant: Place, token: string): Promise<void> {
   await endSession(tenant);
   const jar = await cookies();
   const maxAge = SESSION_DAYS * 24 * 60 * 60;
-  jar.set(sessionCookie(tenant.slug), token, { ...attributes(), maxAge });
+  const bound = await bindSession(tenant.id, token, (await headers()).get('host'));
+  jar.set(sessionCookie(tenant.slug), bound, { ...attributes(), maxAge });
 }
 
 /** Ends the browser's session in this tenant and forgets what it had typed: the next one may be somebody else. */
@@ -25,7 +26,7 @@ export async function leave(tenant: Place): Promise<void> {
 /** Ends the browser's session in this tenant, in the database and in its cookie. */
 async function endSession(tenant: Place): Promise<void> {
   const jar = await cookies();
-  const token = tokenOf(tenant.slug, jar.toString());
+  const token = tokenOf(tenant.slug, { cookie: jar.toString(), host: (await headers()).get('host') });
   if (token === null) return;
   await signOut(tenant.id, token);
   jar.set(sessionCookie(tenant.slug), '', { ...attributes(), maxAge: 0 });

@@ -8,7 +8,7 @@ import { signInAsGuest } from './commands/sessions';
 import { actorOfSession } from './queries';
 import { addressOfLink, mailLink, redeemLink } from './sign-in-link.next';
 
-const newcomer = { email: 'nora@town.example', next: '/', locale: 'de' };
+const newcomer = { email: 'nora@town.example', next: '/', locale: 'de', origin: 'https://reden.town.example' };
 const redeeming = { locale: 'de', guestId: null };
 
 async function townWithLink(asking = newcomer) {
@@ -85,10 +85,10 @@ describe('a mailed link', () => {
     await expectSpent(tenant, kept?.token_hash ?? '');
   });
 
-  test('leads to our own address and back to where it was asked for', async () => {
+  test('leads to the host that the person uses and back to where it was asked for', async () => {
     const { town } = await townWithLink({ ...newcomer, next: '/town/offers?x=1#y' });
     const [mail] = await demoMails(town.id);
-    expect(mail?.text).toContain(`http://localhost:3000/${town.slug}/sign-in/confirm?token=`);
+    expect(mail?.text).toContain(`https://reden.town.example/${town.slug}/sign-in/confirm?token=`);
     expect(mail?.text).toContain('next=%2Ftown%2Foffers%3Fx%3D1%23y');
   });
 

@@ -12,6 +12,8 @@ import { waitingLink } from './queries';
 /** Who asks for a link: an address that was parsed, where to go on afterwards, and in which language to write. */
 export interface Asking {
   email: string;
+  /** The origin of the host that the person uses: the link leads back there. */
+  origin: string;
   next: string;
   locale: string;
 }

@@ -4,7 +4,9 @@ import { isRefusal, parse, Refusal, type RefusalKind } from '@/lib/errors';
 import { hashOf, tokenOf } from '@/lib/identity/model';
 import { actorOfSessionHash } from '@/lib/identity/queries';
 import { logFault } from '@/lib/log';
+import { hostNameOf, isPlatformHost } from '@/lib/tenants/model/origin';
 import { tenantIdAt } from '@/lib/tenants/queries';
+import { spacesNow } from '@/lib/tenants/queries/spaces';
 import type { LiveServer, Viewer } from './events';
 import { senderOfViewer } from './guard';
 
@@ -22,12 +24,21 @@ const Handshake = z.object({ tenant: z.string().max(100) });
 export async function recognise(viewer: Viewer): Promise<void> {
   const { tenant: slug } = parse(Handshake, viewer.handshake.auth);
   const tenantId = await tenantIdAt(slug);
-  const token = tokenOf(slug, viewer.handshake.headers.cookie ?? '');
+  const { cookie = '', host } = viewer.handshake.headers;
+  await assertReached(slug, host);
+  const token = tokenOf(slug, { cookie, host });
   const session = token === null ? null : hashOf(token);
   const actor = session === null ? visitorOf(tenantId) : await actorOfSessionHash(tenantId, session);
   const known = isSignedIn(actor) ? session : null;
   const sender = senderOfViewer(viewer);
   viewer.data = { actor: { ...actor, sender }, session: known, lookedUpAt: performance.now(), watched: new Set() };
+}
+
+/** Refuses with `NotFound` where the space is not at this host, or rests. */
+async function assertReached(slug: string, host: string | undefined): Promise<void> {
+  const { slugAt, resting } = await spacesNow();
+  const isHere = isPlatformHost(host) || slugAt.get(hostNameOf(host)) === slug;
+  if (!isHere || resting.has(slug)) throw new Refusal('NotFound', 'tenant.not-found');
 }
 
 /**

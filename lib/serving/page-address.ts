@@ -30,11 +30,11 @@ export interface Asker {
 export function pageAsked({ method, url = '', headers }: IncomingMessage): Asked | null {
   if ((method !== 'GET' && method !== 'HEAD') || !PAGE.test(url) || headers.rsc) return null;
   const accepted = headers['accept-language'] ?? '';
-  if (headers.cookie) return whatIsAsked(url, headers.cookie, accepted);
+  if (headers.cookie) return whatIsAsked(url, { cookie: headers.cookie, host: headers.host }, accepted);
   const words = `${url}\n${accepted}`;
   const known = askedBefore.get(words);
   if (known !== undefined) return known;
-  const asked = whatIsAsked(url, '', accepted);
+  const asked = whatIsAsked(url, { cookie: '', host: headers.host }, accepted);
   if (askedBefore.size >= MANY) askedBefore.clear();
   if (words.length < LONG) askedBefore.set(words, asked);
   return asked;
@@ -50,14 +50,14 @@ const askedBefore = new Map<string, Asked | null>();
 const MANY = 2_000;
 const LONG = 600;
 
-function whatIsAsked(url: string, cookies: string, accepted: string): Asked | null {
+function whatIsAsked(url: string, sent: { cookie: string; host: string | undefined }, accepted: string): Asked | null {
   const [, tenantSlug = '', offerSlug = '', partSlug = '', all, search = ''] = PAGE.exec(url) ?? [];
   const query = queryIn(search);
   if (query === null || (all && (query.sort || query.comment))) return null;
-  const parts = { tenantSlug, offerSlug, partSlug, all: all !== undefined, query, ...chosen(cookies, accepted) };
+  const parts = { tenantSlug, offerSlug, partSlug, all: all !== undefined, query, ...chosen(sent.cookie, accepted) };
   return {
     address: { ...parts, name: nameOf(parts) },
-    asker: { token: tokenOf(tenantSlug, cookies), hasTyped: cookies.includes(keptFormCookie(tenantSlug)) },
+    asker: { token: tokenOf(tenantSlug, sent), hasTyped: sent.cookie.includes(keptFormCookie(tenantSlug)) },
   };
 }
 

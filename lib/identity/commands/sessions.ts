@@ -5,7 +5,7 @@ import { type Actor, isSignedIn, type Trust } from '@/lib/actor';
 import { one, Refusal } from '@/lib/errors';
 import { hub } from '@/lib/realtime/hub';
 import { settings } from '@/lib/settings';
-import { hashOf, newToken, SESSION_DAYS } from '../model';
+import { hashOf, newToken, SESSION_DAYS, tokenAt } from '../model';
 
 /** How somebody signs in: by which way, with what trust if that says more than the member's own, on what device. */
 export interface SigningIn {
@@ -23,6 +23,22 @@ export async function openSession(tx: Tx, memberId: string, signingIn: SigningIn
   const expiresAt = sql`now() + make_interval(days => ${SESSION_DAYS})`;
   await tx.insert(sessions).values({ memberId, tokenHash: hashOf(token), expiresAt, ...how });
   return token;
+}
+
+/**
+ * Binds a session that was just opened to the host it was opened at. Out: the token for the cookie there; on the
+ * platform's own host it is the one that was given.
+ */
+export async function bindSession(tenantId: TenantId, token: string, host: string | null): Promise<string> {
+  const bound = tokenAt(host, token);
+  if (bound === token) return token;
+  await inTenant({ tenantId }, (tx) =>
+    tx
+      .update(sessions)
+      .set({ tokenHash: hashOf(bound) })
+      .where(eq(sessions.tokenHash, hashOf(token))),
+  );
+  return bound;
 }
 
 /** Ends the session of this token; pages that it has open learn of it. An unknown token is no refusal. */

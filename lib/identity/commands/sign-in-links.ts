@@ -4,7 +4,6 @@ import { inTenant, type TenantId } from '@/db/tenancy';
 import { one } from '@/lib/errors';
 import { queueMail } from '@/lib/mail/commands/queue-mail';
 import { written } from '@/lib/mail/model';
-import { settings } from '@/lib/settings';
 import type { Tenant } from '@/lib/tenants/queries';
 import { textsIn } from '@/lib/text';
 import { LINK_MINUTES } from '../model';
@@ -17,6 +16,8 @@ export interface Link {
   tokenHash: string;
   next: string;
   locale: string;
+  /** The origin that the person uses. */
+  origin: string;
 }
 
 /** Keeps the hash of a link's token for ten minutes, and queues the mail with the link: both or neither. */
@@ -71,7 +72,7 @@ export const provenMember = (
 export const openSessionWith = (tenantId: TenantId, memberId: string, token: string): Promise<string> =>
   inTenant({ tenantId }, (tx) => openSession(tx, memberId, { way: 'link', token }));
 
-function letterOf(tenant: Tenant, { token, next, locale }: Link) {
+function letterOf(tenant: Tenant, { token, next, locale, origin }: Link) {
   const say = textsIn(locale, 'mail.link');
   const query = new URLSearchParams({ token, next });
   const facts = { tenant: tenant.name, minutes: LINK_MINUTES };
@@ -81,7 +82,7 @@ function letterOf(tenant: Tenant, { token, next, locale }: Link) {
     paragraphs: [say('greeting'), say('what', facts)],
     action: {
       label: say('action'),
-      url: new URL(`/${tenant.slug}/sign-in/confirm?${query}`, settings().publicUrl).href,
+      url: new URL(`/${tenant.slug}/sign-in/confirm?${query}`, origin).href,
     },
     closing: [say('notYou', facts), tenant.name],
   });

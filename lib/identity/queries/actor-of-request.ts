@@ -8,7 +8,7 @@ import { actorOfSession } from '../queries';
 /** Who makes a request that is answered before Next is asked. Refuses with `NotFound` where there is no such tenant. */
 export async function actorOfRequest(slug: string, { headers }: IncomingMessage): Promise<Actor> {
   const tenantId = await tenantIdAt(slug);
-  const token = tokenOf(slug, headers.cookie ?? '');
+  const token = tokenOf(slug, { cookie: headers.cookie ?? '', host: headers.host });
   const actor = token === null ? visitorOf(tenantId) : await actorOfSession(tenantId, token);
   return { ...actor, sender: senderOf(headersOf({ headers })) };
 }

@@ -5,7 +5,7 @@ import { one } from '@/lib/errors';
 import { queueMail } from '@/lib/mail/commands/queue-mail';
 import { written } from '@/lib/mail/model';
 import { hub } from '@/lib/realtime/hub';
-import { settings } from '@/lib/settings';
+import { originFor } from '@/lib/tenants/model/origin';
 import { textsIn } from '@/lib/text';
 import { mailedOncePerLook } from '../model';
 
@@ -35,6 +35,7 @@ interface Receiver extends Record<string, unknown> {
   tenantId: TenantId;
   tenant: string;
   slug: string;
+  host: string | null;
   email: string | null;
   locale: string;
   /** Was told the same kind before and has not looked yet. */
@@ -42,18 +43,18 @@ interface Receiver extends Record<string, unknown> {
 }
 
 const receiverOf = ({ memberId, kind }: Notice) => sql`
-  select t.id as "tenantId", t.name as tenant, t.slug, m.email, m.locale,
+  select t.id as "tenantId", t.name as tenant, t.slug, t.host, m.email, m.locale,
     exists (select from notifications n where n.member_id = m.id and n.kind = ${kind} and n.read_at is null) as waiting
   from members m join tenants t on t.id = m.tenant_id where m.id = ${memberId}`;
 
-function letterOf({ kind, facts, href }: Notice, { locale, tenant, slug }: Receiver) {
+function letterOf({ kind, facts, href }: Notice, { locale, tenant, slug, host }: Receiver) {
   const say = textsIn(locale, 'notifications');
   const frame = textsIn(locale, 'mail.notice');
   return written({
     locale,
     subject: say(`${kind}.title`, facts),
     paragraphs: [frame('greeting'), say(`${kind}.text`, facts)],
-    action: { label: frame('action'), url: new URL(href ?? `/${slug}/account`, settings().publicUrl).href },
+    action: { label: frame('action'), url: new URL(href ?? `/${slug}/account`, originFor(host)).href },
     closing: [frame('closing', { tenant }), tenant],
   });
 }

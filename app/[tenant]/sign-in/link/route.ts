@@ -7,6 +7,7 @@ import { EmailAddress, localPath } from '@/lib/identity/model';
 import { mailLink } from '@/lib/identity/sign-in-link.next';
 import { countSender, countTry } from '@/lib/limits/commands';
 import { limits, senderOf } from '@/lib/limits/model';
+import { originFor } from '@/lib/tenants/model/origin';
 
 const Asked = z.object({ email: EmailAddress });
 
@@ -17,6 +18,7 @@ export const POST = formRoute(async ({ form, params, request }) => {
   await countSender(tenant.id, limits.linksFromSender, senderOf(request.headers));
   await countTry(tenant.id, limits.linksToAddress, email);
   const next = localPath(params.tenant, form.get('next'));
-  await mailLink(tenant, { email, next, locale: await getLocale() });
+  const origin = originFor(request.headers.get('host'));
+  await mailLink(tenant, { email, next, origin, locale: await getLocale() });
   return `/${params.tenant}/sign-in/sent?${new URLSearchParams({ next })}`;
 });
