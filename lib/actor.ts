@@ -22,6 +22,8 @@ export interface Actor {
   netiquetteAccepted: boolean;
   /** Null, or the end of a suspension that has not passed yet. */
   suspendedUntil: Date | null;
+  /** Whether it is the operator, who was let in to help: an admin's rights, but none over who belongs to the team. */
+  isHelper?: boolean;
   /** The hash of the session, where all this was looked up a while ago: who writes then verifies it. Else absent. */
   session?: string;
   /** The network that the request came from, for counting only. Absent where no door let the actor in. */

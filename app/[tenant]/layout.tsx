@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import type { Account } from '@/components/layout/account-menu';
+import { HelpNote } from '@/components/layout/help-note';
 import { LookNote } from '@/components/layout/look-note';
 import { SpaceNote } from '@/components/layout/space-note';
 import { isSignedIn } from '@/lib/actor';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
 import { accountOf } from '@/lib/identity/policy';
+import { type OpenHelp, openHelp } from '@/lib/identity/queries/help';
 import { unreadNotifications } from '@/lib/notifications/queries';
 import { isForMany } from '@/lib/serving/kept-page.next';
 import { canSetUp } from '@/lib/tenants/policy';
@@ -25,14 +27,27 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function TenantLayout({ params, children }: Props) {
   const { tenant: slug } = await params;
-  const [tenant, account, draft] = await Promise.all([currentTenant(slug), accountIn(slug), triedLook(slug)]);
+  const [tenant, account, draft, help] = await Promise.all([
+    currentTenant(slug),
+    accountIn(slug),
+    triedLook(slug),
+    helpSeen(slug),
+  ]);
   return (
     <Frame tenant={{ ...tenant, ...draft }} account={account} isDraft={draft !== null}>
       {tenant.openedAt === null && <SpaceNote />}
+      {help && <HelpNote until={help.expiresAt} reason={help.reason} />}
       {draft && <LookNote base={`/${slug}/manage/look`} />}
       {children}
     </Frame>
   );
+}
+
+/** The operator's access to the space, which its whole team sees as long as it lasts. */
+async function helpSeen(slug: string): Promise<OpenHelp | null> {
+  if (await isForMany()) return null;
+  const { roles, tenantId } = await currentActor(slug);
+  return roles.size > 0 ? openHelp(tenantId) : null;
 }
 
 /** The look that is being tried out, for who may see it; null for everybody else. */

@@ -40,7 +40,10 @@ export const canBeCalled = (actor: Actor, pseudonym: string): Verdict =>
       ? no('pseudonym.official', { problems: [{ field: 'pseudonym', code: 'pseudonym.official' }] })
       : yes;
 
-/** Whether the actor may see the town's members with their addresses, and give and take roles. */
+/**
+ * Whether the actor may see the town's members with their addresses, and give and take roles. Who was let in to help may
+ * not, lest they stay: `help.not-the-team`.
+ */
 export const canManageMembers = (actor: Actor): Verdict =>
   actor.memberId === null
     ? no('sign-in.needed')
@@ -48,7 +51,9 @@ export const canManageMembers = (actor: Actor): Verdict =>
       ? no('member.suspended', { until: actor.suspendedUntil })
       : !isAdmin(actor)
         ? no('role.admin-needed')
-        : yes;
+        : actor.isHelper
+          ? no('help.not-the-team')
+          : yes;
 
 /** A role needs somebody who can be reached. Says no with `role.needs-email` too. */
 export const canGrantRole = (actor: Actor, member: { trust: Trust }): Verdict => {

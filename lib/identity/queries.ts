@@ -28,14 +28,22 @@ const sessionsTogether = gathering<string, SessionRow | undefined>({
   },
 });
 
-/** One look into the index for each, however many sessions the tenant has. */
+/**
+ * One look into the index for each, however many sessions the tenant has. Nobody is signed in where the space rests; who
+ * came to help has an admin's rights for as long as that is granted.
+ */
 const sessionsByHash = written(sql`
   select given.hash, m.id, m.trust, s.trust as session_trust, m.pseudonym, m.netiquette_accepted_at is not null as netiquette_accepted,
     case when m.suspended_until > now() then m.suspended_until::text end as suspended_until,
-    array(select r.role from roles r where r.tenant_id = m.tenant_id and r.member_id = m.id) as roles
+    array(select r.role from roles r where r.tenant_id = m.tenant_id and r.member_id = m.id
+      union select 'admin' where h.helps) as roles, h.helps
   from unnest(${sql.placeholder('hashes')}::text[]) as given(hash)
     cross join lateral (select member_id, trust from sessions s where s.token_hash = given.hash and s.expires_at > now() limit 1) s
-    cross join lateral (select * from members m where m.id = s.member_id limit 1) m`);
+    cross join lateral (select * from members m where m.id = s.member_id limit 1) m
+    cross join lateral (select exists (
+      select from help_visits v join help_grants g on g.tenant_id = v.tenant_id and g.id = v.grant_id
+      where v.tenant_id = m.tenant_id and v.member_id = m.id and g.ended_at is null and g.expires_at > now()) as helps) h
+  where not exists (select from tenants t where t.id = m.tenant_id and t.suspended_at is not null)`);
 
 /** A person to be in the demo: one of its named world, or somebody with a role. */
 export interface DemoMember {
@@ -97,6 +105,7 @@ interface SessionRow {
   netiquette_accepted: boolean;
   suspended_until: string | null;
   roles: Role[];
+  helps: boolean;
 }
 
 const actorFrom = (tenantId: TenantId, row: SessionRow): Actor => ({
@@ -107,4 +116,5 @@ const actorFrom = (tenantId: TenantId, row: SessionRow): Actor => ({
   pseudonym: row.pseudonym,
   netiquetteAccepted: row.netiquette_accepted,
   suspendedUntil: row.suspended_until === null ? null : new Date(row.suspended_until),
+  ...(row.helps && { isHelper: true }),
 });
