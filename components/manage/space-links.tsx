@@ -1,7 +1,8 @@
 import './texts.css';
 import { useTranslations } from 'next-intl';
 
-const pages = ['texts', 'look', 'settings', 'members', 'help'] as const;
+/** Each with its title's place in `manage`. */
+const pages = { texts: 'texts', look: 'spaceLook', settings: 'settings', members: 'members', help: 'help' } as const;
 
 /** Where an admin sets up the space itself. */
 export function SpaceLinks({ base }: { base: string }) {
@@ -9,9 +10,9 @@ export function SpaceLinks({ base }: { base: string }) {
   return (
     <nav className="space-links" aria-label={t('town.space')}>
       <span>{t('town.space')}</span>
-      {pages.map((page) => (
+      {Object.entries(pages).map(([page, of]) => (
         <a key={page} href={`${base}/${page}`}>
-          {t(`manage.${page}.title`)}
+          {t(`manage.${of}.title`)}
         </a>
       ))}
     </nav>

@@ -40,6 +40,11 @@ export default async function AccountPage({ params, searchParams }: Props) {
       <p className="identity__lead">
         {t(`identity.account.${account.trust}`, { email: account.email ?? '', tenant: tenant.name })}
       </p>
+      {actor.roles.has('operator') && (
+        <p>
+          <a href={`/${slug}/operator`}>{t('operator.title')}</a>
+        </p>
+      )}
       {actor.suspendedUntil && (
         <Alert tone="warning" title={t('identity.account.suspended')}>
           <p>

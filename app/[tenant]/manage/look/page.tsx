@@ -15,7 +15,7 @@ interface Props {
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('manage.look'))('title') };
+  return { title: (await getTranslations('manage.spaceLook'))('title') };
 }
 
 /** Logo, colour, typeface and menu: tried out first, then for everybody. */
@@ -28,7 +28,7 @@ export default async function LookPage({ params, searchParams }: Props) {
   const now = lookDraft ?? { colour, logo, ...look };
   const nearest = query.refused === 'colour.too-pale' ? nearestIn(query) : null;
   return (
-    <ManageFrame tenantSlug={slug} of="look" query={query}>
+    <ManageFrame tenantSlug={slug} of="spaceLook" query={query}>
       {lookDraft && <LookPublish base={base} home={`/${slug}`} />}
       <LookForm
         action={`${base}/try`}
