@@ -27,10 +27,25 @@ function only(all: Texts, namespaces: readonly string[]): Texts {
   return chosen;
 }
 
-/** What is said of files, plans, base maps and questions: half of all refusals, on pages that people wait for. */
+/** What is said of files, plans, base maps, questions and the space itself: half of all refusals, on pages that people wait for. */
 const OF_EDITORS = new Set([
   ...['plan', 'picture', 'outgoing', 'remote', 'base-map', 'places', 'polis'],
   ...['question', 'condition', 'jump', 'exchange', 'answer'],
+  ...[
+    'ags',
+    'slug',
+    'host',
+    'area',
+    'tenants',
+    'tenant-text',
+    'menu',
+    'font',
+    'colour',
+    'logo',
+    'netiquette',
+    'help',
+    'invitation',
+  ],
 ]);
 
 const without = (texts: Texts, groups: ReadonlySet<string>): Texts =>
