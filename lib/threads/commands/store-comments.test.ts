@@ -81,3 +81,16 @@ test('who acts in a session is asked to sign in once it has ended', async () => 
   await inTenant({ tenantId: town.id }, (tx) => tx.execute('delete from sessions'));
   await expect(postComment(anna, draft(threadId, 'Nicht mehr da'))).rejects.toMatchObject({ kind: 'SignInNeeded' });
 });
+
+test('a page that is still open writes nothing into a space that rests', async () => {
+  const { town, threadId } = await discussion();
+  const token = await inTenant({ tenantId: town.id }, (tx) => openSession(tx, town.anna.memberId));
+  const anna = { ...town.anna, session: hashOf(token) };
+  await postComment(anna, draft(threadId, 'Noch offen'));
+  const rest = (at: string) =>
+    inTenant({ tenantId: town.id }, (tx) => tx.execute(`update tenants set suspended_at = ${at}`));
+  await rest('now()');
+  await expect(postComment(anna, draft(threadId, 'Zu spät'))).rejects.toMatchObject({ kind: 'SignInNeeded' });
+  await rest('null');
+  await postComment(anna, draft(threadId, 'Wieder da'));
+});

@@ -20,7 +20,7 @@ export interface GivenPost {
   hash: string;
   /** ISO 8601; null: now. */
   said: string | null;
-  /** The hash of the author's session, where it is to be verified that it lasts and they are not suspended; else null. */
+  /** The hash of the author's session, where it is to be verified that it lasts, and neither they nor the space are suspended; else null. */
   session: string | null;
 }
 
@@ -71,7 +71,8 @@ function statement({ threadId, state, requiredTrust, posts }: Values): SQL {
         (select c.id from comments c where c.author_id = g.author and c.post_key = g.key and c.post_hash = g.hash) as had,
         case when g.parent is not null then (select case when c.thread_id = g.thread then coalesce(c.root_id, c.id) end
           from comments c where c.id = g.parent) end as root,
-        g.session is null or coalesce((select s.expires_at > now() from sessions s
+        g.session is null or coalesce((select s.expires_at > now() and t.suspended_at is null
+            from sessions s join tenants t on t.id = s.tenant_id
             where s.token_hash = g.session and s.member_id = g.author)
           and (select m.suspended_until is null or m.suspended_until <= now() from members m where m.id = g.author),
           false) as able,
