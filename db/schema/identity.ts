@@ -52,7 +52,7 @@ export const sessions = pgTable(
     tokenHash: text().notNull(),
     memberId: uuid().notNull(),
     /** How one signed in here. */
-    way: text({ enum: ['guest', 'demo', 'link', 'code', 'passkey', 'openid', 'bundid'] })
+    way: text({ enum: ['guest', 'demo', 'help', 'link', 'code', 'passkey', 'openid', 'bundid'] })
       .notNull()
       .default('link'),
     /** How surely that way says who it is, where it says more than what is known of the member anyway. */

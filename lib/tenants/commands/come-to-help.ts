@@ -41,7 +41,7 @@ async function enter(tx: Tx, operator: SignedIn, tenantId: TenantId): Promise<st
   const memberId = await memberFor(tx, operator);
   await tx.insert(helpVisits).values({ grantId: grant.id, memberId });
   await recordAudit(tx, { ...operator, tenantId, memberId }, { action: 'help.came', subjectId: grant.id });
-  return openSession(tx, memberId);
+  return openSession(tx, memberId, { way: 'help' });
 }
 
 /** The operator as a member of this town: the same at each visit, named as what they are, and reached by nobody's mail. */

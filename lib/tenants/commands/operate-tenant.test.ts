@@ -20,7 +20,7 @@ const refusal = (code: string) => expect.objectContaining({ code });
 const wish = { reason: 'Impressum', hours: '8' };
 
 const signedIn = async (town: Town, memberId: string) => {
-  const token = await inTenant(town.ada, (tx) => openSession(tx, memberId));
+  const token = await inTenant(town.ada, (tx) => openSession(tx, memberId, { way: 'demo' }));
   return () => actorOfSession(town.id, token);
 };
 

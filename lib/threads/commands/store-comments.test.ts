@@ -84,7 +84,7 @@ test('who acts in a session is asked to sign in once it has ended', async () => 
 
 test('a page that is still open writes nothing into a space that rests', async () => {
   const { town, threadId } = await discussion();
-  const token = await inTenant({ tenantId: town.id }, (tx) => openSession(tx, town.anna.memberId));
+  const token = await inTenant({ tenantId: town.id }, (tx) => openSession(tx, town.anna.memberId, { way: 'demo' }));
   const anna = { ...town.anna, session: hashOf(token) };
   await postComment(anna, draft(threadId, 'Noch offen'));
   const rest = (at: string) =>
