@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 const LOOPBACK = ['localhost', '127.0.0.1', '::1'];
@@ -37,9 +37,21 @@ const Environment = z.object({
     .default('')
     .transform(hostsIn)
     .pipe(z.array(z.string().regex(HOST_AND_PORT))),
+  /** BundID, which is offered where it is set: its metadata as a file, or its name, address and certificates. */
+  BUNDID_METADATA: z.string().optional(),
+  BUNDID_ENTITY_ID: z.string().optional(),
+  BUNDID_SSO_URL: z.url({ protocol: /^https?$/ }).optional(),
+  BUNDID_CERTIFICATES: z.string().optional(),
+  /** The folder with our own keys for it. Absent: `bundid` in DATA_DIR, where they are made. */
+  BUNDID_KEYS_DIR: z.string().optional(),
+  /** Whether answers may come unencrypted; for trials against a provider that cannot encrypt. */
+  BUNDID_PLAIN: z.enum(['0', '1']).default('0'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 type Environment = z.output<typeof Environment>;
+
+/** Where it stands what BundID is called, where it takes requests, and what it signs with. Absolute paths. */
+export type BundidSetting = { metadataFile: string } | { entityId: string; ssoUrl: string; certificatesFile: string };
 
 export interface Settings {
   port: number;
@@ -65,6 +77,11 @@ export interface Settings {
   geocoderUrl: string | null;
   /** `host` (for the usual ports) or `host:port`: what the platform may ask for maps though it is not public. */
   outgoingAllowedHosts: readonly string[];
+  /** How BundID is described; null where it is not offered. */
+  bundid: BundidSetting | null;
+  /** Absolute path. */
+  bundidKeysDir: string;
+  bundidPlain: boolean;
   logLevel: string;
 }
 
@@ -113,8 +130,19 @@ const readOn = (read: Environment) => ({
   basemapStyleUrl: read.BASEMAP_STYLE_URL ?? null,
   geocoderUrl: read.GEOCODER_URL ?? null,
   outgoingAllowedHosts: read.OUTGOING_ALLOWED_HOSTS,
+  bundid: bundidIn(read),
+  bundidKeysDir: resolve(read.BUNDID_KEYS_DIR ?? join(read.DATA_DIR, 'bundid')),
+  bundidPlain: read.BUNDID_PLAIN === '1',
   logLevel: read.LOG_LEVEL,
 });
+
+function bundidIn(read: Environment): BundidSetting | null {
+  const { BUNDID_METADATA, BUNDID_ENTITY_ID: entityId, BUNDID_SSO_URL: ssoUrl, BUNDID_CERTIFICATES } = read;
+  if (BUNDID_METADATA) return { metadataFile: resolve(BUNDID_METADATA) };
+  if (!entityId && !ssoUrl && !BUNDID_CERTIFICATES) return null;
+  if (!entityId || !ssoUrl || !BUNDID_CERTIFICATES) throw wrong('BUNDID_METADATA');
+  return { entityId, ssoUrl, certificatesFile: resolve(BUNDID_CERTIFICATES) };
+}
 
 const DEMO_IS_LOCAL =
   'HOST may only be a loopback address in demo mode, where anybody can sign in as anybody; leave it out, or set DATABASE_URL or SMTP_URL for real operation.';
@@ -137,6 +165,13 @@ const EXPECTED: Record<keyof Environment, string> = {
   BASEMAP_STYLE_URL: 'the http(s) address of a MapLibre style, or absent for the drawings of the tenants',
   GEOCODER_URL: 'the http(s) address of a Photon geocoder, or absent to look for places in the own index alone',
   OUTGOING_ALLOWED_HOSTS: 'hosts with or without a port, separated by commas, like wms.stadt.lan:8080, or absent',
+  BUNDID_METADATA:
+    'the path of its metadata file, or absent and BUNDID_ENTITY_ID, BUNDID_SSO_URL and BUNDID_CERTIFICATES all set or all absent',
+  BUNDID_ENTITY_ID: 'the name of the identity provider, or absent',
+  BUNDID_SSO_URL: 'the http(s) address that takes requests by POST, or absent',
+  BUNDID_CERTIFICATES: 'the path of a file with its certificates as PEM, or absent',
+  BUNDID_KEYS_DIR: 'the path of a folder, or absent for bundid in DATA_DIR',
+  BUNDID_PLAIN: '1 to accept unencrypted answers, otherwise 0 or absent',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent, or absent for info',
 };
 

@@ -24,6 +24,7 @@ const ALLOWED = [
   /^lib\/surveys\/exchange\/([a-z-]+\/)?[a-z-]+(\.test)?\.ts$/,
   /^lib\/pictures\/((drawing|sheet)\/[a-z-]+(\.test)?|worker)\.ts$/,
   /^lib\/surveys\/printing\/[a-z-]+(\.test)?\.ts$/,
+  /^lib\/identity\/bundid\/((commands|model|testing)\/)?[a-z-]+(\.next)?(\.test)?\.ts$/,
   /^lib\/moderation\/checks\/[a-z-]+(\.test)?\.ts$/,
   /^lib\/formats\/(format|registry|offices)(\.test)?\.ts$/,
   new RegExp(`^lib/formats/[a-z-]+/(${ROOMS}|exchange)(\\.test)?\\.ts$`),
