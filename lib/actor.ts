@@ -6,6 +6,9 @@ import type { TenantId } from '@/db/tenancy';
  */
 export const trusts = ['none', 'guest', 'email', 'substantial', 'high'] as const;
 export type Trust = (typeof trusts)[number];
+/** The trusts that may be asked for. */
+export const requirable = ['guest', 'email', 'substantial', 'high'] as const satisfies readonly Trust[];
+export type RequiredTrust = (typeof requirable)[number];
 
 /** Rights beyond taking part. `operator` exists in the state's own tenant only. */
 export const roleNames = ['moderator', 'editor', 'planner', 'admin', 'operator'] as const;

@@ -5,6 +5,7 @@ import { Button, ButtonLink } from '@/components/ui/button';
 import { ChoiceGroup } from '@/components/ui/choices';
 import { Details } from '@/components/ui/details';
 import { TextField } from '@/components/ui/fields';
+import type { RequiredTrust } from '@/lib/actor';
 import { TITLE_LIMIT } from '@/lib/offers/model';
 import { type FormValues, formatProblems } from '@/lib/offers/model/form';
 import './manage-form.css';
@@ -25,7 +26,7 @@ interface Props {
   values: FormValues;
   refused: Readonly<Record<string, string>>;
   /** The trusts that the format allows, the strongest first. */
-  trusts: readonly ('email' | 'guest')[];
+  trusts: readonly RequiredTrust[];
   /** The format's own part of the form. */
   children: ReactNode;
 }

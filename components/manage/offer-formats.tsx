@@ -1,5 +1,6 @@
 import './formats.css';
 import { useTranslations } from 'next-intl';
+import type { RequiredTrust } from '@/lib/actor';
 import type { Activity } from '@/lib/formats/format';
 import type { OfferState } from '@/lib/offers/model';
 import { Contributions, FormatName, iconFor } from '../offers/format-name';
@@ -14,7 +15,7 @@ export interface Instance {
   state: OfferState;
   opensAt: Date;
   closesAt: Date;
-  requiredTrust: 'guest' | 'email';
+  requiredTrust: RequiredTrust;
   contributions: number;
   opens: readonly Activity[];
   href: string;

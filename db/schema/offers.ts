@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, jsonb, pgPolicy, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, jsonb, pgPolicy, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { Polygon } from 'geojson';
 import { at, onlyOwnTenant, ownedByTenant, ownKey, portalRole, tenantColumn, within } from './columns';
 import { members } from './identity';
@@ -75,9 +75,11 @@ export const offerFormats = pgTable(
     settings: jsonb().$type<unknown>().notNull(),
     /** Counts up with each change of the settings that the public has seen. */
     version: integer().notNull().default(1),
-    requiredTrust: text({ enum: ['guest', 'email'] })
+    requiredTrust: text({ enum: ['guest', 'email', 'substantial', 'high'] })
       .notNull()
       .default('email'),
+    /** Only who has shown that they live here may take part. */
+    residentsOnly: boolean().notNull().default(false),
     opensAt: at().notNull(),
     closesAt: at().notNull(),
   },

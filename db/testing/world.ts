@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Actor, type Role, type SignedIn, visitorOf } from '@/lib/actor';
+import { type Actor, type RequiredTrust, type Role, type SignedIn, visitorOf } from '@/lib/actor';
 import { members, roles } from '../schema/identity';
 import { offerFormats, offers, publications } from '../schema/offers';
 import { tenants } from '../schema/tenants';
@@ -65,7 +65,7 @@ export interface OfferWish {
   state?: 'draft' | 'announced' | 'open' | 'closed';
   /** As the format's schema puts them out. Absent: none. */
   settings?: unknown;
-  requiredTrust?: 'guest' | 'email';
+  requiredTrust?: RequiredTrust;
   /** Absent: a new one. Keys begin with the tenant, so two towns may have threads of one id. */
   threadId?: string;
 }

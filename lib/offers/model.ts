@@ -1,3 +1,4 @@
+import type { RequiredTrust } from '@/lib/actor';
 import { z } from 'zod';
 
 export const topics = ['traffic', 'green', 'housing', 'climate', 'education', 'culture', 'budget'] as const;
@@ -39,7 +40,7 @@ export interface OfferFormat {
   settings: unknown;
   /** Counts up with each change of the settings that the public has seen. */
   version: number;
-  requiredTrust: 'guest' | 'email';
+  requiredTrust: RequiredTrust;
   state: OfferState;
   opensAt: Date;
   closesAt: Date;

@@ -1,4 +1,4 @@
-import { type Actor, isEditor, isPlanner, isSignedIn } from '@/lib/actor';
+import { type Actor, isEditor, isPlanner, isSignedIn, type RequiredTrust } from '@/lib/actor';
 import { no, type Verdict, yes } from '@/lib/errors';
 import { canContribute } from '@/lib/identity/policy';
 import type { OfferState } from '@/lib/offers/model';
@@ -10,7 +10,7 @@ import type { ResultTime, SurveySettings } from './model/survey';
 /** What the policies ask about one survey. */
 export interface SurveyFacts {
   state: OfferState;
-  requiredTrust: 'guest' | 'email';
+  requiredTrust: RequiredTrust;
   closesAt: Date;
   results: ResultTime;
   /** Only who has a code may answer. */

@@ -1,3 +1,4 @@
+import type { RequiredTrust } from '@/lib/actor';
 import type { Activity } from '@/lib/formats/format';
 import type { OfferState } from '@/lib/offers/model';
 
@@ -22,7 +23,7 @@ export interface Thread {
   format: string;
   state: OfferState;
   opens: readonly Activity[];
-  requiredTrust: 'guest' | 'email';
+  requiredTrust: RequiredTrust;
   closesAt: Date;
   head: number;
   commentCount: number;

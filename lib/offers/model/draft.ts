@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { requirable } from '@/lib/actor';
 import type { Problem } from '@/lib/errors';
 import { FORMATS_LIMIT } from '../model';
 import { Closing, details, Opening, Slug, Title, unless } from './fields';
@@ -12,7 +13,7 @@ export const FormatDraft = z
     slug: Slug.optional(),
     /** Parsed by the format's own schema. */
     settings: z.unknown(),
-    requiredTrust: z.enum(['guest', 'email'], 'trust.invalid'),
+    requiredTrust: z.enum(requirable, 'trust.invalid'),
     opensAt: unless(Opening),
     closesAt: unless(Closing),
   })

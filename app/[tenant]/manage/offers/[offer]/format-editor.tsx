@@ -4,7 +4,7 @@ import { ImportNote } from '@/components/manage/import-note';
 import { TypedNote } from '@/components/manage/typed-note';
 import { ClientTexts } from '@/components/ui/client-texts';
 import { type Query, refusedFields } from '@/components/ui/refusal-note';
-import { trusts } from '@/lib/actor';
+import { type RequiredTrust, trusts } from '@/lib/actor';
 import { officeOf } from '@/lib/formats/offices';
 import { formatOf } from '@/lib/formats/registry';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
@@ -41,7 +41,7 @@ export async function FormatEditor({ tenantSlug, managed, action, page, code, qu
   const typed = await typedFormat(tenantSlug, page);
   const imported = manifest.exchange ? await lastImport(tenantSlug, { base: managed.base, code }) : null;
   const fromFile = typed?.some(([name]) => name === FROM_FILE) ?? false;
-  const allowed = OFFERED.filter((trust) => trusts.indexOf(trust) >= trusts.indexOf(manifest.needs.trust));
+  const allowed = trusts.slice(trusts.indexOf(manifest.needs.trust)).toReversed() as RequiredTrust[];
   return (
     <ClientTexts of={['manage', 'refusals', 'map', 'offers', `formats.${code}`]}>
       <p className="manage__intro">{t(`${code}.summary`)}</p>
@@ -68,9 +68,6 @@ export async function FormatEditor({ tenantSlug, managed, action, page, code, qu
     </ClientTexts>
   );
 }
-
-/** What an editor may ask of who takes part, the surer first. */
-const OFFERED = ['email', 'guest'] as const;
 
 /** What was typed here before; not what the form beside it sent, which removes the format. */
 async function typedFormat(tenantSlug: string, page: string) {
