@@ -18,9 +18,10 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-// An upload is no page, and passes by: what passes through here is held in memory whole.
+// An upload is no page, and passes by: what passes through here is held in memory whole. The pages that lead to BundID and
+// back have a policy of their own.
 export const config = {
   matcher: [
-    '/((?!_next/static|healthz|[^/]+/responses/(?:(?:kiosk|paper)/)?files$|[^/]+/manage/(?:places/list|base-map/file|look/logo|option-pictures|answer-files/[^/]+|offers/[^/]+/(?:layers/(?:picture/)?add|(?:formats|add-format)/[^/]+/import))$).*)',
+    '/((?!_next/static|healthz|[^/]+/sign-in/bundid/(?:start|answer)$|[^/]+/responses/(?:(?:kiosk|paper)/)?files$|[^/]+/manage/(?:places/list|base-map/file|look/logo|option-pictures|answer-files/[^/]+|offers/[^/]+/(?:layers/(?:picture/)?add|(?:formats|add-format)/[^/]+/import))$).*)',
   ],
 };

@@ -6,9 +6,6 @@ import type { TenantId } from '@/db/tenancy';
  */
 export const trusts = ['none', 'guest', 'email', 'substantial', 'high'] as const;
 export type Trust = (typeof trusts)[number];
-/** The trusts that may be asked for. */
-export const requirable = ['guest', 'email', 'substantial', 'high'] as const satisfies readonly Trust[];
-export type RequiredTrust = (typeof requirable)[number];
 
 /** Rights beyond taking part. `operator` exists in the state's own tenant only. */
 export const roleNames = ['moderator', 'editor', 'planner', 'admin', 'operator'] as const;
@@ -23,6 +20,8 @@ export interface Actor {
   trust: Trust;
   pseudonym: string | null;
   netiquetteAccepted: boolean;
+  /** Whether they have shown that they live here, and it still counts. Absent: no. */
+  isResident?: boolean;
   /** Null, or the end of a suspension that has not passed yet. */
   suspendedUntil: Date | null;
   /** Whether it is the operator, who was let in to help: an admin's rights, but none over who belongs to the team. */

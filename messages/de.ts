@@ -1,3 +1,4 @@
+import bundid from './de/bundid.json';
 import common from './de/common.json';
 import demo from './de/demo.json';
 import everything from './de/everything.json';
@@ -22,6 +23,7 @@ import town from './de/town.json';
 
 /** All of the platform's own texts in German, by namespace. The formats bring theirs. */
 export const de = {
+  bundid,
   common,
   demo,
   everything,

@@ -1,3 +1,4 @@
+import bundid from './en/bundid.json';
 import common from './en/common.json';
 import demo from './en/demo.json';
 import everything from './en/everything.json';
@@ -22,6 +23,7 @@ import town from './en/town.json';
 
 /** All of the platform's own texts in English, by namespace. The formats bring theirs. */
 export const en = {
+  bundid,
   common,
   demo,
   everything,

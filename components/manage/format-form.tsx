@@ -2,10 +2,10 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Button, ButtonLink } from '@/components/ui/button';
-import { ChoiceGroup } from '@/components/ui/choices';
+import { Check, ChoiceGroup } from '@/components/ui/choices';
 import { Details } from '@/components/ui/details';
 import { TextField } from '@/components/ui/fields';
-import type { RequiredTrust } from '@/lib/actor';
+import type { RequiredTrust } from '@/lib/identity/model/trust';
 import { TITLE_LIMIT } from '@/lib/offers/model';
 import { type FormValues, formatProblems } from '@/lib/offers/model/form';
 import './manage-form.css';
@@ -55,6 +55,14 @@ export function FormatForm({ action, back, offerId, format, id, template, values
           chosen={[values.requiredTrust ?? 'email']}
           error={errorOf('requiredTrust')}
           required
+        />
+        <Check
+          type="checkbox"
+          name="residentsOnly"
+          value="1"
+          label={t('residentsOnly')}
+          hint={t('residentsOnlyHint')}
+          defaultChecked={values.residentsOnly === '1'}
         />
       </Section>
       <Section id="when" title={t('when')}>

@@ -1,7 +1,7 @@
 import './formats.css';
 import { useTranslations } from 'next-intl';
-import type { RequiredTrust } from '@/lib/actor';
 import type { Activity } from '@/lib/formats/format';
+import type { RequiredTrust } from '@/lib/identity/model/trust';
 import type { OfferState } from '@/lib/offers/model';
 import { Contributions, FormatName, iconFor } from '../offers/format-name';
 import { Period, StateBadge } from '../offers/state-badge';

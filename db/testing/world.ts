@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type Actor, type RequiredTrust, type Role, type SignedIn, visitorOf } from '@/lib/actor';
+import { type Actor, type Role, type SignedIn, visitorOf } from '@/lib/actor';
+import type { RequiredTrust } from '@/lib/identity/model/trust';
 import { members, roles } from '../schema/identity';
 import { offerFormats, offers, publications } from '../schema/offers';
 import { tenants } from '../schema/tenants';
@@ -66,6 +67,7 @@ export interface OfferWish {
   /** As the format's schema puts them out. Absent: none. */
   settings?: unknown;
   requiredTrust?: RequiredTrust;
+  residentsOnly?: boolean;
   /** Absent: a new one. Keys begin with the tenant, so two towns may have threads of one id. */
   threadId?: string;
 }
@@ -97,6 +99,7 @@ export const offerIn = (town: { id: TenantId }, wish: OfferWish): Promise<TestOf
       title: 'Reden Sie mit',
       settings: wish.settings ?? {},
       requiredTrust: wish.requiredTrust ?? 'email',
+      residentsOnly: wish.residentsOnly ?? false,
     });
     await tx.insert(threads).values({ id: threadId, offerFormatId: formatId, subjectId: formatId });
     return { offerId, offerSlug, formatId, formatSlug, threadId };

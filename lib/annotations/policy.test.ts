@@ -20,6 +20,7 @@ const open: Thread = {
   state: 'open',
   opens: ['annotate', 'comment'],
   requiredTrust: 'email',
+  residentsOnly: false,
   closesAt: new Date('2030-01-01'),
   head: 7,
   commentCount: 3,

@@ -4,8 +4,8 @@ import { soundsOfficial } from './model/pseudonym';
 
 /**
  * Whether the actor may contribute anything at all where `required` trust is asked for. Says no with
- * `sign-in.needed` {required}, `member.suspended` {until}, `trust.too-low` {required} or `profile.incomplete` (no
- * pseudonym yet, or netiquette not accepted).
+ * `sign-in.needed` {required}, `member.suspended` {until}, `trust.too-low` {required}, `trust.bundid-needed` {required} or
+ * `profile.incomplete` (no pseudonym yet, or netiquette not accepted).
  */
 export const canContribute = (actor: Actor, required: Trust): Verdict =>
   actor.memberId === null
@@ -13,10 +13,30 @@ export const canContribute = (actor: Actor, required: Trust): Verdict =>
     : actor.suspendedUntil
       ? no('member.suspended', { until: actor.suspendedUntil })
       : !meets(actor, required)
-        ? no('trust.too-low', { required })
+        ? tooLow(required)
         : !isIntroduced(actor)
           ? no('profile.incomplete')
           : yes;
+
+/** What a format asks of who takes part in it. */
+export interface Demands {
+  requiredTrust: Trust;
+  /** Only who has shown that they live here. */
+  residentsOnly: boolean;
+}
+
+/** The same for a format with its demands. Says no with `residency.needed`, too, to who may do so otherwise. */
+export function canContributeTo(actor: Actor, { requiredTrust, residentsOnly }: Demands): Verdict {
+  const verdict = canContribute(actor, requiredTrust);
+  if (!residentsOnly || actor.isResident) return verdict;
+  return verdict.ok || verdict.code === 'profile.incomplete' ? no('residency.needed') : verdict;
+}
+
+/** A mail address anybody can show; what is above it BundID only. */
+const tooLow = (required: Trust): Verdict =>
+  required === 'substantial' || required === 'high'
+    ? no('trust.bundid-needed', { required })
+    : no('trust.too-low', { required });
 
 /** Whether the actor has a pseudonym and has accepted the netiquette, which is asked once. */
 export const isIntroduced = (actor: Actor): boolean => actor.pseudonym !== null && actor.netiquetteAccepted;

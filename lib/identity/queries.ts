@@ -36,7 +36,9 @@ const sessionsByHash = written(sql`
   select given.hash, m.id, m.trust, s.trust as session_trust, m.pseudonym, m.netiquette_accepted_at is not null as netiquette_accepted,
     case when m.suspended_until > now() then m.suspended_until::text end as suspended_until,
     array(select r.role from roles r where r.tenant_id = m.tenant_id and r.member_id = m.id
-      union select 'admin' where h.helps) as roles, h.helps
+      union select 'admin' where h.helps) as roles, h.helps,
+    coalesce((select r.expires_at > now() from residencies r where r.tenant_id = m.tenant_id and r.member_id = m.id), false)
+      as resident
   from unnest(${sql.placeholder('hashes')}::text[]) as given(hash)
     cross join lateral (select member_id, trust from sessions s where s.token_hash = given.hash and s.expires_at > now() limit 1) s
     cross join lateral (select * from members m where m.id = s.member_id limit 1) m
@@ -106,6 +108,7 @@ interface SessionRow {
   suspended_until: string | null;
   roles: Role[];
   helps: boolean;
+  resident: boolean;
 }
 
 const actorFrom = (tenantId: TenantId, row: SessionRow): Actor => ({
@@ -115,6 +118,7 @@ const actorFrom = (tenantId: TenantId, row: SessionRow): Actor => ({
   trust: strongerOf(row.trust, row.session_trust),
   pseudonym: row.pseudonym,
   netiquetteAccepted: row.netiquette_accepted,
+  isResident: row.resident,
   suspendedUntil: row.suspended_until === null ? null : new Date(row.suspended_until),
   ...(row.helps && { isHelper: true }),
 });

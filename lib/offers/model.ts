@@ -1,5 +1,5 @@
-import type { RequiredTrust } from '@/lib/actor';
 import { z } from 'zod';
+import type { RequiredTrust } from '@/lib/identity/model/trust';
 
 export const topics = ['traffic', 'green', 'housing', 'climate', 'education', 'culture', 'budget'] as const;
 export type Topic = (typeof topics)[number];
@@ -41,6 +41,8 @@ export interface OfferFormat {
   /** Counts up with each change of the settings that the public has seen. */
   version: number;
   requiredTrust: RequiredTrust;
+  /** Only who has shown that they live here may take part. */
+  residentsOnly: boolean;
   state: OfferState;
   opensAt: Date;
   closesAt: Date;

@@ -30,7 +30,8 @@ export async function stampIn(
   const parts = await tx.execute<PartRow>(sql`
     select (select version::text from page_versions) as version, offers.tenant_id as "tenantId",
       offer_formats.id, offer_formats.slug,
-      offer_formats.format, offer_formats.required_trust as "requiredTrust", offer_formats.closes_at as "closesAt",
+      offer_formats.format, offer_formats.required_trust as "requiredTrust",
+      offer_formats.residents_only as "residentsOnly", offer_formats.closes_at as "closesAt",
       threads.id as "threadId", threads.head::float8 as head, threads.comment_count as "commentCount",
       ${formatState} as state
     from ${offers}
@@ -75,6 +76,7 @@ interface OwnRow extends Record<string, unknown> {
 const threadFrom = (row: PartRow): Thread => ({
   ...{ id: row.threadId, offerFormatId: row.id, subjectId: row.id, format: row.format, state: row.state },
   ...{ opens: formatOf(row.format).opens, requiredTrust: row.requiredTrust, closesAt: new Date(row.closesAt) },
+  residentsOnly: row.residentsOnly,
   ...{ head: row.head, commentCount: row.commentCount },
 });
 
@@ -89,6 +91,7 @@ interface PartRow extends Record<string, unknown> {
   head: number;
   commentCount: number;
   requiredTrust: Thread['requiredTrust'];
+  residentsOnly: boolean;
   closesAt: string;
   state: OfferState;
 }

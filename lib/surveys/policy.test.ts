@@ -17,6 +17,7 @@ const emil: Actor = { ...anna, memberId: 'emil', roles: new Set(['editor']) };
 const open: SurveyFacts = {
   state: 'open',
   requiredTrust: 'email',
+  residentsOnly: false,
   closesAt: new Date('2030-01-01'),
   results: 'after-answer',
 };

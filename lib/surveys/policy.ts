@@ -1,6 +1,8 @@
-import { type Actor, isEditor, isPlanner, isSignedIn, type RequiredTrust } from '@/lib/actor';
+import { type Actor, isEditor, isPlanner, isSignedIn } from '@/lib/actor';
 import { no, type Verdict, yes } from '@/lib/errors';
-import { canContribute } from '@/lib/identity/policy';
+import { isSettledOnTheWay } from '@/lib/identity/model/detour';
+import type { RequiredTrust } from '@/lib/identity/model/trust';
+import { canContributeTo } from '@/lib/identity/policy';
 import type { OfferState } from '@/lib/offers/model';
 import { canCreateOffer } from '@/lib/offers/policy';
 import { questionsOf } from './model/page';
@@ -11,6 +13,7 @@ import type { ResultTime, SurveySettings } from './model/survey';
 export interface SurveyFacts {
   state: OfferState;
   requiredTrust: RequiredTrust;
+  residentsOnly: boolean;
   closesAt: Date;
   results: ResultTime;
   /** Only who has a code may answer. */
@@ -27,14 +30,14 @@ export interface Participation {
 /**
  * Whether this person may answer now. A response is shown to nobody under a name, so neither a pseudonym nor the
  * netiquette is needed. Says no with `thread.closed`, `thread.not-open-yet`, `survey.answered`, `code.needed` or what
- * `canContribute` says, then with the fact `nameless`.
+ * `canContributeTo` says, then with the fact `nameless`.
  */
 export function canAnswer(actor: Actor, survey: SurveyFacts, { hasAnswered, hasCode = false }: Participation): Verdict {
   if (survey.state === 'closed') return no('thread.closed', { closedAt: survey.closesAt });
   if (survey.state !== 'open') return no('thread.not-open-yet');
   if (hasAnswered) return no('survey.answered');
   if (survey.codes) return hasCode ? yes : no('code.needed');
-  const verdict = canContribute(actor, survey.requiredTrust);
+  const verdict = canContributeTo(actor, survey);
   if (verdict.ok || verdict.code === 'profile.incomplete') return yes;
   return no(verdict.code, { ...verdict.facts, nameless: true });
 }
@@ -62,11 +65,9 @@ export function canEnterPaper(actor: Actor, survey: SurveyFacts, now: Date): Ver
  */
 export function canSendFile(actor: Actor, survey: SurveyFacts, now: Date): Verdict {
   const verdict = canAnswer(actor, survey, { hasAnswered: false });
-  const isSettledLater = !verdict.ok && SETTLED_LATER.includes(verdict.code);
+  const isSettledLater = !verdict.ok && (isSettledOnTheWay(verdict.code) || verdict.code === 'code.needed');
   return isSettledLater || canEnterPaper(actor, survey, now).ok ? yes : verdict;
 }
-
-const SETTLED_LATER = ['sign-in.needed', 'trust.too-low', 'code.needed'];
 
 /** Whether this person may read the files of answers, which are never public. Says no with `sign-in.needed` or `role.editor-needed`. */
 export function canReadFiles(actor: Actor): Verdict {

@@ -1,5 +1,5 @@
-import type { RequiredTrust } from '@/lib/actor';
 import type { Activity } from '@/lib/formats/format';
+import type { RequiredTrust } from '@/lib/identity/model/trust';
 import type { OfferState } from '@/lib/offers/model';
 
 export const COMMENT_LIMIT = 4_000;
@@ -24,6 +24,7 @@ export interface Thread {
   state: OfferState;
   opens: readonly Activity[];
   requiredTrust: RequiredTrust;
+  residentsOnly: boolean;
   closesAt: Date;
   head: number;
   commentCount: number;

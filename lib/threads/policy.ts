@@ -1,7 +1,7 @@
 import { type Actor, isEditor, isModerator } from '@/lib/actor';
 import { no, type Verdict, yes } from '@/lib/errors';
 import type { Activity } from '@/lib/formats/format';
-import { canContribute } from '@/lib/identity/policy';
+import { canContributeTo } from '@/lib/identity/policy';
 import type { CommentFacts, Thread } from './model';
 
 /** Drafts are seen by those who prepare them; everything else by everybody. */
@@ -16,7 +16,7 @@ export const canTakePart = (actor: Actor, thread: Thread, activity: Activity): V
       ? no('thread.not-open-yet')
       : !thread.opens.includes(activity)
         ? no('thread.not-offered', { activity })
-        : canContribute(actor, thread.requiredTrust);
+        : canContributeTo(actor, thread);
 
 /** What people put on a map stands in the map's own thread, and what they say about it below each of these. */
 export const canPostComment = (actor: Actor, thread: Thread): Verdict =>

@@ -6,6 +6,7 @@ import { ContributionList } from '@/components/identity/contribution-list';
 import { LeaveForms } from '@/components/identity/leave-forms';
 import { MessageList } from '@/components/identity/message-list';
 import { ProfileForm } from '@/components/identity/profile-form';
+import { TrustNote } from '@/components/identity/trust-note';
 import { Breadcrumb } from '@/components/layout/breadcrumb';
 import { Alert } from '@/components/ui/alert';
 import { type Query, RefusalNote, refusedFields } from '@/components/ui/refusal-note';
@@ -38,8 +39,12 @@ export default async function AccountPage({ params, searchParams }: Props) {
       <Breadcrumb steps={[{ href: `/${slug}`, label: tenant.name }]} />
       <h1>{t('identity.account.title')}</h1>
       <p className="identity__lead">
-        {t(`identity.account.${account.trust}`, { email: account.email ?? '', tenant: tenant.name })}
+        {t(`identity.account.${account.trust === 'guest' && actor.trust !== 'guest' ? 'vouched' : account.trust}`, {
+          email: account.email ?? '',
+          tenant: tenant.name,
+        })}
       </p>
+      <TrustNote trust={actor.trust} />
       {actor.roles.has('operator') && (
         <p>
           <a href={`/${slug}/operator`}>{t('operator.title')}</a>

@@ -1,6 +1,7 @@
 import '@/components/identity/identity.css';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { BundidForm } from '@/components/identity/bundid-form';
 import { DemoPeople } from '@/components/identity/demo-people';
 import { GuestForm } from '@/components/identity/guest-form';
 import { LinkForm } from '@/components/identity/link-form';
@@ -8,9 +9,11 @@ import { SignedInAs } from '@/components/identity/signed-in-as';
 import { Breadcrumb } from '@/components/layout/breadcrumb';
 import { type Query, RefusalNote, refusedFields } from '@/components/ui/refusal-note';
 import { isSignedIn, meets } from '@/lib/actor';
+import { hasBundid } from '@/lib/identity/bundid/queries';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
 import { typedBefore } from '@/lib/identity/kept-form.next';
 import { localPath } from '@/lib/identity/model';
+import { requirable } from '@/lib/identity/model/trust';
 import { demoMembers, welcomesGuests } from '@/lib/identity/queries';
 import { settings } from '@/lib/settings';
 
@@ -28,8 +31,11 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const [{ tenant: slug }, query] = await Promise.all([params, searchParams]);
   const [tenant, actor, t] = await Promise.all([currentTenant(slug), currentActor(slug), getTranslations()]);
   const next = localPath(slug, query.next);
-  const isEnough = isSignedIn(actor) && meets(actor, query.trust === 'email' ? 'email' : 'guest');
-  const offersGuest = !isSignedIn(actor) && query.trust !== 'email' && (await welcomesGuests(tenant.id));
+  const trust = requirable.find((known) => known === query.trust) ?? 'guest';
+  // No mail address is that much.
+  const needsBundid = trust === 'substantial' || trust === 'high';
+  const isEnough = isSignedIn(actor) && meets(actor, trust);
+  const offersGuest = !isSignedIn(actor) && trust === 'guest' && (await welcomesGuests(tenant.id));
   const typed = query.refused ? await typedBefore(slug, `/${slug}/sign-in`) : null;
   const refused = refusedFields(query).get('email');
   return (
@@ -39,6 +45,8 @@ export default async function SignInPage({ params, searchParams }: Props) {
       <RefusalNote query={query} />
       {isEnough ? (
         <SignedInAs tenantSlug={slug} next={next} name={actor.pseudonym} />
+      ) : needsBundid ? (
+        <p className="identity__lead">{t(`bundid.needed.${trust}`)}</p>
       ) : (
         <section>
           <p className="identity__lead">{t(`identity.signIn.${isSignedIn(actor) ? 'leadGuest' : 'lead'}`)}</p>
@@ -50,6 +58,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
           />
         </section>
       )}
+      {!isEnough && (await hasBundid(tenant)) && <BundidForm tenantSlug={slug} next={next} trust={trust} />}
       {offersGuest && <GuestForm tenantSlug={slug} next={next} />}
       {settings().demo && <DemoPeople tenantSlug={slug} next={next} people={await demoMembers(tenant)} />}
     </div>

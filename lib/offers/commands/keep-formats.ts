@@ -63,6 +63,7 @@ const valuesOf = (draft: FormatDraft, offer: Work['offer']) => ({
   title: draft.title,
   settings: draft.settings,
   requiredTrust: draft.requiredTrust,
+  residentsOnly: draft.residentsOnly,
   opensAt: draft.opensAt ?? offer.opensAt,
   closesAt: draft.closesAt ?? offer.closesAt,
 });

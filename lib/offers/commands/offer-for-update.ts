@@ -48,6 +48,7 @@ export const draftOf = (instance: InstanceRow, offer: OfferRow): FormatDraft => 
   title: instance.title,
   settings: instance.settings,
   requiredTrust: instance.requiredTrust,
+  residentsOnly: instance.residentsOnly,
   opensAt: isSame(instance.opensAt, offer.opensAt) ? undefined : instance.opensAt,
   closesAt: isSame(instance.closesAt, offer.closesAt) ? undefined : instance.closesAt,
 });

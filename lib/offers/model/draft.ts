@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { requirable } from '@/lib/actor';
 import type { Problem } from '@/lib/errors';
+import { requirable } from '@/lib/identity/model/trust';
 import { FORMATS_LIMIT } from '../model';
 import { Closing, details, Opening, Slug, Title, unless } from './fields';
 
@@ -14,6 +14,11 @@ export const FormatDraft = z
     /** Parsed by the format's own schema. */
     settings: z.unknown(),
     requiredTrust: z.enum(requirable, 'trust.invalid'),
+    /** A checkbox says `1`, or nothing. */
+    residentsOnly: z
+      .union([z.boolean(), z.enum(['1', ''])])
+      .optional()
+      .transform(Boolean),
     opensAt: unless(Opening),
     closesAt: unless(Closing),
   })

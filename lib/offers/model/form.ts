@@ -36,6 +36,7 @@ export const formatIn = (values: FormValues) => ({
   format: values.format,
   title: values.title,
   requiredTrust: values.requiredTrust,
+  residentsOnly: values.residentsOnly,
   opensAt: values.opensAt,
   closesAt: values.closesAt,
 });

@@ -32,6 +32,7 @@ export async function publishedSurvey(tx: Tx, formatId: string): Promise<Survey>
       threadId: threads.id,
       state: formatState,
       requiredTrust: offerFormats.requiredTrust,
+      residentsOnly: offerFormats.residentsOnly,
       closesAt: sql<Date>`least(${offerFormats.closesAt}, ${offers.closesAt})`.mapWith(offerFormats.closesAt),
     })
     .from(offerFormats)

@@ -87,7 +87,7 @@ async function storeOnce(posts: Post[]): Promise<Outcome[]> {
 const MOVED = { kind: 'moved' } as const;
 
 /** All that the policy asked of the thread and that may change. */
-const standing = ({ thread }: Post) => `${thread.state} ${thread.requiredTrust}`;
+const standing = ({ thread }: Post) => `${thread.state} ${thread.requiredTrust} ${thread.residentsOnly}`;
 
 /** For each post the place of the first that is the same: one that is sent twice at once is stored once. */
 function firstsOf(posts: Post[]): number[] {
@@ -111,8 +111,14 @@ function valuesOf({ thread, draft }: Post, posts: { post: Post; n: number }[]): 
     said: post.postedAt?.toISOString() ?? null,
     session: post.actor.session ?? null,
   }));
-  const { state, requiredTrust } = thread;
-  return { threadId: draft.threadId, state, requiredTrust, posts: JSON.stringify(given satisfies GivenPost[]) };
+  const { state, requiredTrust, residentsOnly } = thread;
+  return {
+    threadId: draft.threadId,
+    state,
+    requiredTrust,
+    residentsOnly,
+    posts: JSON.stringify(given satisfies GivenPost[]),
+  };
 }
 
 /** Who is answered is told in the same transaction; without answers nothing has to be asked in between. */

@@ -7,6 +7,7 @@ export interface StoringValues {
   threadId: string;
   state: string;
   requiredTrust: string;
+  residentsOnly: boolean;
   posts: string;
 }
 
@@ -55,13 +56,14 @@ export const storing = written(
     threadId: sql.placeholder('threadId'),
     state: sql.placeholder('state'),
     requiredTrust: sql.placeholder('requiredTrust'),
+    residentsOnly: sql.placeholder('residentsOnly'),
     posts: sql.placeholder('posts'),
   }),
 );
 
 type Values = { [K in keyof StoringValues]: StoringValues[K] | ReturnType<typeof sql.placeholder> };
 
-function statement({ threadId, state, requiredTrust, posts }: Values): SQL {
+function statement({ threadId, state, requiredTrust, residentsOnly, posts }: Values): SQL {
   return sql`
     with given as materialized (
       select g.*, ${threadId}::uuid as thread from jsonb_to_recordset(${posts}::text::jsonb)
@@ -90,6 +92,7 @@ function statement({ threadId, state, requiredTrust, posts }: Values): SQL {
           left join ${publications} on ${publications.offerId} = ${offers.id}
         where ${offerFormats.id} = t.offer_format_id and ${formatState} = ${state}
           and ${offerFormats.requiredTrust} = ${requiredTrust}
+          and ${offerFormats.residentsOnly} = ${residentsOnly}::boolean
       )
       returning head - (select count(*) from fresh) as before
     ), numbered as materialized (

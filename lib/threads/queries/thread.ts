@@ -36,6 +36,7 @@ async function threadsWhere(tx: Tx, condition: SQL): Promise<Thread[]> {
       format: offerFormats.format,
       state: formatState,
       requiredTrust: offerFormats.requiredTrust,
+      residentsOnly: offerFormats.residentsOnly,
       closesAt: offerFormats.closesAt,
       head: threads.head,
       commentCount: threads.commentCount,

@@ -4,6 +4,7 @@ import type { LiveThread } from '@/components/live/use-thread';
 import { useWishForm } from '@/components/live/use-wish-form';
 import { Refused } from '@/components/ui/refused';
 import type { Verdict } from '@/lib/errors';
+import { isSettledOnTheWay } from '@/lib/identity/model/detour';
 import type { AnnotationView } from '@/lib/realtime/model';
 import './entry-support.css';
 
@@ -16,8 +17,8 @@ interface Props {
   live: Pick<LiveThread, 'send'>;
 }
 
-/** Who still has to sign in is asked when they support; everybody else who may not, only sees how many do. */
-const LATER = ['sign-in.needed', 'profile.incomplete'];
+/** Who still has to say who they are is asked when they support; everybody else who may not, only sees how many do. */
+const isLater = (code: string) => isSettledOnTheWay(code) || code === 'profile.incomplete';
 
 /** Supports an entry, and says how many do. The same button takes one's voice back. */
 export function EntrySupport({ tenantSlug, path, entry, may: { support: may }, supportsSelected, live }: Props) {
@@ -28,7 +29,7 @@ export function EntrySupport({ tenantSlug, path, entry, may: { support: may }, s
     // Who has to sign in first is led there by the form itself.
     if (may.ok) onSubmit(event);
   };
-  const mayTry = may.ok || LATER.includes(may.code);
+  const mayTry = may.ok || isLater(may.code);
   return (
     <form className="entry-support" method="post" action={`/${tenantSlug}/annotations/support`} onSubmit={submit}>
       <input type="hidden" name="annotationId" value={entry.id} />

@@ -1,5 +1,6 @@
 import type { LiveThread } from '@/components/live/use-thread';
 import { Alert } from '@/components/ui/alert';
+import { isSettledOnTheWay } from '@/lib/identity/model/detour';
 import type { AnnotationView } from '@/lib/realtime/model';
 import type { MapDialogueProps } from './map-dialogue';
 import { NewEntry } from './new-entry';
@@ -13,13 +14,13 @@ interface Props extends MapDialogueProps {
   onOpen: (id: string | null) => void;
 }
 
-/** Who still has to sign in or to introduce themselves is asked when they send; everybody else who may not, is told. */
-const LATER = ['sign-in.needed', 'profile.incomplete'];
+/** Who still has to say who they are, or how they are called, is asked when they send; everybody else who may not, is told. */
+const isLater = (code: string) => isSettledOnTheWay(code) || code === 'profile.incomplete';
 
 /** The form of a new entry, or why there is none. */
 export function WayIn({ may, adding, live, all, onOpen, ...props }: Props) {
   const sentence = useSentence();
-  if (!may.annotate.ok && !LATER.includes(may.annotate.code)) return <Alert title={sentence(may.annotate.code)} />;
+  if (!may.annotate.ok && !isLater(may.annotate.code)) return <Alert title={sentence(may.annotate.code)} />;
   return (
     <NewEntry
       tenantSlug={props.tenantSlug}

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { RefusalNote, refusedFields } from '@/components/ui/refusal-note';
 import type { Verdict } from '@/lib/errors';
-import { detourOf } from '@/lib/identity/model/detour';
+import { detourOf, isSettledOnTheWay } from '@/lib/identity/model/detour';
 import type { OfferState } from '@/lib/offers/model';
 import { languageField } from '@/lib/surveys/model/along';
 import type { SurveySettings } from '@/lib/surveys/model/survey';
@@ -82,7 +82,4 @@ const isShownElsewhere = (refused: string | undefined, hasAnswered: boolean) =>
 
 /** Questions are shown to who may answer, who may after signing in, and before they are open. */
 const isOffered = (answer: Verdict, state: OfferState): boolean =>
-  answer.ok || state === 'draft' || state === 'announced' || isOnTheWay(answer.code);
-
-/** What signing in, or a stronger sign-in, would settle. */
-const isOnTheWay = (code: string) => ['sign-in.needed', 'trust.too-low'].includes(code);
+  answer.ok || state === 'draft' || state === 'announced' || isSettledOnTheWay(answer.code);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { requirable } from '@/lib/actor';
+import { requirable } from '../../model/trust';
 import { purposes } from '../model';
 
 /** What somebody goes to BundID for, as a form of ours says it: nonsense is the least. */

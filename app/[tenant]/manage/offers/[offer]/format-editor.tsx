@@ -4,11 +4,12 @@ import { ImportNote } from '@/components/manage/import-note';
 import { TypedNote } from '@/components/manage/typed-note';
 import { ClientTexts } from '@/components/ui/client-texts';
 import { type Query, refusedFields } from '@/components/ui/refusal-note';
-import { type RequiredTrust, trusts } from '@/lib/actor';
 import { officeOf } from '@/lib/formats/offices';
 import { formatOf } from '@/lib/formats/registry';
+import { hasBundid } from '@/lib/identity/bundid/queries';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
 import { fieldsBefore } from '@/lib/identity/kept-form.next';
+import { type RequiredTrust, requirable } from '@/lib/identity/model/trust';
 import { type FormValues, valuesIn } from '@/lib/offers/model/form';
 import { FROM_FILE, lastImport } from './import-file';
 import type { ManagedOffer } from './managed-offer';
@@ -32,7 +33,7 @@ interface Props {
 /** The form of one format: the fields that all have, and the format's own, loaded from its manifest. */
 export async function FormatEditor({ tenantSlug, managed, action, page, code, query, id, template, ...start }: Props) {
   const manifest = formatOf(code);
-  const [{ default: Settings }, t, actor, { basemap, bounds }] = await Promise.all([
+  const [{ default: Settings }, t, actor, tenant] = await Promise.all([
     officeOf(code).settingsForm(),
     getTranslations('formats'),
     currentActor(tenantSlug),
@@ -41,7 +42,8 @@ export async function FormatEditor({ tenantSlug, managed, action, page, code, qu
   const typed = await typedFormat(tenantSlug, page);
   const imported = manifest.exchange ? await lastImport(tenantSlug, { base: managed.base, code }) : null;
   const fromFile = typed?.some(([name]) => name === FROM_FILE) ?? false;
-  const allowed = trusts.slice(trusts.indexOf(manifest.needs.trust)).toReversed() as RequiredTrust[];
+  const { basemap, bounds } = tenant;
+  const strongest = (await hasBundid(tenant)) ? 'high' : 'email';
   return (
     <ClientTexts of={['manage', 'refusals', 'map', 'offers', `formats.${code}`]}>
       <p className="manage__intro">{t(`${code}.summary`)}</p>
@@ -56,7 +58,7 @@ export async function FormatEditor({ tenantSlug, managed, action, page, code, qu
         {...(template && { template })}
         values={typed ? valuesIn(typed) : start.values}
         refused={withoutPrefix(refusedFields(query))}
-        trusts={allowed}
+        trusts={trustsBetween(manifest.needs.trust, strongest, start.values.requiredTrust)}
       >
         <Settings
           actor={actor}
@@ -68,6 +70,13 @@ export async function FormatEditor({ tenantSlug, managed, action, page, code, qu
     </ClientTexts>
   );
 }
+
+/** The trusts from the weakest that the format allows to the strongest that can be had, and the one that is kept. */
+const trustsBetween = (weakest: RequiredTrust, strongest: RequiredTrust, kept: string | undefined): RequiredTrust[] =>
+  requirable
+    .filter((trust) => requirable.indexOf(trust) >= requirable.indexOf(weakest))
+    .filter((trust) => requirable.indexOf(trust) <= requirable.indexOf(strongest) || trust === kept)
+    .toReversed();
 
 /** What was typed here before; not what the form beside it sent, which removes the format. */
 async function typedFormat(tenantSlug: string, page: string) {

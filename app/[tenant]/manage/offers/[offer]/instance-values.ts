@@ -5,6 +5,7 @@ import type { OfferPage } from '@/lib/offers/queries';
 export const instanceValues = (instance: OfferPage['formats'][number], offer: OfferPage) => ({
   title: instance.title,
   requiredTrust: instance.requiredTrust,
+  residentsOnly: instance.residentsOnly ? '1' : '',
   opensAt: instance.opensAt.getTime() === offer.opensAt.getTime() ? '' : localInput(instance.opensAt),
   closesAt: instance.closesAt.getTime() === offer.closesAt.getTime() ? '' : localInput(instance.closesAt),
 });
