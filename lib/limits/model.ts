@@ -17,6 +17,10 @@ export const limits = {
   keptFormsFromSender: { purpose: 'kept-form.sender', times: 30, seconds: HOUR },
   /** Pseudonyms of one member, so that nobody plays a crowd with one account. */
   pseudonymsOfMember: { purpose: 'pseudonym.member', times: 5, seconds: 24 * HOUR },
+  /** Codes of letters that one member tries: nobody types wrong so often. */
+  residencyCodesOfMember: { purpose: 'residency-code.member', times: 10, seconds: HOUR },
+  /** Questions to a registration office, which must not become a way to look up others. */
+  registerQuestionsOfMember: { purpose: 'register.member', times: 5, seconds: 24 * HOUR },
 } as const satisfies Record<string, Limit>;
 
 /**

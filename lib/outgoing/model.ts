@@ -13,6 +13,8 @@ export interface Question {
   bytes?: number;
   /** Other than `ANSWER_MS`. */
   ms?: number;
+  /** What is posted; absent: it is asked by GET. A post goes to one address only, and is not sent on. */
+  post?: { text: string; headers: Readonly<Record<string, string>> };
 }
 
 /** What an outside host answered: with this status, whichever it is. */

@@ -12,7 +12,7 @@ import { canAsk, isAllowedByOperator, plainUrl } from './policy/targets';
 export const USER_AGENT = 'Stadtgespraech';
 
 /**
- * Asks an outside host, by GET, and only one of the public internet or one that the operator allows. The one way out:
+ * Asks an outside host, by GET or with what is to be posted, and only one of the public internet or one that the operator allows. The one way out:
  * every redirect is checked as the first address was, what a name leads to is looked up once and then used, and no
  * cookie, no password and no header of a visitor goes along. Refuses with a code of `outgoing.…`.
  */
@@ -40,6 +40,7 @@ async function follow(address: string, question: Question, way: Way): Promise<An
     const onward = REDIRECTING.has(answer.statusCode ?? 0) ? answer.headers.location : undefined;
     if (onward === undefined) return await taken(answer, question);
     answer.destroy();
+    if (question.post) break;
     url = plainUrl(onward, url ?? undefined);
   }
   throw new Refusal('Invalid', 'outgoing.redirects');
@@ -56,16 +57,17 @@ function checked(url: URL | null): URL {
 }
 
 /** Sends one question, over a connection of its own: what was checked is what is asked. Out: the beginning of the answer. */
-async function ask(url: URL, { types }: Question, { signal, resolve }: Way): Promise<IncomingMessage> {
+async function ask(url: URL, { types, post }: Question, { signal, resolve }: Way): Promise<IncomingMessage> {
   const isAllowed = isAllowedByOperator(url, settings().outgoingAllowedHosts);
   const places = await inTime(isAllowed ? placesOfAllowed(url) : placesOf(url, resolve), signal);
   const send = url.protocol === 'https:' ? requestHttps : requestHttp;
   const headers = { 'user-agent': USER_AGENT, accept: `${types.join(', ')}, */*;q=0.1`, 'accept-encoding': ENCODINGS };
   return new Promise((answered, failed) => {
-    send(url, { agent: false, signal, headers, lookup: only(places) })
+    const way = { method: post ? 'POST' : 'GET', headers: { ...headers, ...post?.headers } };
+    send(url, { ...way, agent: false, signal, lookup: only(places) })
       .on('response', answered)
       .on('error', failed)
-      .end();
+      .end(post?.text);
   });
 }
 
