@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { TenantId } from '@/db/tenancy';
 import { type Actor, type Role, roleNames, type Trust, visitorOf } from '@/lib/actor';
 import { reasonOf } from '@/lib/errors';
-import { canBeCalled, canContribute } from './policy';
+import { canBeCalled, canContribute, canContributeTo } from './policy';
 
 const visitor = visitorOf('00000000-0000-4000-8000-000000000000' as TenantId);
 const anna: Actor = { ...visitor, memberId: 'anna', trust: 'email', pseudonym: 'Anna', netiquetteAccepted: true };
@@ -11,6 +11,7 @@ const ben: Actor = { ...anna, suspendedUntil: new Date(Date.now() + 60_000) };
 const nameless: Actor = { ...anna, pseudonym: null };
 const undecided: Actor = { ...anna, netiquetteAccepted: false };
 const newGuest: Actor = { ...guest, pseudonym: null, netiquetteAccepted: false };
+const proven: Actor = { ...anna, trust: 'high' };
 const withRole = (role: Role): Actor => ({ ...anna, roles: new Set([role]) });
 
 describe('contributing', () => {
@@ -25,6 +26,11 @@ describe('contributing', () => {
     ['a resident', anna, 'email', 'yes'],
     ['a resident without a name', nameless, 'guest', 'profile.incomplete'],
     ['a resident who has not accepted the netiquette', undecided, 'email', 'profile.incomplete'],
+    ['a resident', anna, 'substantial', 'trust.bundid-needed'],
+    ['a guest', guest, 'high', 'trust.bundid-needed'],
+    ['somebody with an online identity card', proven, 'high', 'yes'],
+    ['somebody with a certificate', { ...proven, trust: 'substantial' }, 'high', 'trust.bundid-needed'],
+    ['somebody with a certificate', { ...proven, trust: 'substantial' }, 'substantial', 'yes'],
     ['a suspended resident', ben, 'guest', 'member.suspended'],
     ['a suspended resident', ben, 'email', 'member.suspended'],
     ...roleNames.flatMap((role): typeof rows => [
@@ -39,6 +45,24 @@ describe('contributing', () => {
 
   test('a visitor learns what sign-in it takes', () => {
     expect(canContribute(visitor, 'guest')).toMatchObject({ facts: { required: 'guest' } });
+  });
+});
+
+describe('contributing where only residents may', () => {
+  const demands = { requiredTrust: 'email', residentsOnly: true } as const;
+  const rows: [who: string, actor: Actor, reason: string][] = [
+    ['a visitor', visitor, 'sign-in.needed'],
+    ['a guest who lives here', { ...guest, isResident: true }, 'trust.too-low'],
+    ['somebody of whom it is not known', anna, 'residency.needed'],
+    ['somebody without a name, who is asked for it afterwards', nameless, 'residency.needed'],
+    ['somebody who lives here', { ...anna, isResident: true }, 'yes'],
+    ['somebody who lives here, without a name', { ...nameless, isResident: true }, 'profile.incomplete'],
+    ['somebody suspended who lives here', { ...ben, isResident: true }, 'member.suspended'],
+  ];
+  test.each(rows)('%s, %j: %s', (_, actor, reason) => {
+    expect(reasonOf(canContributeTo(actor, demands))).toBe(reason);
+    const elsewhere = canContributeTo({ ...actor, isResident: false }, { ...demands, residentsOnly: false });
+    expect(elsewhere).toEqual(canContribute(actor, 'email'));
   });
 });
 

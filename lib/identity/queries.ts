@@ -118,7 +118,7 @@ const actorFrom = (tenantId: TenantId, row: SessionRow): Actor => ({
   trust: strongerOf(row.trust, row.session_trust),
   pseudonym: row.pseudonym,
   netiquetteAccepted: row.netiquette_accepted,
-  isResident: row.resident,
+  ...(row.resident && { isResident: true }),
   suspendedUntil: row.suspended_until === null ? null : new Date(row.suspended_until),
   ...(row.helps && { isHelper: true }),
 });

@@ -13,12 +13,12 @@ import { disbeliefOf } from './disbelief';
 import { pseudonymIn, subjectHashOf } from './pseudonym';
 import { connected, hasBundid } from './queries';
 import { answerOf, type Facts, newId } from './testing/answer';
-import { honest, newProvider, type TestProvider } from './testing/provider';
+import { honest, KEYS_MS, newProvider, type TestProvider } from './testing/provider';
 
 let provider: TestProvider;
 beforeAll(() => {
   provider = newProvider();
-});
+}, KEYS_MS);
 
 async function connectedTown(): Promise<Town> {
   const town = await newTown();

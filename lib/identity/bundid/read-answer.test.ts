@@ -17,7 +17,7 @@ import {
   signed,
   type Tampering,
 } from './testing/answer';
-import { honest, newPair, newProvider, type TestProvider } from './testing/provider';
+import { honest, KEYS_MS, newPair, newProvider, type TestProvider } from './testing/provider';
 
 const TOWN = 'lindenfurt';
 const REQUEST = newId();
@@ -27,7 +27,7 @@ let stranger: { key: string; certificate: string };
 beforeAll(() => {
   provider = newProvider();
   stranger = newPair('Fremd');
-});
+}, KEYS_MS);
 
 const facts = (own: Partial<Facts> = {}) => honest(TOWN, REQUEST, own);
 

@@ -8,7 +8,7 @@ import { fromMetadata, provider as setProvider } from './provider';
 import { believed, openAnswer } from './read-answer';
 import { signedRequest } from './service';
 import { answerOf, newId } from './testing/answer';
-import { honest, newPair, newProvider, type TestProvider } from './testing/provider';
+import { honest, KEYS_MS, newPair, newProvider, type TestProvider } from './testing/provider';
 import { answerOfSamlify } from './testing/samlify';
 
 const SERVICE = { tenantSlug: 'lindenfurt', displayName: 'Stadt Lindenfurt & Umland', onlineServiceId: 'BMI-4711' };
@@ -17,7 +17,7 @@ const PERSONA = { person: 'bPK2-erika', level: 3 as const, postcode: '59065' };
 let provider: TestProvider;
 beforeAll(() => {
   provider = newProvider();
-});
+}, KEYS_MS);
 
 const known = () => {
   const found = setProvider();

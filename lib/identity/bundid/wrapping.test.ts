@@ -4,7 +4,7 @@ import { ns } from './model';
 import { provider as setProvider } from './provider';
 import { believed, openAnswer } from './read-answer';
 import { answerOf, assertionXml, newId, signed } from './testing/answer';
-import { honest, newProvider, type TestProvider } from './testing/provider';
+import { honest, KEYS_MS, newProvider, type TestProvider } from './testing/provider';
 
 /**
  * The eight ways of wrapping a signature in SAML that Somorovsky and others found ("On Breaking SAML", USENIX Security
@@ -18,7 +18,7 @@ let provider: TestProvider;
 beforeAll(() => {
   provider = newProvider();
   process.env.BUNDID_PLAIN = '1';
-});
+}, KEYS_MS);
 
 const evil = (own = {}) => assertionXml(honest(TOWN, REQUEST, { person: 'bPK2-evil', ...own }));
 

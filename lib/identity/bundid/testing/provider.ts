@@ -21,6 +21,9 @@ export interface TestProvider {
 const ENTITY_ID = 'https://idp.bundid.example/idp';
 const SSO_URL = 'https://idp.bundid.example/idp/profile/SAML2/POST/SSO';
 
+/** So long it may take to make keys on a computer that has much else to do, in milliseconds. */
+export const KEYS_MS = 60_000;
+
 /** Sets up an identity provider, and the platform to believe it. Keys take a moment: one for each file of tests. */
 export function newProvider(): TestProvider {
   const folder = mkdtempSync(join(tmpdir(), 'bundid-'));
