@@ -50,7 +50,8 @@ const statusOf: Record<RefusalKind, number> = {
   TooMany: 429,
 };
 
-function withRefusal(form: string, refusal: Refusal): string {
+/** The address of a form with what was refused there, as its page shows it. */
+export function withRefusal(form: string, refusal: Refusal): string {
   const problems = Array.isArray(refusal.facts.problems) ? refusal.facts.problems : [];
   const fields = problems.map((problem) => `${problem.field}:${problem.code}`).join(',');
   const { seconds } = refusal.facts;

@@ -16,6 +16,7 @@ import pictures from './de/pictures.json';
 import plan from './de/plan.json';
 import portal from './de/portal.json';
 import refusals from './de/refusals.json';
+import residency from './de/residency.json';
 import surveys from './de/surveys.json';
 import tenant from './de/tenant.json';
 import thread from './de/thread.json';
@@ -41,6 +42,7 @@ export const de = {
   plan,
   portal,
   refusals,
+  residency,
   surveys,
   tenant,
   thread,

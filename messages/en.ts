@@ -16,6 +16,7 @@ import pictures from './en/pictures.json';
 import plan from './en/plan.json';
 import portal from './en/portal.json';
 import refusals from './en/refusals.json';
+import residency from './en/residency.json';
 import surveys from './en/surveys.json';
 import tenant from './en/tenant.json';
 import thread from './en/thread.json';
@@ -41,6 +42,7 @@ export const en = {
   plan,
   portal,
   refusals,
+  residency,
   surveys,
   tenant,
   thread,

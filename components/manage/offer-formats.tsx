@@ -16,6 +16,7 @@ export interface Instance {
   opensAt: Date;
   closesAt: Date;
   requiredTrust: RequiredTrust;
+  residentsOnly: boolean;
   contributions: number;
   opens: readonly Activity[];
   href: string;
@@ -56,6 +57,7 @@ function Facts({ instance }: { instance: Instance }) {
           <FormatName code={instance.format} />
         </span>
         <span>{common(instance.requiredTrust)}</span>
+        {instance.residentsOnly && <span>{common('residents')}</span>}
         {!draft && (
           <>
             <StateBadge state={instance.state} />

@@ -30,6 +30,8 @@ const deeds = [
   'look-dropped',
   'help-granted',
   'help-ended',
+  'bundid',
+  'residency',
 ] as const;
 
 /** Says that it worked; `?saved=` names what, and stays in the address when the next form is refused. */

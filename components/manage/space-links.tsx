@@ -2,7 +2,14 @@ import './texts.css';
 import { useTranslations } from 'next-intl';
 
 /** Each with its title's place in `manage`. */
-const pages = { texts: 'texts', look: 'spaceLook', settings: 'settings', members: 'members', help: 'help' } as const;
+const pages = {
+  texts: 'texts',
+  look: 'spaceLook',
+  settings: 'settings',
+  members: 'members',
+  residency: 'residency',
+  help: 'help',
+} as const;
 
 /** Where an admin sets up the space itself. */
 export function SpaceLinks({ base }: { base: string }) {

@@ -6,7 +6,7 @@ import { Icon } from '../ui/icon';
 import { Contributions, FormatName, iconFor } from './format-name';
 import { Period, StateBadge } from './state-badge';
 
-type Shown = Pick<OfferFormat, 'id' | 'title' | 'state' | 'opensAt' | 'closesAt' | 'requiredTrust'>;
+type Shown = Pick<OfferFormat, 'id' | 'title' | 'state' | 'opensAt' | 'closesAt' | 'requiredTrust' | 'residentsOnly'>;
 
 export interface Invitation extends Shown {
   href: string;
@@ -54,7 +54,10 @@ function Words({ format }: { format: Invitation }) {
         <li>
           <Contributions code={format.code} count={format.contributions} />
         </li>
-        {format.state === 'open' && format.requiredTrust === 'guest' && <li>{t('offers.takePart.guest')}</li>}
+        {format.state === 'open' && format.requiredTrust !== 'email' && (
+          <li>{t(`offers.takePart.${format.requiredTrust}`)}</li>
+        )}
+        {format.residentsOnly && <li>{t('offers.takePart.residents')}</li>}
       </ul>
     </>
   );

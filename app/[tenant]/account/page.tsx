@@ -16,6 +16,7 @@ import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
 import { typedBefore } from '@/lib/identity/kept-form.next';
 import { accountOf } from '@/lib/identity/queries/account';
 import { notificationsOf } from '@/lib/notifications/queries';
+import { residencyOf } from '@/lib/residency/queries/residency';
 
 interface Props {
   params: Promise<{ tenant: string }>;
@@ -44,7 +45,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
           tenant: tenant.name,
         })}
       </p>
-      <TrustNote trust={actor.trust} />
+      <TrustNote trust={actor.trust} residentUntil={(await residencyOf(actor))?.expiresAt} />
       {actor.roles.has('operator') && (
         <p>
           <a href={`/${slug}/operator`}>{t('operator.title')}</a>

@@ -1,7 +1,9 @@
+import { X509Certificate } from 'node:crypto';
 import { bundidServices } from '@/db/schema/bundid';
-import { inTenant, type TenantId } from '@/db/tenancy';
+import { inTenant, type TenantId, type Tx } from '@/db/tenancy';
+import { encryptionKeys, signingKeys } from './keys';
 import { type Provider, provider } from './provider';
-import type { Service } from './service';
+import { addressesOf, type Service } from './service';
 
 /** A town that signs people in with BundID, and who answers it. */
 export interface Connected {
@@ -18,6 +20,24 @@ export async function connected(tenant: { id: TenantId; slug: string }): Promise
   const { displayName, onlineServiceId } = row;
   return { provider: known, service: { tenantSlug: tenant.slug, displayName, onlineServiceId } };
 }
+
+/** How the town is registered, and what it registers with; null where the platform has no BundID. */
+export async function registrationOf(tenant: { id: TenantId; slug: string }) {
+  if (!provider()) return null;
+  const found = await connected(tenant);
+  const ends = [...signingKeys(), ...encryptionKeys()].map(({ certificate }) =>
+    Date.parse(new X509Certificate(certificate).validTo),
+  );
+  return {
+    entityId: addressesOf(tenant.slug).entityId,
+    certificatesUntil: new Date(Math.min(...ends)),
+    service: found?.service ?? null,
+  };
+}
+
+/** The same in the caller's transaction. */
+export const isRegistered = async (tx: Tx): Promise<boolean> =>
+  provider() !== null && (await tx.select({ id: bundidServices.onlineServiceId }).from(bundidServices)).length > 0;
 
 /** Whether people of this town may sign in with BundID. */
 export const hasBundid = async (tenant: { id: TenantId; slug: string }): Promise<boolean> =>

@@ -3,6 +3,7 @@ import { offerFormats } from '@/db/schema/offers';
 import type { Tx } from '@/db/tenancy';
 import { assertAllowed, one, Refusal } from '@/lib/errors';
 import { formatOf } from '@/lib/formats/registry';
+import { isRegistered } from '@/lib/identity/bundid/queries';
 import { openThread } from '@/lib/threads/commands/open-thread';
 import type { FormatDraft } from '../model/draft';
 import { slugFrom } from '../model/slug';
@@ -31,6 +32,7 @@ interface Work {
  * contributions would be lost or lose their meaning. Asks for no role: that is its callers' part.
  */
 export async function keepFormats(tx: Tx, { by, offer, before, formats }: Work): Promise<KeptInstance[]> {
+  await assertReachable(tx, formats);
   const kept = new Set(formats.map((draft) => draft.id));
   for (const instance of before.filter((candidate) => !kept.has(candidate.id))) await remove(tx, instance);
   const taken = new Set(before.filter(({ id }) => kept.has(id)).map(({ slug }) => slug));
@@ -45,6 +47,16 @@ export async function keepFormats(tx: Tx, { by, offer, before, formats }: Work):
     );
   }
   return done;
+}
+
+/** What only BundID vouches for nobody could show where the town is not registered there. Refuses with `Invalid`. */
+async function assertReachable(tx: Tx, formats: readonly FormatDraft[]): Promise<void> {
+  const problems = formats.flatMap(({ requiredTrust }, index) =>
+    requiredTrust === 'substantial' || requiredTrust === 'high'
+      ? [{ field: `formats.${index}.requiredTrust`, code: 'trust.no-bundid' }]
+      : [],
+  );
+  if (problems.length > 0 && !(await isRegistered(tx))) throw new Refusal('Invalid', 'input.invalid', { problems });
 }
 
 /** Its thread goes with it by the foreign key, which stops where somebody has contributed meanwhile. */

@@ -23,6 +23,13 @@ export const waysOfResidency = (actor: Actor): Promise<{ months: number; address
     return { months, address: postcodes.length > 0, register: registerUrl !== null && registerSecret !== null };
   });
 
+/** What the administration has set; of the registration office's secret, whether there is one. */
+export const residencyRulesOf = (actor: Actor) =>
+  inTenant(actor, async (tx) => {
+    const { registerSecret, ...rules } = await rulesOfResidency(tx);
+    return { ...rules, hasSecret: registerSecret !== null };
+  });
+
 /** A sheet of codes that were printed, with how many of them were used. */
 export interface PrintedSheet {
   sheet: string;

@@ -1,0 +1,48 @@
+import '@/components/identity/identity.css';
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { AddressByBundid } from '@/components/identity/address-by-bundid';
+import { AskRegisterForm } from '@/components/identity/ask-register-form';
+import { LetterCodeForm } from '@/components/identity/letter-code-form';
+import { LivesHere } from '@/components/identity/lives-here';
+import { Breadcrumb } from '@/components/layout/breadcrumb';
+import { type Query, RefusalNote, refusedFields } from '@/components/ui/refusal-note';
+import { isSignedIn } from '@/lib/actor';
+import { hasBundid } from '@/lib/identity/bundid/queries';
+import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
+import { localPath } from '@/lib/identity/model';
+import { residencyOf, waysOfResidency } from '@/lib/residency/queries/residency';
+
+interface Props {
+  params: Promise<{ tenant: string }>;
+  searchParams: Promise<Query>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('residency'))('title') };
+}
+
+/** The ways to show that one lives here. `?next=` is where to go on afterwards, `?code=` what stands on a letter. */
+export default async function ResidencyPage({ params, searchParams }: Props) {
+  const [{ tenant: slug }, query] = await Promise.all([params, searchParams]);
+  const [tenant, actor, t] = await Promise.all([currentTenant(slug), currentActor(slug), getTranslations()]);
+  const next = localPath(slug, query.next);
+  const here = `/${slug}/residency?${new URLSearchParams({ next, ...(query.code && { code: query.code }) })}`;
+  if (!isSignedIn(actor)) redirect(`/${slug}/sign-in?${new URLSearchParams({ next: here, trust: 'guest' })}`);
+  const [proven, ways, bundid] = await Promise.all([residencyOf(actor), waysOfResidency(actor), hasBundid(tenant)]);
+  const errors = Object.fromEntries([...refusedFields(query)].map(([field, code]) => [field, t(`refusals.${code}`)]));
+  const place = { tenantSlug: slug, next };
+  return (
+    <div className="page identity">
+      <Breadcrumb steps={[{ href: `/${slug}`, label: tenant.name }]} />
+      <h1>{t('residency.title')}</h1>
+      <p className="identity__lead">{t('residency.lead', { tenant: tenant.name, months: ways.months })}</p>
+      <RefusalNote query={query} />
+      {proven && <LivesHere until={proven.expiresAt} next={next} />}
+      {bundid && ways.address && <AddressByBundid {...place} />}
+      <LetterCodeForm {...place} code={query.code} error={errors.code} />
+      {ways.register && <AskRegisterForm {...place} errors={errors} />}
+    </div>
+  );
+}
