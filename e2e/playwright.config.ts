@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { bundidSettings } from './fixtures/bundid-settings';
 
 /** The port of the platform under test, so that several checkouts can be tested on one computer. */
 const port = Number(process.env.E2E_PORT ?? 4190);
@@ -53,6 +54,8 @@ export default defineConfig({
       LIMITS_FACTOR: '100',
       // Where a test plays another host's maps; see `fixtures/map-host.ts`.
       OUTGOING_ALLOWED_HOSTS: `127.0.0.1:${port + 5}`,
+      // Another test plays BundID; see `fixtures/identity-provider.ts`.
+      ...bundidSettings(process.env.E2E_DATA, port),
     },
     timeout: 300_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },

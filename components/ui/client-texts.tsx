@@ -3,7 +3,7 @@ import { getMessages } from 'next-intl/server';
 import type { ReactNode } from 'react';
 
 interface Props {
-  /** Namespaces, a format's as `formats.<code>`; `refusals.people` leaves out those that only editors meet. */
+  /** Namespaces, a format's as `formats.<code>`; `refusals.people` leaves out those that nobody meets in a talk. */
   of: readonly string[];
   children: ReactNode;
 }
@@ -20,32 +20,19 @@ function only(all: Texts, namespaces: readonly string[]): Texts {
   const chosen: Texts = {};
   for (const namespace of namespaces) {
     const [outer = '', inner] = namespace.split('.');
-    if (namespace === 'refusals.people') chosen.refusals = without(all.refusals as Texts, OF_EDITORS);
+    if (namespace === 'refusals.people') chosen.refusals = without(all.refusals as Texts, NOT_IN_TALKS);
     else if (inner) chosen[outer] = { ...(chosen[outer] as Texts), [inner]: (all[outer] as Texts)?.[inner] };
     else chosen[outer] = all[outer];
   }
   return chosen;
 }
 
-/** What is said of files, plans, base maps, questions and the space itself: half of all refusals, on pages that people wait for. */
-const OF_EDITORS = new Set([
+/** What is said of files, plans, base maps, questions, the space itself and of showing who one is: half of all refusals, on pages that people wait for. */
+const NOT_IN_TALKS = new Set([
   ...['plan', 'picture', 'outgoing', 'remote', 'base-map', 'places', 'polis'],
-  ...['question', 'condition', 'jump', 'exchange', 'answer'],
-  ...[
-    'ags',
-    'slug',
-    'host',
-    'area',
-    'tenants',
-    'tenant-text',
-    'menu',
-    'font',
-    'colour',
-    'logo',
-    'netiquette',
-    'help',
-    'invitation',
-  ],
+  ...['question', 'condition', 'jump', 'exchange', 'answer', 'bundid', 'proof', 'codes'],
+  ...['ags', 'slug', 'host', 'area', 'tenants', 'tenant-text', 'menu', 'font', 'colour', 'logo', 'netiquette'],
+  ...['help', 'invitation'],
 ]);
 
 const without = (texts: Texts, groups: ReadonlySet<string>): Texts =>

@@ -40,7 +40,7 @@ describe('a code that came by letter', () => {
       'yes',
     );
     expect(await residencyOf(town.anna)).toMatchObject({ way: 'code', provenAt: expect.any(Date) });
-    expect(await outcome(showCode(town.mona, { code }))).toBe('residency.code-unknown');
+    expect(await outcome(showCode(town.mona, { code }))).toBe('proof.code-unknown');
     expect(await printedSheets(town.ada)).toMatchObject([{ sheet: 'Anschreiben Mai', count: 3, used: 1 }]);
     const kept = await inTenant({ tenantId: town.id }, async (tx) => [
       ...(await tx.execute(sql`select to_jsonb(c)::text as row from residency_codes c`)),
@@ -53,13 +53,13 @@ describe('a code that came by letter', () => {
     const town = await newTown();
     const { codes } = await makeResidencyCodes(town.ada, { sheet: 'a', count: 1 });
     const both = [town.anna, town.mona].map((actor) => outcome(showCode(actor, { code: codes[0] })));
-    expect((await Promise.all(both)).sort()).toEqual(['residency.code-unknown', 'yes']);
+    expect((await Promise.all(both)).sort()).toEqual(['proof.code-unknown', 'yes']);
   });
 
   test('is unknown in another town, cannot be guessed at leisure, and is made by the administration only', async () => {
     const [town, other] = [await newTown(), await newTown()];
     const { codes } = await makeResidencyCodes(town.ada, { sheet: 'a', count: 1 });
-    expect(await outcome(showCode(other.anna, { code: codes[0] }))).toBe('residency.code-unknown');
+    expect(await outcome(showCode(other.anna, { code: codes[0] }))).toBe('proof.code-unknown');
     for (let tries = 1; tries < 10; tries++) await outcome(showCode(other.anna, { code: '00000-00000' }));
     expect(await outcome(showCode(other.anna, { code: '00000-00000' }))).toBe('tries.too-many');
     expect(await outcome(showCode(town.visitor, { code: codes[0] }))).toBe('sign-in.needed');
@@ -92,12 +92,12 @@ describe('that somebody lives here', () => {
   test('is set up by the administration only, and no wrong postcode, address or short secret is taken', async () => {
     const town = await newTown();
     expect(await outcome(setResidencyRules(town.emil, rules))).toBe('role.admin-needed');
-    expect(await outcome(setResidencyRules(town.ada, { ...rules, postcodes: '5906' }))).toBe('residency.postcodes');
-    expect(await outcome(setResidencyRules(town.ada, { ...rules, months: '0' }))).toBe('residency.months');
+    expect(await outcome(setResidencyRules(town.ada, { ...rules, postcodes: '5906' }))).toBe('proof.postcodes');
+    expect(await outcome(setResidencyRules(town.ada, { ...rules, months: '0' }))).toBe('proof.months');
     expect(await outcome(setResidencyRules(town.ada, { ...rules, registerUrl: 'file:///etc' }))).toBe(
-      'residency.register-address',
+      'proof.register-address',
     );
-    expect(await outcome(setResidencyRules(town.ada, { ...rules, registerSecret: 'short' }))).toBe('residency.secret');
+    expect(await outcome(setResidencyRules(town.ada, { ...rules, registerSecret: 'short' }))).toBe('proof.secret');
     await setResidencyRules(town.ada, rules);
     expect(await waysOfResidency(town.anna)).toEqual({ months: 24, address: true, register: false });
   });
@@ -168,7 +168,7 @@ describe('the registration office', () => {
   test('that says no, leaves nothing', async () => {
     const town = await newTown();
     await office(town, honestly(false));
-    expect(await asking(town.anna)).toBe('residency.not-registered');
+    expect(await asking(town.anna)).toBe('proof.not-registered');
     expect(await residencyOf(town.anna)).toBeNull();
   });
 
@@ -184,7 +184,7 @@ describe('the registration office', () => {
   ])('an answer %s is none', async (_name, answer) => {
     const town = await newTown();
     await office(town, answer);
-    expect(await asking(town.anna)).toBe('residency.register-away');
+    expect(await asking(town.anna)).toBe('proof.register-away');
     expect(await residencyOf(town.anna)).toBeNull();
   });
 
@@ -192,16 +192,16 @@ describe('the registration office', () => {
     const town = await newTown();
     await office(town, honestly(true));
     process.env.OUTGOING_ALLOWED_HOSTS = '';
-    expect(await asking(town.anna)).toBe('residency.register-away');
+    expect(await asking(town.anna)).toBe('proof.register-away');
     const other = await newTown();
-    expect(await asking(other.anna)).toBe('residency.no-register');
+    expect(await asking(other.anna)).toBe('proof.no-register');
   });
 
   test('is asked five times a day by one person at most, and not about nonsense', async () => {
     const town = await newTown();
     const asked = await office(town, honestly(false));
-    expect(await outcome(askRegister(town.anna, { ...ERIKA, birthDate: '12.8.64' }))).toBe('residency.birth-date');
-    for (let times = 1; times <= 5; times++) expect(await asking(town.anna)).toBe('residency.not-registered');
+    expect(await outcome(askRegister(town.anna, { ...ERIKA, birthDate: '12.8.64' }))).toBe('proof.birth-date');
+    for (let times = 1; times <= 5; times++) expect(await asking(town.anna)).toBe('proof.not-registered');
     expect(await asking(town.anna)).toBe('tries.too-many');
     expect(asked).toHaveLength(5);
   });

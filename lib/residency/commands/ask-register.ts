@@ -14,17 +14,17 @@ import { aboutRegister } from './set-rules';
 
 /**
  * Asks the town's registration office whether somebody lives here. What it is asked with is kept nowhere; of its answer
- * the yes. In: `PersonDraft`. Refuses with `SignInNeeded`, `Invalid`, `TooMany`, `Forbidden` `residency.not-registered`, or
- * `Conflict` `residency.register-away`.
+ * the yes. In: `PersonDraft`. Refuses with `SignInNeeded`, `Invalid`, `TooMany`, `Forbidden` `proof.not-registered`, or
+ * `Conflict` `proof.register-away`.
  */
 export async function askRegister(actor: Actor, input: unknown): Promise<void> {
   if (!isSignedIn(actor)) throw new Refusal('SignInNeeded', 'sign-in.needed', { required: 'guest', nameless: true });
   const person = parse(PersonDraft, input);
   await countTry(actor.tenantId, limits.registerQuestionsOfMember, actor.memberId);
   const { registerUrl, registerSecret } = await inTenant(actor, rulesOfResidency);
-  if (registerUrl === null || registerSecret === null) throw new Refusal('NotFound', 'residency.no-register');
+  if (registerUrl === null || registerSecret === null) throw new Refusal('NotFound', 'proof.no-register');
   const secret = unseal(aboutRegister(actor.tenantId), registerSecret);
-  if (!(await answerOf(registerUrl, { person, secret }))) throw new Refusal('Forbidden', 'residency.not-registered');
+  if (!(await answerOf(registerUrl, { person, secret }))) throw new Refusal('Forbidden', 'proof.not-registered');
   await keepResidency(actor, 'register');
 }
 
@@ -49,5 +49,5 @@ async function answerOf(url: string, { person, secret }: { person: PersonDraft; 
 }
 
 const isZod = (error: unknown) => error instanceof Error && error.name === 'ZodError';
-const away = () => new Refusal('Conflict', 'residency.register-away');
+const away = () => new Refusal('Conflict', 'proof.register-away');
 const signed = (secret: Buffer, text: string) => createHmac('sha256', secret).update(text).digest('hex');

@@ -30,7 +30,7 @@ export async function makeResidencyCodes(actor: Actor, input: unknown): Promise<
 
 /**
  * Shows a code that came by letter. It is used up, and nothing says by whom. In: `CodeShown`. Refuses with `SignInNeeded`,
- * `TooMany`, or `Invalid` `residency.code-unknown`, which it also is once it was used.
+ * `TooMany`, or `Invalid` `proof.code-unknown`, which it also is once it was used.
  */
 export async function showCode(actor: Actor, input: unknown): Promise<void> {
   if (!isSignedIn(actor)) throw new Refusal('SignInNeeded', 'sign-in.needed', { required: 'guest', nameless: true });
@@ -48,6 +48,6 @@ export async function showCode(actor: Actor, input: unknown): Promise<void> {
 }
 
 const unknown = () =>
-  new Refusal('Invalid', 'input.invalid', { problems: [{ field: 'code', code: 'residency.code-unknown' }] });
+  new Refusal('Invalid', 'input.invalid', { problems: [{ field: 'code', code: 'proof.code-unknown' }] });
 
 const markOfCode = (tenantId: TenantId, code: string): Buffer => markOf(`residency code ${tenantId}`, code);

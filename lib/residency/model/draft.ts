@@ -9,22 +9,22 @@ const SECRET = { min: 32, max: 200 };
 /** How residency is shown, as the form of the town's administration says it. Without a secret the one that is kept stays. */
 export const RulesDraft = z.object({
   months: z.coerce
-    .number('residency.months')
-    .int('residency.months')
-    .min(MONTHS.min, 'residency.months')
-    .max(MONTHS.max, 'residency.months'),
+    .number('proof.months')
+    .int('proof.months')
+    .min(MONTHS.min, 'proof.months')
+    .max(MONTHS.max, 'proof.months'),
   /** Separated by anything. */
   postcodes: z
     .string()
     .transform((typed) => [...new Set(typed.split(/[\s,;]+/).filter(Boolean))].sort())
-    .pipe(z.array(z.string().regex(/^\d{5}$/, 'residency.postcodes')).max(POSTCODES_LIMIT, 'residency.postcodes')),
+    .pipe(z.array(z.string().regex(/^\d{5}$/, 'proof.postcodes')).max(POSTCODES_LIMIT, 'proof.postcodes')),
   registerUrl: z
-    .union([z.literal('').transform(() => null), z.url({ protocol: /^https?$/, error: 'residency.register-address' })])
+    .union([z.literal('').transform(() => null), z.url({ protocol: /^https?$/, error: 'proof.register-address' })])
     .nullable(),
   registerSecret: z
     .union([
       z.literal('').transform(() => undefined),
-      z.string().min(SECRET.min, 'residency.secret').max(SECRET.max, 'residency.secret'),
+      z.string().min(SECRET.min, 'proof.secret').max(SECRET.max, 'proof.secret'),
     ])
     .optional(),
 });
@@ -43,13 +43,13 @@ export const CodeShown = z.object({ code: z.string().max(100) });
 
 /** What is asked of the registration office, and kept nowhere here. */
 export const PersonDraft = z.object({
-  givenNames: z.string().trim().min(1, 'residency.person').max(100, 'residency.person'),
-  familyName: z.string().trim().min(1, 'residency.person').max(100, 'residency.person'),
-  birthDate: z.iso.date('residency.birth-date'),
+  givenNames: z.string().trim().min(1, 'proof.person').max(100, 'proof.person'),
+  familyName: z.string().trim().min(1, 'proof.person').max(100, 'proof.person'),
+  birthDate: z.iso.date('proof.birth-date'),
   postcode: z
     .string()
     .trim()
-    .regex(/^\d{5}$/, 'residency.postcode'),
-  street: z.string().trim().min(1, 'residency.street').max(150, 'residency.street'),
+    .regex(/^\d{5}$/, 'proof.postcode'),
+  street: z.string().trim().min(1, 'proof.street').max(150, 'proof.street'),
 });
 export type PersonDraft = z.output<typeof PersonDraft>;

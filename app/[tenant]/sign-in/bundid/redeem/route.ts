@@ -10,5 +10,5 @@ export const POST = formRoute(async ({ actor, form, params }) => {
   const { session, next, livesHere } = await finishAtBundid(actor, back);
   await keepSession({ id: actor.tenantId, slug: params.tenant }, session);
   if (livesHere !== false) return next;
-  return `/${params.tenant}/residency?${new URLSearchParams({ next, refused: 'residency.elsewhere' })}`;
+  return `/${params.tenant}/residency?${new URLSearchParams({ next, refused: 'proof.elsewhere' })}`;
 });
