@@ -71,6 +71,13 @@ test('the administration registers the town, and BundID is offered from then on'
   await page.getByRole('button', { name: 'Speichern' }).last().click();
   await expect(page.getByText('Die Regeln für den Wohnsitz sind gespeichert.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Metadaten für die Registrierung' })).toBeVisible();
+  await page.getByLabel('Name des Bogens').fill('Anschreiben Mai');
+  await page.getByLabel('Wie viele Codes?').fill('9');
+  const printed = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Bogen als PDF' }).click();
+  expect((await printed).suggestedFilename()).toBe('Anschreiben Mai.pdf');
+  await page.reload();
+  await expect(page.getByText('Anschreiben Mai: 9 Codes, davon 0 benutzt')).toBeVisible();
   await expectAccessible(page);
   await visitor.reload();
   await expect(visitor.getByRole('button', { name: 'Weiter zur BundID' })).toBeVisible();

@@ -11,6 +11,7 @@ interface Props {
 /** The way to the federal citizen account, and what is asked of it. */
 export function BundidForm({ tenantSlug, next, trust }: Props) {
   const t = useTranslations('bundid.signIn');
+  const isOnlyWay = trust === 'substantial' || trust === 'high';
   return (
     <section aria-labelledby="bundid">
       <h2 id="bundid">{t('title')}</h2>
@@ -18,7 +19,7 @@ export function BundidForm({ tenantSlug, next, trust }: Props) {
       <form action={`/${tenantSlug}/sign-in/bundid/start`} method="post">
         <input type="hidden" name="next" value={next} />
         <input type="hidden" name="trust" value={trust} />
-        <Button kind="secondary" icon="arrow-right">
+        <Button kind={isOnlyWay ? 'primary' : 'secondary'} icon="arrow-right">
           {t('go')}
         </Button>
       </form>

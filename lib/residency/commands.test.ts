@@ -120,7 +120,10 @@ async function office(
   const server = createServer(async (request, response) => {
     const text = await bodyOf(request);
     asked.push({ text, signature: String(request.headers['x-signature']) });
-    response.setHeader('content-type', 'application/json').end(JSON.stringify(answer(JSON.parse(text))));
+    const said = answer(JSON.parse(text));
+    const { location } = Object(said);
+    if (location) return void response.writeHead(307, { location }).end();
+    response.setHeader('content-type', 'application/json').end(JSON.stringify(said));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   close = () => server.close();
@@ -186,6 +189,13 @@ describe('the registration office', () => {
     await office(town, answer);
     expect(await asking(town.anna)).toBe('proof.register-away');
     expect(await residencyOf(town.anna)).toBeNull();
+  });
+
+  test('is not asked at another address because it says so', async () => {
+    const town = await newTown();
+    const asked = await office(town, () => ({ location: '/anderswo' }));
+    expect(await asking(town.anna)).toBe('proof.register-away');
+    expect(asked).toHaveLength(1);
   });
 
   test('that is away, or in our own network without the operator’s leave, is said to be away', async () => {

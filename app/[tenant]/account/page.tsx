@@ -12,6 +12,7 @@ import { Alert } from '@/components/ui/alert';
 import { type Query, RefusalNote, refusedFields } from '@/components/ui/refusal-note';
 import { Time } from '@/components/ui/time';
 import { isSignedIn } from '@/lib/actor';
+import { hasBundid } from '@/lib/identity/bundid/queries';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
 import { typedBefore } from '@/lib/identity/kept-form.next';
 import { accountOf } from '@/lib/identity/queries/account';
@@ -45,7 +46,11 @@ export default async function AccountPage({ params, searchParams }: Props) {
           tenant: tenant.name,
         })}
       </p>
-      <TrustNote trust={actor.trust} residentUntil={(await residencyOf(actor))?.expiresAt} />
+      <TrustNote
+        trust={actor.trust}
+        residentUntil={(await residencyOf(actor))?.expiresAt}
+        bundid={(await hasBundid(tenant)) ? `/${slug}/sign-in?trust=substantial&next=/${slug}/account` : undefined}
+      />
       {actor.roles.has('operator') && (
         <p>
           <a href={`/${slug}/operator`}>{t('operator.title')}</a>

@@ -34,6 +34,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const trust = requirable.find((known) => known === query.trust) ?? 'guest';
   // No mail address is that much.
   const needsBundid = trust === 'substantial' || trust === 'high';
+  const bundid = await hasBundid(tenant);
   const isEnough = isSignedIn(actor) && meets(actor, trust);
   const offersGuest = !isSignedIn(actor) && trust === 'guest' && (await welcomesGuests(tenant.id));
   const typed = query.refused ? await typedBefore(slug, `/${slug}/sign-in`) : null;
@@ -46,7 +47,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
       {isEnough ? (
         <SignedInAs tenantSlug={slug} next={next} name={actor.pseudonym} />
       ) : needsBundid ? (
-        <p className="identity__lead">{t(`bundid.needed.${trust}`)}</p>
+        <p className="identity__lead">{t(bundid ? `bundid.needed.${trust}` : 'refusals.trust.no-bundid')}</p>
       ) : (
         <section>
           <p className="identity__lead">{t(`identity.signIn.${isSignedIn(actor) ? 'leadGuest' : 'lead'}`)}</p>
@@ -58,9 +59,11 @@ export default async function SignInPage({ params, searchParams }: Props) {
           />
         </section>
       )}
-      {!isEnough && (await hasBundid(tenant)) && <BundidForm tenantSlug={slug} next={next} trust={trust} />}
+      {!isEnough && bundid && <BundidForm tenantSlug={slug} next={next} trust={trust} />}
       {offersGuest && <GuestForm tenantSlug={slug} next={next} />}
-      {settings().demo && <DemoPeople tenantSlug={slug} next={next} people={await demoMembers(tenant)} />}
+      {settings().demo && !(needsBundid && !isEnough) && (
+        <DemoPeople tenantSlug={slug} next={next} people={await demoMembers(tenant)} />
+      )}
     </div>
   );
 }

@@ -32,7 +32,7 @@ interface Work {
  * contributions would be lost or lose their meaning. Asks for no role: that is its callers' part.
  */
 export async function keepFormats(tx: Tx, { by, offer, before, formats }: Work): Promise<KeptInstance[]> {
-  await assertReachable(tx, formats);
+  await assertReachable(tx, before, formats);
   const kept = new Set(formats.map((draft) => draft.id));
   for (const instance of before.filter((candidate) => !kept.has(candidate.id))) await remove(tx, instance);
   const taken = new Set(before.filter(({ id }) => kept.has(id)).map(({ slug }) => slug));
@@ -49,13 +49,13 @@ export async function keepFormats(tx: Tx, { by, offer, before, formats }: Work):
   return done;
 }
 
-/** What only BundID vouches for nobody could show where the town is not registered there. Refuses with `Invalid`. */
-async function assertReachable(tx: Tx, formats: readonly FormatDraft[]): Promise<void> {
-  const problems = formats.flatMap(({ requiredTrust }, index) =>
-    requiredTrust === 'substantial' || requiredTrust === 'high'
-      ? [{ field: `formats.${index}.requiredTrust`, code: 'trust.no-bundid' }]
-      : [],
-  );
+/** What only BundID vouches for must not be asked for anew where the town is not registered there. Refuses with `Invalid`. */
+async function assertReachable(tx: Tx, before: Work['before'], formats: Work['formats']): Promise<void> {
+  const problems = formats.flatMap(({ id, requiredTrust }, index) => {
+    const isOld = before.some((instance) => instance.id === id && instance.requiredTrust === requiredTrust);
+    const needsBundid = requiredTrust === 'substantial' || requiredTrust === 'high';
+    return needsBundid && !isOld ? [{ field: `formats.${index}.requiredTrust`, code: 'trust.no-bundid' }] : [];
+  });
   if (problems.length > 0 && !(await isRegistered(tx))) throw new Refusal('Invalid', 'input.invalid', { problems });
 }
 
