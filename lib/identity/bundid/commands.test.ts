@@ -86,6 +86,15 @@ describe('signing in with BundID', () => {
     await expect(setService(town.ada, { ...draft, onlineServiceId: '' })).rejects.toMatchObject({ kind: 'Invalid' });
   });
 
+  test('is not offered, and breaks nothing else, where the description of BundID is missing', async () => {
+    const town = await connectedTown();
+    const file = process.env.BUNDID_CERTIFICATES;
+    process.env.BUNDID_CERTIFICATES = '/nowhere/idp.pem';
+    expect(await hasBundid(town)).toBe(false);
+    process.env.BUNDID_CERTIFICATES = file;
+    expect(await hasBundid(town)).toBe(true);
+  });
+
   test('adds to the account of who is signed in, but never takes it to another', async () => {
     const town = await connectedTown();
     const asAnna = await actorOfSession(town.id, (await signedIn(town, town.anna)).session);

@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { bundidServices } from '@/db/schema/bundid';
 import { inTenant, type TenantId, type Tx } from '@/db/tenancy';
+import { logFault } from '@/lib/log';
 import { encryptionKeys, signingKeys } from './keys';
 import { type Provider, provider } from './provider';
 import { addressesOf, type Service } from './service';
@@ -13,7 +14,7 @@ export interface Connected {
 
 /** The town's registration at BundID; null where the operator has set no BundID, or the town is not registered. */
 export async function connected(tenant: { id: TenantId; slug: string }): Promise<Connected | null> {
-  const known = provider();
+  const known = usableProvider();
   if (!known) return null;
   const [row] = await inTenant({ tenantId: tenant.id }, (tx) => tx.select().from(bundidServices));
   if (!row) return null;
@@ -23,7 +24,7 @@ export async function connected(tenant: { id: TenantId; slug: string }): Promise
 
 /** How the town is registered, and what it registers with; null where the platform has no BundID. */
 export async function registrationOf(tenant: { id: TenantId; slug: string }) {
-  if (!provider()) return null;
+  if (!usableProvider()) return null;
   const found = await connected(tenant);
   const ends = [...signingKeys(), ...encryptionKeys()].map(({ certificate }) =>
     Date.parse(new X509Certificate(certificate).validTo),
@@ -37,8 +38,19 @@ export async function registrationOf(tenant: { id: TenantId; slug: string }) {
 
 /** The same in the caller's transaction. */
 export const isRegistered = async (tx: Tx): Promise<boolean> =>
-  provider() !== null && (await tx.select({ id: bundidServices.onlineServiceId }).from(bundidServices)).length > 0;
+  usableProvider() !== null &&
+  (await tx.select({ id: bundidServices.onlineServiceId }).from(bundidServices)).length > 0;
 
 /** Whether people of this town may sign in with BundID. */
 export const hasBundid = async (tenant: { id: TenantId; slug: string }): Promise<boolean> =>
   (await connected(tenant)) !== null;
+
+/** With a file that is missing or wrong nobody signs in with BundID, but with everything else; the log says why. */
+function usableProvider(): Provider | null {
+  try {
+    return provider();
+  } catch (error) {
+    logFault(error);
+    return null;
+  }
+}

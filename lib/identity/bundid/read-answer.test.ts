@@ -180,7 +180,10 @@ describe('an answer that is', () => {
   test('to another request inside than outside, or to none inside', async () => {
     const other = (id: string) => (xml: string) => xml.replace(`InResponseTo="${REQUEST}"`, `InResponseTo="${id}"`);
     expect(await tampered({ assertion: other(newId()) })).toBe('request');
-    expect(await tampered({ assertion: (xml) => xml.replace(` InResponseTo="${REQUEST}"`, '') })).toBe('request');
+    const toNone = (xml: string) => xml.replace(` InResponseTo="${REQUEST}"`, '');
+    expect(await tampered({ assertion: toNone })).toBe('request');
+    expect(await tampered({ response: toNone })).toBe('request');
+    expect(await tampered({ assertion: toNone, response: toNone })).toBe('request');
   });
 });
 
