@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { at, onlyOwnTenant, ownedByTenant, ownKey, tenantColumn, within } from './columns';
 
 /** A person in one tenant. The same person elsewhere is another row, with another pseudonym. */
@@ -17,6 +17,8 @@ export const members = pgTable(
     /** Key of a person who was brought in by an importer, for instance `polis:produktion-konsum:17`. */
     importKey: text(),
     createdAt: at().notNull().defaultNow(),
+    /** When they deleted their account: the row is then nobody, who keeps threads whole. */
+    erasedAt: at(),
   },
   (table) => [
     ownKey(table),
@@ -36,6 +38,8 @@ export const roles = pgTable(
     role: text({ enum: ['moderator', 'editor', 'planner', 'admin', 'operator'] }).notNull(),
     grantedAt: at().notNull().defaultNow(),
     grantedBy: uuid(),
+    /** Whose groups give it (`openid:` and the provider's short name), and so take it again; null: given by hand. */
+    provider: text(),
   },
   (table) => [
     primaryKey({ columns: [table.tenantId, table.memberId, table.role] }),
@@ -59,6 +63,8 @@ export const sessions = pgTable(
     trust: text({ enum: ['guest', 'email', 'substantial', 'high'] }),
     /** Browser and system as the person would name them, for instance `Firefox, Windows`. */
     device: text(),
+    /** A mark of two bytes of the network it was opened from: tells whether it is the one of now, and not which. */
+    network: text(),
     expiresAt: at().notNull(),
     createdAt: at().notNull().defaultNow(),
   },
@@ -92,16 +98,28 @@ export const identities = pgTable(
   ],
 );
 
-/** Links that were mailed and not yet used. Again only the hash. */
+/**
+ * Links that were mailed and not yet used, each with a code for the browser that asked. Of all three only hashes; that of
+ * the code holds the browser's token, so that nobody tries all codes on a copy of the table.
+ */
 export const signInTokens = pgTable(
   'sign_in_tokens',
   {
     ...ownedByTenant,
     tokenHash: text().notNull(),
     email: text().notNull(),
+    browserHash: text(),
+    codeHash: text(),
+    /** How many wrong codes were typed. */
+    wrongCodes: integer().notNull().default(0),
     expiresAt: at().notNull(),
   },
-  (table) => [ownKey(table), uniqueIndex().on(table.tenantId, table.tokenHash), onlyOwnTenant],
+  (table) => [
+    ownKey(table),
+    uniqueIndex().on(table.tenantId, table.tokenHash),
+    uniqueIndex().on(table.tenantId, table.browserHash),
+    onlyOwnTenant,
+  ],
 );
 
 /** What a member was told: in the page, and by mail where an address is known. */
