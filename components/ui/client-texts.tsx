@@ -20,7 +20,7 @@ function only(all: Texts, namespaces: readonly string[]): Texts {
   const chosen: Texts = {};
   for (const namespace of namespaces) {
     const [outer = '', inner] = namespace.split('.');
-    if (namespace === 'refusals.people') chosen.refusals = without(all.refusals as Texts, NOT_IN_TALKS);
+    if (namespace === 'refusals.people') chosen.refusals = without(all.refusals as Texts, ELSEWHERE);
     else if (inner) chosen[outer] = { ...(chosen[outer] as Texts), [inner]: (all[outer] as Texts)?.[inner] };
     else chosen[outer] = all[outer];
   }
@@ -28,11 +28,12 @@ function only(all: Texts, namespaces: readonly string[]): Texts {
 }
 
 /** What is said of files, plans, base maps, questions, the space itself and of showing who one is: half of all refusals, on pages that people wait for. */
-const NOT_IN_TALKS = new Set([
+const ELSEWHERE = new Set([
   ...['plan', 'picture', 'outgoing', 'remote', 'base-map', 'places', 'polis'],
   ...['question', 'condition', 'jump', 'exchange', 'answer', 'bundid', 'proof', 'codes'],
   ...['ags', 'slug', 'host', 'area', 'tenants', 'tenant-text', 'menu', 'font', 'colour', 'logo', 'netiquette'],
   ...['help', 'invitation'],
+  ...['code', 'link', 'passkey', 'openid', 'provider', 'session', 'erasure'],
 ]);
 
 const without = (texts: Texts, groups: ReadonlySet<string>): Texts =>

@@ -14,7 +14,7 @@ export const adapterIn = (tenantId: TenantId, redeeming: Redeeming): Adapter => 
     id: await provenMember(tenantId, { ...redeeming, email: user.email }),
   }),
   createSession: async (session) => {
-    await openSessionWith(tenantId, session.userId, session.sessionToken);
+    await openSessionWith(tenantId, session.userId, { ...redeeming, token: session.sessionToken });
     return session;
   },
   useVerificationToken: async ({ token }) => {

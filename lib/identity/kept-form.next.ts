@@ -7,6 +7,7 @@ import { limits, senderOf } from '@/lib/limits/model';
 import { forgetForm, keepForm } from './commands/kept-forms';
 import { currentTenant } from './current-actor.next';
 import { keptFormCookie, newToken } from './model';
+import { CODE_FIELD } from './model/code';
 import { detourOf } from './model/detour';
 import { keptForm } from './queries';
 import { attributes } from './session-cookie.next';
@@ -96,8 +97,8 @@ async function keep({ tenantSlug, actor, form, page, request }: Typed): Promise<
   });
 }
 
-/** Not what our own page put in to sign somebody in. */
+/** Not what signs somebody in. */
 const isTyped = (field: [string, FormDataEntryValue]): field is [string, string] =>
-  typeof field[1] === 'string' && field[0] !== 'token';
+  typeof field[1] === 'string' && field[0] !== 'token' && field[0] !== CODE_FIELD;
 
 const pathOf = (page: string) => page.split(/[?#]/)[0] ?? page;

@@ -64,14 +64,25 @@ export const demoMembers = (tenant: { id: TenantId; slug: string }): Promise<Dem
       from members m where m.email like ${`%@${tenant.slug}.example`} order by m.id limit 12`)),
   ]);
 
-/** The address of a link that waits to be used, by its hash; else null. */
-export const waitingLink = (tenantId: TenantId, tokenHash: string): Promise<string | null> =>
+/** A link that waits to be used: the address it was mailed to, and whether the browser that looks at it asked for it. */
+export interface WaitingLink {
+  email: string;
+  isHere: boolean;
+}
+
+/** A link that waits to be used, by its hash, as this browser (its token) sees it; else null. */
+export const waitingLink = (
+  tenantId: TenantId,
+  tokenHash: string,
+  browser: string | null,
+): Promise<WaitingLink | null> =>
   inTenant({ tenantId }, async (tx) => {
+    const { email, browserHash } = signInTokens;
     const [link] = await tx
-      .select({ email: signInTokens.email })
+      .select({ email, browserHash })
       .from(signInTokens)
       .where(and(eq(signInTokens.tokenHash, tokenHash), gt(signInTokens.expiresAt, sql`now()`)));
-    return link?.email ?? null;
+    return link ? { email: link.email, isHere: browser !== null && link.browserHash === hashOf(browser) } : null;
   });
 
 /** Whether the town has anything open in which one may take part as a guest. */

@@ -1,7 +1,8 @@
 import { cookies, headers } from 'next/headers';
 import type { TenantId } from '@/db/tenancy';
 import { bindSession, signOut } from './commands/sessions';
-import { isSecure, keptFormCookie, SESSION_DAYS, sessionCookie, tokenOf } from './model';
+import { isSecure, keptFormCookie, LINK_MINUTES, SESSION_DAYS, sessionCookie, tokenOf } from './model';
+import { askedCookie } from './model/code';
 
 interface Place {
   id: TenantId;
@@ -16,6 +17,15 @@ export async function keepSession(tenant: Place, token: string): Promise<void> {
   const bound = await bindSession(tenant.id, token, (await headers()).get('host'));
   jar.set(sessionCookie(tenant.slug), bound, { ...attributes(), maxAge });
 }
+
+/** Notes in the browser that it asked for a mail, for as long as what the mail carries counts. */
+export async function keepAsked(tenantSlug: string, browser: string): Promise<void> {
+  (await cookies()).set(askedCookie(tenantSlug), browser, { ...attributes(), maxAge: LINK_MINUTES * 60 });
+}
+
+/** The token under which this browser asked for a mail, or null. */
+export const askedBefore = async (tenantSlug: string): Promise<string | null> =>
+  (await cookies()).get(askedCookie(tenantSlug))?.value || null;
 
 /** Ends the browser's session in this tenant and forgets what it had typed: the next one may be somebody else. */
 export async function leave(tenant: Place): Promise<void> {

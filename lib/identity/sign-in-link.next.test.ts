@@ -6,9 +6,12 @@ import { demoMails } from '@/lib/mail/queries';
 import { type Tenant, tenantBySlug } from '@/lib/tenants/queries';
 import { signInAsGuest } from './commands/sessions';
 import { actorOfSession } from './queries';
-import { addressOfLink, mailLink, redeemLink } from './sign-in-link.next';
+import { lookAtLink, mailLink, redeemLink } from './sign-in-link.next';
 
-const newcomer = { email: 'nora@town.example', next: '/', locale: 'de', origin: 'https://reden.town.example' };
+const newcomer = {
+  ...{ email: 'nora@town.example', browser: 'the browser', next: '/', locale: 'de' },
+  origin: 'https://reden.town.example',
+};
 const redeeming = { locale: 'de', guestId: null };
 
 async function townWithLink(asking = newcomer) {
@@ -49,6 +52,12 @@ describe('a mailed link', () => {
     for (const _ of [1, 2, 3]) expect(await addressOfLink(tenant, token)).toBe(newcomer.email);
     await redeemLink(tenant, token, redeeming);
     expect(await addressOfLink(tenant, token)).toBeNull();
+  });
+
+  test('tells the browser that asked for it from others', async () => {
+    const { tenant, token } = await townWithLink();
+    expect(await lookAtLink(tenant, token, newcomer.browser)).toEqual({ email: newcomer.email, isHere: true });
+    expect(await lookAtLink(tenant, token, 'another')).toEqual({ email: newcomer.email, isHere: false });
   });
 
   test('works once, of fifty at the same instant', async () => {
@@ -94,7 +103,7 @@ describe('a mailed link', () => {
 
   test('is written in the language of who asked', async () => {
     const { town } = await townWithLink({ ...newcomer, locale: 'en' });
-    expect((await demoMails(town.id))[0]?.subject).toBe('Your sign-in link for Musterstadt');
+    expect((await demoMails(town.id))[0]?.subject).toBe('Sign in to participate in Musterstadt');
   });
 });
 
@@ -118,6 +127,8 @@ describe('a guest who proves an address', () => {
     expect((await actorOfSession(town.id, session)).memberId).not.toBe(town.emil.memberId);
   });
 });
+
+const addressOfLink = async (tenant: Tenant, token: string) => (await lookAtLink(tenant, token, null))?.email ?? null;
 
 async function expectSpent(tenant: Tenant, token: string) {
   expect(await addressOfLink(tenant, token)).toBeNull();

@@ -7,13 +7,18 @@ import type { Tenant } from '@/lib/tenants/queries';
 import { adapterIn } from './adapter.next';
 import { type Redeeming, sendLink } from './commands/sign-in-links';
 import { newToken } from './model';
-import { waitingLink } from './queries';
+import { newCode } from './model/code';
+import { type WaitingLink, waitingLink } from './queries';
 
-/** Who asks for a link: an address that was parsed, where to go on afterwards, and in which language to write. */
+/**
+ * Who asks for a link: an address that was parsed, the token of the browser, where to go on afterwards, and in which
+ * language to write.
+ */
 export interface Asking {
   email: string;
   /** The origin of the host that the person uses: the link leads back there. */
   origin: string;
+  browser: string;
   next: string;
   locale: string;
 }
@@ -27,7 +32,7 @@ export async function mailLink(tenant: Tenant, asking: Asking): Promise<void> {
     redeeming: { locale: asking.locale, guestId: null },
     linkToken,
     keepLink: async (tokenHash) => {
-      await sendLink(tenant, { ...asking, token: linkToken, tokenHash });
+      await sendLink(tenant, { ...asking, token: linkToken, tokenHash, code: newCode() });
       sent = true;
     },
   });
@@ -61,12 +66,13 @@ export async function redeemLink(tenant: Tenant, linkToken: string, redeeming: R
 }
 
 /**
- * The address that a link was mailed to, without using it up; null where it was used, ran out, or is another tenant's.
- * So a page can say as whom one is about to sign in, and nobody signs in as a stranger who sent them a link.
+ * The address that a link was mailed to, without using it up, and whether this browser asked for it; null where it was
+ * used, ran out, or is another tenant's. So a page can say as whom one is about to sign in, and nobody signs in as a
+ * stranger who sent them a link.
  */
-export const addressOfLink = (tenant: Tenant, linkToken: string): Promise<string | null> =>
+export const lookAtLink = (tenant: Tenant, linkToken: string, browser: string | null): Promise<WaitingLink | null> =>
   // As next-auth hashes it: the token, and the provider's secret.
-  waitingLink(tenant.id, sha256(linkToken + tenant.id));
+  waitingLink(tenant.id, sha256(linkToken + tenant.id), browser);
 
 /** next-auth has no address of its own here, so its cookie of this name never reaches a browser. */
 const CSRF_COOKIE = 'csrf';

@@ -12,6 +12,8 @@ export const limits = {
   linksToAddress: { purpose: 'link.address', times: 5, seconds: HOUR },
   /** The same asked for from one sender's address. More than to one address: a town hall's guests share a network. */
   linksFromSender: { purpose: 'link.sender', times: 20, seconds: HOUR },
+  /** Codes typed from one sender's address; how many go to one address is bounded by its mails. */
+  codesFromSender: { purpose: 'code.sender', times: 60, seconds: HOUR },
   guestsFromSender: { purpose: 'guest.sender', times: 20, seconds: HOUR },
   /** Forms kept over a sign-in; they are written before it is known who asks. */
   keptFormsFromSender: { purpose: 'kept-form.sender', times: 30, seconds: HOUR },

@@ -1,56 +1,13 @@
-import type { AddressInfo } from 'node:net';
 import { sql } from 'drizzle-orm';
-import { createTransport } from 'nodemailer';
-import { SMTPServer } from 'smtp-server';
 import { afterEach, describe, expect, test } from 'vitest';
 import { inTenant } from '@/db/tenancy';
+import { closeMailServers, type Delivered, mailServer } from '@/db/testing/mail-server';
 import { newTown, type Town } from '@/db/testing/world';
 import { written } from '../model';
 import { queueMail } from './queue-mail';
 import { sendDueMails } from './send-due-mails';
 
-const closing: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0)) await close();
-});
-
-interface Delivered {
-  to: string[];
-  raw: string;
-}
-
-/** A real mail server that takes mail, or says first that it cannot for a while. */
-async function mailServer({ refusals = 0, takes = async (_to: string | undefined) => {} } = {}) {
-  const delivered: Delivered[] = [];
-  let refused = 0;
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    onData(stream, session, done) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        if (refused < refusals) {
-          refused += 1;
-          return done(Object.assign(new Error('Try again later'), { responseCode: 451 }));
-        }
-        const to = session.envelope.rcptTo.map(({ address }) => address);
-        void takes(to[0]).then(() => {
-          delivered.push({ to, raw: Buffer.concat(chunks).toString('utf8') });
-          done();
-        });
-      });
-    },
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
-  const { port } = server.server.address() as AddressInfo;
-  const transport = createTransport({ url: `smtp://127.0.0.1:${port}` });
-  closing.push(
-    async () => transport.close(),
-    () => new Promise<void>((resolve) => server.close(() => resolve())),
-  );
-  return { delivered, transport };
-}
+afterEach(closeMailServers);
 
 const headersOf = (mail: Delivered | undefined) => mail?.raw.split(/\r?\n\r?\n/)[0] ?? '';
 

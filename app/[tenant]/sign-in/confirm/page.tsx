@@ -6,7 +6,8 @@ import { Button, ButtonLink } from '@/components/ui/button';
 import { type Query, RefusalNote } from '@/components/ui/refusal-note';
 import { currentTenant } from '@/lib/identity/current-actor.next';
 import { localPath } from '@/lib/identity/model';
-import { addressOfLink } from '@/lib/identity/sign-in-link.next';
+import { askedBefore } from '@/lib/identity/session-cookie.next';
+import { lookAtLink } from '@/lib/identity/sign-in-link.next';
 
 interface Props {
   params: Promise<{ tenant: string }>;
@@ -23,11 +24,11 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
   const [tenant, t] = await Promise.all([currentTenant(slug), getTranslations('identity.confirm')]);
   const next = localPath(slug, query.next);
   const token = query.token ?? '';
-  const email = await addressOfLink(tenant, token);
+  const link = await lookAtLink(tenant, token, await askedBefore(slug));
   return (
     <div className="page identity">
       <h1>{t('title')}</h1>
-      {email === null ? (
+      {link === null ? (
         <>
           <Alert tone="warning" title={t('spent')}>
             <p>{t('spentText')}</p>
@@ -40,8 +41,13 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
         <>
           <RefusalNote query={query} />
           <p className="identity__lead">
-            {t.rich('as', { tenant: tenant.name, email, strong: (words) => <strong>{words}</strong> })}
+            {t.rich('as', { tenant: tenant.name, email: link.email, strong: (words) => <strong>{words}</strong> })}
           </p>
+          {!link.isHere && (
+            <Alert tone="warning" title={t('elsewhere')}>
+              <p>{t('elsewhereText')}</p>
+            </Alert>
+          )}
           <form action={`/${slug}/sign-in/confirm/redeem`} method="post">
             <input type="hidden" name="token" value={token} />
             <input type="hidden" name="next" value={next} />

@@ -7,8 +7,8 @@ import { redeemLink } from '@/lib/identity/sign-in-link.next';
 
 export const POST = formRoute(async ({ actor, form, params }) => {
   const tenant = await currentTenant(params.tenant);
-  const guestId = actor.trust === 'guest' ? actor.memberId : null;
-  const token = await redeemLink(tenant, String(form.get('token')), { locale: await getLocale(), guestId });
+  const redeeming = { locale: await getLocale(), guestId: actor.memberId };
+  const token = await redeemLink(tenant, String(form.get('token')), redeeming);
   await keepSession(tenant, token);
   return localPath(params.tenant, form.get('next'));
 });
