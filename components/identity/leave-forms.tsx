@@ -8,7 +8,6 @@ export function LeaveForms({ tenantSlug, sessions }: { tenantSlug: string; sessi
   return (
     <section aria-labelledby="leave">
       <h2 id="leave">{t('title')}</h2>
-      <p>{t('sessions', { sessions })}</p>
       <div className="buttons">
         <SignOutForm action={`/${tenantSlug}/sign-out`}>
           <Button kind="secondary">{t('here')}</Button>

@@ -1,11 +1,13 @@
 import '@/components/identity/identity.css';
 import type { Metadata } from 'next';
+import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ContributionList } from '@/components/identity/contribution-list';
 import { LeaveForms } from '@/components/identity/leave-forms';
 import { MessageList } from '@/components/identity/message-list';
 import { ProfileForm } from '@/components/identity/profile-form';
+import { SessionList } from '@/components/identity/session-list';
 import { TrustNote } from '@/components/identity/trust-note';
 import { Breadcrumb } from '@/components/layout/breadcrumb';
 import { Alert } from '@/components/ui/alert';
@@ -15,7 +17,10 @@ import { isSignedIn } from '@/lib/actor';
 import { hasBundid } from '@/lib/identity/bundid/queries';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
 import { typedBefore } from '@/lib/identity/kept-form.next';
+import { tokenOf } from '@/lib/identity/model';
 import { accountOf } from '@/lib/identity/queries/account';
+import { sessionsOf } from '@/lib/identity/queries/sessions';
+import { senderOf } from '@/lib/limits/model';
 import { notificationsOf } from '@/lib/notifications/queries';
 import { residencyOf } from '@/lib/residency/queries/residency';
 
@@ -33,7 +38,12 @@ export default async function AccountPage({ params, searchParams }: Props) {
   const [{ tenant: slug }, query] = await Promise.all([params, searchParams]);
   const [tenant, actor, t] = await Promise.all([currentTenant(slug), currentActor(slug), getTranslations()]);
   if (!isSignedIn(actor)) redirect(`/${slug}/sign-in?${new URLSearchParams({ next: `/${slug}/account` })}`);
-  const [account, messages] = await Promise.all([accountOf(actor), notificationsOf(actor)]);
+  const here = { token: tokenOf(slug, (await cookies()).toString()) ?? '', sender: senderOf(await headers()) };
+  const [account, messages, sessions] = await Promise.all([
+    accountOf(actor),
+    notificationsOf(actor),
+    sessionsOf(actor, here),
+  ]);
   const typed = query.refused ? await typedBefore(slug, `/${slug}/account`) : null;
   const refused = refusedFields(query).get('pseudonym');
   return (
@@ -79,7 +89,8 @@ export default async function AccountPage({ params, searchParams }: Props) {
         />
       </section>
       <ContributionList contributions={account.contributions} />
-      <LeaveForms tenantSlug={slug} sessions={account.sessions} />
+      <SessionList tenantSlug={slug} sessions={sessions} />
+      <LeaveForms tenantSlug={slug} sessions={sessions.length} />
     </div>
   );
 }

@@ -3,7 +3,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { inTenant } from '@/db/tenancy';
 import { newTown } from '@/db/testing/world';
 import { actorOfSession } from '../queries';
-import { signInAsDemo, signInAsGuest, signOut, signOutEverywhere } from './sessions';
+import { sessionsOf } from '../queries/sessions';
+import { endSession, signInAsDemo, signInAsGuest, signOut, signOutElsewhere, signOutEverywhere } from './sessions';
 
 afterEach(() => vi.unstubAllEnvs());
 const annas = 'anna@town.example';
@@ -62,6 +63,46 @@ describe('a session', () => {
     await inTenant(town.visitor, (tx) => tx.execute(sql`delete from roles`));
     expect((await actorOfSession(town.id, bens)).suspendedUntil).toBeNull();
     expect((await actorOfSession(town.id, monas)).roles.size).toBe(0);
+  });
+});
+
+describe('the list of sessions', () => {
+  const atHome = { device: 'Firefox, Windows', sender: '198.51.100.7' };
+  const abroad = { device: null, sender: '203.0.113.9' };
+
+  test('shows who is signed in their own browsers, with device, way and whether the network is the present one', async () => {
+    const town = await newTown();
+    const token = await signInAsDemo(town.id, annas, atHome);
+    await signInAsDemo(town.id, annas, abroad);
+    await signInAsDemo(town.id, 'emil@town.example', atHome);
+    expect(await sessionsOf(town.anna, { token, sender: atHome.sender })).toMatchObject([
+      { device: 'Firefox, Windows', way: 'demo', isHere: true, isSameNetwork: true, openedAt: expect.any(Date) },
+      { device: null, way: 'demo', isHere: false, isSameNetwork: false },
+    ]);
+    await expect(sessionsOf(town.visitor, { token, sender: '' })).rejects.toMatchObject({ kind: 'SignInNeeded' });
+  });
+
+  test('keeps no address of it, only a mark that some hundred thousand networks share', async () => {
+    const town = await newTown();
+    await signInAsDemo(town.id, annas, atHome);
+    await signInAsDemo(town.id, 'emil@town.example', atHome);
+    const rows = await inTenant(town.visitor, (tx) => tx.execute(sql`select * from sessions`));
+    expect(JSON.stringify(rows)).not.toContain(atHome.sender);
+    expect(rows.map(({ network }) => network)).toEqual([expect.stringMatching(/^[0-9a-f]{4}$/), expect.anything()]);
+  });
+
+  test('lets each be ended alone, or all others at once, and nobody else’s', async () => {
+    const town = await newTown();
+    const [here, there, later] = await Promise.all([1, 2, 3].map(() => signInAsDemo(town.id, annas, atHome)));
+    const list = () => sessionsOf(town.anna, { token: here ?? '', sender: '' });
+    const other = (await list()).find(({ isHere }) => !isHere);
+    await endSession(town.emil, { id: other?.id });
+    expect(await list()).toHaveLength(3);
+    await endSession(town.anna, { id: other?.id });
+    expect((await list()).map(({ id }) => id)).not.toContain(other?.id);
+    await signOutElsewhere(town.anna, here ?? '');
+    expect(await list()).toMatchObject([{ isHere: true }]);
+    for (const token of [there, later]) expect(await actorOfSession(town.id, token ?? '')).toEqual(town.visitor);
   });
 });
 

@@ -1,27 +1,30 @@
-import { eq, lt, sql } from 'drizzle-orm';
+import { and, eq, lt, ne, type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import { members, sessions } from '@/db/schema/identity';
 import { afterCommit, inTenant, type TenantId, type Tx } from '@/db/tenancy';
 import { type Actor, isSignedIn, type Trust } from '@/lib/actor';
-import { one, Refusal } from '@/lib/errors';
+import { one, parse, Refusal } from '@/lib/errors';
 import { hub } from '@/lib/realtime/hub';
 import { settings } from '@/lib/settings';
 import { hashOf, newToken, SESSION_DAYS, tokenAt } from '../model';
+import type { Arrival } from '../model/device';
+import { networkMark } from '../queries/network-mark';
 
-/** How somebody signs in: by which way, with what trust if that says more than the member's own, on what device. */
-export interface SigningIn {
+/** How somebody signs in: by which way, with what trust if that says more than the member's own, from where. */
+export interface SigningIn extends Partial<Arrival> {
   way: typeof sessions.$inferInsert.way;
   trust?: Exclude<Trust, 'none'> | null;
-  device?: string | null;
   /** For the cookie; made here where the caller has none. */
   token?: string;
 }
 
 /** Signs a member in, in the caller's transaction. Out: the token for the cookie, which is kept nowhere else. */
 export async function openSession(tx: Tx, memberId: string, signingIn: SigningIn): Promise<string> {
-  const { token = newToken(), ...how } = signingIn;
+  const { token = newToken(), sender, ...how } = signingIn;
+  const network = sender === undefined ? null : networkMark(memberId, sender);
   await tx.delete(sessions).where(lt(sessions.expiresAt, sql`now()`));
   const expiresAt = sql`now() + make_interval(days => ${SESSION_DAYS})`;
-  await tx.insert(sessions).values({ memberId, tokenHash: hashOf(token), expiresAt, ...how });
+  await tx.insert(sessions).values({ memberId, tokenHash: hashOf(token), network, expiresAt, ...how });
   return token;
 }
 
@@ -52,30 +55,43 @@ export const signOut = (tenantId: TenantId, token: string): Promise<void> =>
   });
 
 /** Ends all sessions of the actor, in all browsers. Refuses with `SignInNeeded`. */
-export async function signOutEverywhere(actor: Actor): Promise<void> {
+export const signOutEverywhere = (actor: Actor): Promise<void> => endThose(actor, sql`true`);
+
+/** Ends one session of the actor; pages that it has open lose their rights at once. One that is gone is no refusal. */
+export async function endSession(actor: Actor, input: unknown): Promise<null> {
+  const { id } = parse(z.object({ id: z.uuid() }), input);
+  await endThose(actor, eq(sessions.id, id));
+  return null;
+}
+
+/** Ends all sessions of the actor but the one with this token. Refuses with `SignInNeeded`. */
+export const signOutElsewhere = (actor: Actor, token: string): Promise<void> =>
+  endThose(actor, ne(sessions.tokenHash, hashOf(token)));
+
+async function endThose(actor: Actor, those: SQL): Promise<void> {
   if (!isSignedIn(actor)) throw new Refusal('SignInNeeded', 'sign-in.needed');
   const { tenantId, memberId } = actor;
   await inTenant(actor, async (tx) => {
-    await tx.delete(sessions).where(eq(sessions.memberId, memberId));
+    await tx.delete(sessions).where(and(eq(sessions.memberId, memberId), those));
     afterCommit(tx, () => hub().rightsChanged(tenantId, memberId));
   });
 }
 
 /** Makes a guest: somebody of whom only the browser is known. Out: the token of their session. */
-export const signInAsGuest = (tenantId: TenantId, locale: string): Promise<string> =>
+export const signInAsGuest = (tenantId: TenantId, locale: string, arrival?: Arrival): Promise<string> =>
   inTenant({ tenantId }, async (tx) => {
     const made = await tx.insert(members).values({ trust: 'guest', locale }).returning({ id: members.id });
-    return openSession(tx, one(made, 'member').id, { way: 'guest' });
+    return openSession(tx, one(made, 'member').id, { way: 'guest', ...arrival });
   });
 
 /** Signs in as one of the demo's people, without any proof. Refuses with `NotFound` outside demo mode. */
-export async function signInAsDemo(tenantId: TenantId, email: unknown): Promise<string> {
+export async function signInAsDemo(tenantId: TenantId, email: unknown, arrival?: Arrival): Promise<string> {
   if (!settings().demo) throw new Refusal('NotFound', 'page.not-found');
   return inTenant({ tenantId }, async (tx) => {
     const known = await tx
       .select({ id: members.id })
       .from(members)
       .where(eq(members.email, String(email)));
-    return openSession(tx, one(known, 'member').id, { way: 'demo' });
+    return openSession(tx, one(known, 'member').id, { way: 'demo', ...arrival });
   });
 }

@@ -10,7 +10,6 @@ export interface AccountView {
   trust: Exclude<Trust, 'none'>;
   locale: Language;
   since: Date;
-  sessions: number;
   contributions: OwnContribution[];
 }
 
@@ -30,9 +29,7 @@ export async function accountOf(actor: Actor): Promise<AccountView> {
   return inTenant(actor, async (tx) => {
     const [self, contributions] = await Promise.all([
       tx.execute<Self>(sql`
-        select email, trust, locale, created_at::text as since,
-          (select count(*)::int from sessions s where s.member_id = m.id and s.expires_at > now()) as sessions
-        from members m where m.id = ${actor.memberId}`),
+        select email, trust, locale, created_at::text as since from members m where m.id = ${actor.memberId}`),
       tx.execute<Row>(contributionsOf(actor.memberId)),
     ]);
     const { since, ...rest } = one(self, 'member');
@@ -40,7 +37,7 @@ export async function accountOf(actor: Actor): Promise<AccountView> {
   });
 }
 
-type Self = Record<string, unknown> & Pick<AccountView, 'email' | 'trust' | 'locale' | 'sessions'> & { since: string };
+type Self = Record<string, unknown> & Pick<AccountView, 'email' | 'trust' | 'locale'> & { since: string };
 
 interface Row extends Record<string, unknown> {
   id: string;
