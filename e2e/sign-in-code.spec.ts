@@ -15,7 +15,7 @@ for (const javaScriptEnabled of [true, false]) {
       await askForMail(page, email);
       const code = await readCode(page, email);
       await enterCode(page, not(code));
-      await expect(page.getByRole('alert')).toContainText('Sie haben noch 4 Versuche.');
+      await expect(page.locator('.alert--danger')).toContainText('Sie haben noch 4 Versuche.');
       if (javaScriptEnabled) await expectAccessible(page);
       await enterCode(page, code);
       await expect(page).toHaveURL(/account$/);
@@ -28,10 +28,10 @@ for (const javaScriptEnabled of [true, false]) {
       const code = await readCode(page, email);
       for (const left of ['4 Versuche', '3 Versuche', '2 Versuche', 'einen Versuch', 'jetzt nicht mehr']) {
         await enterCode(page, not(code));
-        await expect(page.getByRole('alert')).toContainText(left);
+        await expect(page.locator('.alert--danger')).toContainText(left);
       }
       await enterCode(page, code);
-      await expect(page.getByRole('alert')).toContainText('Dieser Code gilt nicht mehr.');
+      await expect(page.locator('.alert--danger')).toContainText('Dieser Code gilt nicht mehr.');
       await expect(page.getByLabel('Code aus der Mail')).toHaveCount(0);
       await askForMail(page, email);
       await enterCode(page, await readCode(page, email));
