@@ -12,7 +12,8 @@ import { paces } from '@/lib/limits/model/paces';
 
 /** What a script's request brings. */
 export interface JsonCall {
-  tenant: { id: TenantId };
+  tenant: { id: TenantId; slug: string };
+  request: Request;
   sender: string;
   input: unknown;
   /** Who asks, looked up only where it matters. */
@@ -33,7 +34,7 @@ export const jsonRoute =
       const sender = senderOf(request.headers);
       keepNetworkPace(tenant.id, sender, paces.wish);
       const actor = async () => ({ ...(await currentActor(slug)), sender });
-      const answer = await work({ tenant, sender, input: await json(request), actor });
+      const answer = await work({ tenant, request, sender, input: await json(request), actor });
       return Response.json(answer, { headers: { 'cache-control': 'no-store' } });
     } catch (error) {
       unstable_rethrow(error);

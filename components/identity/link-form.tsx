@@ -23,7 +23,7 @@ export function LinkForm({ tenantSlug, next, typed, error }: Props) {
         hint={t('emailHint')}
         error={error}
         defaultValue={typed}
-        autoComplete="email"
+        autoComplete="email webauthn"
         maxLength={254}
         spellCheck={false}
         required

@@ -1,5 +1,6 @@
 import { type Actor, isAdmin, isEditor, isModerator, meets, type Trust } from '@/lib/actor';
 import { no, type Verdict, yes } from '@/lib/errors';
+import { PASSKEYS_LIMIT } from './model/passkey';
 import { soundsOfficial } from './model/pseudonym';
 
 /**
@@ -59,6 +60,17 @@ export const canBeCalled = (actor: Actor, pseudonym: string): Verdict =>
     : soundsOfficial(pseudonym) && actor.roles.size === 0
       ? no('pseudonym.official', { problems: [{ field: 'pseudonym', code: 'pseudonym.official' }] })
       : yes;
+
+/** Whether the actor may have one more passkey. In: how many they have. Says no with `sign-in.needed` or `passkey.too-many`. */
+export const canAddPasskey = (actor: Actor, passkeys: number): Verdict =>
+  actor.memberId === null
+    ? no('sign-in.needed')
+    : passkeys >= PASSKEYS_LIMIT
+      ? no('passkey.too-many', { limit: PASSKEYS_LIMIT })
+      : yes;
+
+/** Nobody locks themselves out. In: how many other ways lead to the account. Says no with `passkey.last-way`. */
+export const canRemovePasskey = (otherWays: number): Verdict => (otherWays > 0 ? yes : no('passkey.last-way'));
 
 /**
  * Whether the actor may see the town's members with their addresses, and give and take roles. Who was let in to help may

@@ -6,11 +6,13 @@ import { getTranslations } from 'next-intl/server';
 import { ContributionList } from '@/components/identity/contribution-list';
 import { LeaveForms } from '@/components/identity/leave-forms';
 import { MessageList } from '@/components/identity/message-list';
+import { PasskeyList } from '@/components/identity/passkey-list';
 import { ProfileForm } from '@/components/identity/profile-form';
 import { SessionList } from '@/components/identity/session-list';
 import { TrustNote } from '@/components/identity/trust-note';
 import { Breadcrumb } from '@/components/layout/breadcrumb';
 import { Alert } from '@/components/ui/alert';
+import { ClientTexts } from '@/components/ui/client-texts';
 import { type Query, RefusalNote, refusedFields } from '@/components/ui/refusal-note';
 import { Time } from '@/components/ui/time';
 import { isSignedIn } from '@/lib/actor';
@@ -18,9 +20,10 @@ import { hasBundid } from '@/lib/identity/bundid/queries';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
 import { typedBefore } from '@/lib/identity/kept-form.next';
 import { tokenOf } from '@/lib/identity/model';
+import { arrivalOf } from '@/lib/identity/model/device';
 import { accountOf } from '@/lib/identity/queries/account';
+import { passkeysOf } from '@/lib/identity/queries/passkeys';
 import { sessionsOf } from '@/lib/identity/queries/sessions';
-import { senderOf } from '@/lib/limits/model';
 import { notificationsOf } from '@/lib/notifications/queries';
 import { residencyOf } from '@/lib/residency/queries/residency';
 
@@ -38,11 +41,12 @@ export default async function AccountPage({ params, searchParams }: Props) {
   const [{ tenant: slug }, query] = await Promise.all([params, searchParams]);
   const [tenant, actor, t] = await Promise.all([currentTenant(slug), currentActor(slug), getTranslations()]);
   if (!isSignedIn(actor)) redirect(`/${slug}/sign-in?${new URLSearchParams({ next: `/${slug}/account` })}`);
-  const here = { token: tokenOf(slug, (await cookies()).toString()) ?? '', sender: senderOf(await headers()) };
-  const [account, messages, sessions] = await Promise.all([
+  const { sender, device } = arrivalOf(await headers());
+  const [account, messages, sessions, passkeys] = await Promise.all([
     accountOf(actor),
     notificationsOf(actor),
-    sessionsOf(actor, here),
+    sessionsOf(actor, { sender, token: tokenOf(slug, (await cookies()).toString()) ?? '' }),
+    passkeysOf(actor),
   ]);
   const typed = query.refused ? await typedBefore(slug, `/${slug}/account`) : null;
   const refused = refusedFields(query).get('pseudonym');
@@ -89,6 +93,9 @@ export default async function AccountPage({ params, searchParams }: Props) {
         />
       </section>
       <ContributionList contributions={account.contributions} />
+      <ClientTexts of={['identity.passkeys']}>
+        <PasskeyList tenantSlug={slug} passkeys={passkeys} device={device ?? ''} />
+      </ClientTexts>
       <SessionList tenantSlug={slug} sessions={sessions} />
       <LeaveForms tenantSlug={slug} sessions={sessions.length} />
     </div>

@@ -5,8 +5,10 @@ import { BundidForm } from '@/components/identity/bundid-form';
 import { DemoPeople } from '@/components/identity/demo-people';
 import { GuestForm } from '@/components/identity/guest-form';
 import { LinkForm } from '@/components/identity/link-form';
+import { PasskeySignIn } from '@/components/identity/passkey-sign-in';
 import { SignedInAs } from '@/components/identity/signed-in-as';
 import { Breadcrumb } from '@/components/layout/breadcrumb';
+import { ClientTexts } from '@/components/ui/client-texts';
 import { type Query, RefusalNote, refusedFields } from '@/components/ui/refusal-note';
 import { isSignedIn, meets } from '@/lib/actor';
 import { hasBundid } from '@/lib/identity/bundid/queries';
@@ -57,6 +59,9 @@ export default async function SignInPage({ params, searchParams }: Props) {
             typed={typed?.email ?? ''}
             error={refused && t(`refusals.${refused}`)}
           />
+          <ClientTexts of={['identity.passkeys']}>
+            <PasskeySignIn tenantSlug={slug} next={next} />
+          </ClientTexts>
         </section>
       )}
       {!isEnough && bundid && <BundidForm tenantSlug={slug} next={next} trust={trust} />}
