@@ -52,8 +52,8 @@ export default defineConfig({
       HOST: '',
       // Tests are quicker than people, and all come from one address.
       LIMITS_FACTOR: '100',
-      // Where a test plays another host's maps; see `fixtures/map-host.ts`.
-      OUTGOING_ALLOWED_HOSTS: `127.0.0.1:${port + 5}`,
+      // Where tests play another host's maps (`fixtures/map-host.ts`) and an OpenID provider.
+      OUTGOING_ALLOWED_HOSTS: `127.0.0.1:${port + 5},127.0.0.1:${port + 6}`,
       // Another test plays BundID; see `fixtures/identity-provider.ts`.
       ...bundidSettings(process.env.E2E_DATA, port),
     },

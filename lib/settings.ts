@@ -46,6 +46,11 @@ const Environment = z.object({
   BUNDID_KEYS_DIR: z.string().optional(),
   /** Whether answers may come unencrypted; for trials against a provider that cannot encrypt. */
   BUNDID_PLAIN: z.enum(['0', '1']).default('0'),
+  /** One OpenID provider for all tenants, beside those that they add themselves. */
+  OPENID_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OPENID_CLIENT_ID: z.string().max(200).optional(),
+  OPENID_CLIENT_SECRET: z.string().max(500).optional(),
+  OPENID_NAME: z.string().max(60).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 type Environment = z.output<typeof Environment>;
@@ -82,6 +87,8 @@ export interface Settings {
   /** Absolute path. */
   bundidKeysDir: string;
   bundidPlain: boolean;
+  /** An OpenID provider for all tenants; null where there is none, or its settings are not all there. */
+  openid: { issuer: string; clientId: string; clientSecret: string; name: string } | null;
   logLevel: string;
 }
 
@@ -133,6 +140,7 @@ const readOn = (read: Environment) => ({
   bundid: bundidIn(read),
   bundidKeysDir: resolve(read.BUNDID_KEYS_DIR ?? join(read.DATA_DIR, 'bundid')),
   bundidPlain: read.BUNDID_PLAIN === '1',
+  openid: openidIn(read),
   logLevel: read.LOG_LEVEL,
 });
 
@@ -142,6 +150,12 @@ function bundidIn(read: Environment): BundidSetting | null {
   if (!entityId && !ssoUrl && !BUNDID_CERTIFICATES) return null;
   if (!entityId || !ssoUrl || !BUNDID_CERTIFICATES) throw wrong('BUNDID_METADATA');
   return { entityId, ssoUrl, certificatesFile: resolve(BUNDID_CERTIFICATES) };
+}
+
+function openidIn({ OPENID_ISSUER, OPENID_CLIENT_ID, OPENID_CLIENT_SECRET, OPENID_NAME }: Environment) {
+  if (!OPENID_ISSUER || !OPENID_CLIENT_ID || !OPENID_CLIENT_SECRET) return null;
+  const name = OPENID_NAME ?? new URL(OPENID_ISSUER).hostname;
+  return { issuer: OPENID_ISSUER, clientId: OPENID_CLIENT_ID, clientSecret: OPENID_CLIENT_SECRET, name };
 }
 
 const DEMO_IS_LOCAL =
@@ -172,6 +186,10 @@ const EXPECTED: Record<keyof Environment, string> = {
   BUNDID_CERTIFICATES: 'the path of a file with its certificates as PEM, or absent',
   BUNDID_KEYS_DIR: 'the path of a folder, or absent for bundid in DATA_DIR',
   BUNDID_PLAIN: '1 to accept unencrypted answers, otherwise 0 or absent',
+  OPENID_ISSUER: 'the http(s) address of an OpenID provider, or absent',
+  OPENID_CLIENT_ID: 'how that provider calls this platform, at most 200 characters, or absent',
+  OPENID_CLIENT_SECRET: 'the secret that it shares with this platform, at most 500 characters, or absent',
+  OPENID_NAME: 'how people call it, at most 60 characters, or absent for its host',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent, or absent for info',
 };
 

@@ -32,6 +32,9 @@ const deeds = [
   'help-ended',
   'bundid',
   'residency',
+  'provider-add',
+  'provider-test',
+  'provider-remove',
 ] as const;
 
 /** Says that it worked; `?saved=` names what, and stays in the address when the next form is refused. */

@@ -8,6 +8,7 @@ const pages = {
   settings: 'settings',
   members: 'members',
   residency: 'residency',
+  'sign-in': 'signIn',
   help: 'help',
 } as const;
 

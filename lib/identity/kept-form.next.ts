@@ -97,8 +97,9 @@ async function keep({ tenantSlug, actor, form, page, request }: Typed): Promise<
   });
 }
 
-/** Not what signs somebody in. */
+/** Not what signs somebody in, nor a secret. */
+const UNKEPT = new Set(['token', 'clientSecret', CODE_FIELD]);
 const isTyped = (field: [string, FormDataEntryValue]): field is [string, string] =>
-  typeof field[1] === 'string' && field[0] !== 'token' && field[0] !== CODE_FIELD;
+  typeof field[1] === 'string' && !UNKEPT.has(field[0]);
 
 const pathOf = (page: string) => page.split(/[?#]/)[0] ?? page;

@@ -12,9 +12,10 @@ import { canAsk, isAllowedByOperator, plainUrl } from './policy/targets';
 export const USER_AGENT = 'Stadtgespraech';
 
 /**
- * Asks an outside host, by GET or with what is to be posted, and only one of the public internet or one that the operator allows. The one way out:
- * every redirect is checked as the first address was, what a name leads to is looked up once and then used, and no
- * cookie, no password and no header of a visitor goes along. Refuses with a code of `outgoing.…`.
+ * Asks an outside host, and only one of the public internet or one that the operator allows. The one way out: every
+ * redirect is checked as the first address was, what a name leads to is looked up once and then used, and no cookie, no
+ * password and no header of a visitor goes along. What is posted follows no redirect. Refuses with a code of
+ * `outgoing.…`.
  */
 export async function safeFetch(address: string, question: Question, resolve = askNameServers): Promise<Answer> {
   const patience = new AbortController();
@@ -35,7 +36,7 @@ interface Way {
 
 async function follow(address: string, question: Question, way: Way): Promise<Answer> {
   let url = plainUrl(address);
-  for (let step = 0; step <= REDIRECTS; step++) {
+  for (let step = 0; step <= (question.post ? 0 : REDIRECTS); step++) {
     const answer = await ask(checked(url), question, way);
     const onward = REDIRECTING.has(answer.statusCode ?? 0) ? answer.headers.location : undefined;
     if (onward === undefined) return await taken(answer, question);
@@ -61,10 +62,11 @@ async function ask(url: URL, { types, post }: Question, { signal, resolve }: Way
   const isAllowed = isAllowedByOperator(url, settings().outgoingAllowedHosts);
   const places = await inTime(isAllowed ? placesOfAllowed(url) : placesOf(url, resolve), signal);
   const send = url.protocol === 'https:' ? requestHttps : requestHttp;
-  const headers = { 'user-agent': USER_AGENT, accept: `${types.join(', ')}, */*;q=0.1`, 'accept-encoding': ENCODINGS };
+  const accept = `${types.join(', ')}, */*;q=0.1`;
+  const headers = { ...post?.headers, 'user-agent': USER_AGENT, accept, 'accept-encoding': ENCODINGS };
+  const method = post ? 'POST' : 'GET';
   return new Promise((answered, failed) => {
-    const way = { method: post ? 'POST' : 'GET', headers: { ...headers, ...post?.headers } };
-    send(url, { ...way, agent: false, signal, lookup: only(places) })
+    send(url, { agent: false, method, signal, headers, lookup: only(places) })
       .on('response', answered)
       .on('error', failed)
       .end(post?.text);

@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ContributionList } from '@/components/identity/contribution-list';
 import { LeaveForms } from '@/components/identity/leave-forms';
+import { LinkedList } from '@/components/identity/linked-list';
 import { MessageList } from '@/components/identity/message-list';
 import { PasskeyList } from '@/components/identity/passkey-list';
 import { ProfileForm } from '@/components/identity/profile-form';
@@ -25,6 +26,7 @@ import { accountOf } from '@/lib/identity/queries/account';
 import { passkeysOf } from '@/lib/identity/queries/passkeys';
 import { sessionsOf } from '@/lib/identity/queries/sessions';
 import { notificationsOf } from '@/lib/notifications/queries';
+import { linkedProviders } from '@/lib/openid/queries/linked';
 import { residencyOf } from '@/lib/residency/queries/residency';
 
 interface Props {
@@ -42,11 +44,12 @@ export default async function AccountPage({ params, searchParams }: Props) {
   const [tenant, actor, t] = await Promise.all([currentTenant(slug), currentActor(slug), getTranslations()]);
   if (!isSignedIn(actor)) redirect(`/${slug}/sign-in?${new URLSearchParams({ next: `/${slug}/account` })}`);
   const { sender, device } = arrivalOf(await headers());
-  const [account, messages, sessions, passkeys] = await Promise.all([
+  const [account, messages, sessions, passkeys, providers] = await Promise.all([
     accountOf(actor),
     notificationsOf(actor),
     sessionsOf(actor, { sender, token: tokenOf(slug, (await cookies()).toString()) ?? '' }),
     passkeysOf(actor),
+    linkedProviders(actor),
   ]);
   const typed = query.refused ? await typedBefore(slug, `/${slug}/account`) : null;
   const refused = refusedFields(query).get('pseudonym');
@@ -96,6 +99,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
       <ClientTexts of={['identity.passkeys']}>
         <PasskeyList tenantSlug={slug} passkeys={passkeys} device={device ?? ''} />
       </ClientTexts>
+      <LinkedList tenantSlug={slug} providers={providers} />
       <SessionList tenantSlug={slug} sessions={sessions} />
       <LeaveForms tenantSlug={slug} sessions={sessions.length} />
     </div>

@@ -8,7 +8,17 @@ import { currentTenant } from '@/lib/identity/current-actor.next';
 interface Props {
   tenantSlug: string;
   /** What the page is about: `manage.<of>` has its title and what stands below it. */
-  of: 'baseMap' | 'help' | 'library' | 'members' | 'places' | 'residency' | 'settings' | 'spaceLook' | 'texts';
+  of:
+    | 'baseMap'
+    | 'help'
+    | 'library'
+    | 'members'
+    | 'places'
+    | 'residency'
+    | 'settings'
+    | 'signIn'
+    | 'spaceLook'
+    | 'texts';
   query: Query;
   /** What is said as refused, where that is not the query's own. */
   refused?: Query;

@@ -6,6 +6,7 @@ import { DemoPeople } from '@/components/identity/demo-people';
 import { GuestForm } from '@/components/identity/guest-form';
 import { LinkForm } from '@/components/identity/link-form';
 import { PasskeySignIn } from '@/components/identity/passkey-sign-in';
+import { ProviderForms } from '@/components/identity/provider-forms';
 import { SignedInAs } from '@/components/identity/signed-in-as';
 import { Breadcrumb } from '@/components/layout/breadcrumb';
 import { ClientTexts } from '@/components/ui/client-texts';
@@ -17,6 +18,7 @@ import { typedBefore } from '@/lib/identity/kept-form.next';
 import { localPath } from '@/lib/identity/model';
 import { requirable } from '@/lib/identity/model/trust';
 import { demoMembers, welcomesGuests } from '@/lib/identity/queries';
+import { providerNames } from '@/lib/openid/queries/providers';
 import { settings } from '@/lib/settings';
 
 interface Props {
@@ -59,9 +61,12 @@ export default async function SignInPage({ params, searchParams }: Props) {
             typed={typed?.email ?? ''}
             error={refused && t(`refusals.${refused}`)}
           />
-          <ClientTexts of={['identity.passkeys']}>
-            <PasskeySignIn tenantSlug={slug} next={next} />
-          </ClientTexts>
+          <div className="identity__ways">
+            <ClientTexts of={['identity.passkeys']}>
+              <PasskeySignIn tenantSlug={slug} next={next} />
+            </ClientTexts>
+            <ProviderForms tenantSlug={slug} next={next} providers={await providerNames(tenant.id)} />
+          </div>
         </section>
       )}
       {!isEnough && bundid && <BundidForm tenantSlug={slug} next={next} trust={trust} />}

@@ -52,5 +52,6 @@ export async function linkIdentity(tx: Tx, memberId: string, vouched: Vouched): 
   if (linked.length === 0) throw new Refusal('Conflict', 'identity.another-account');
 }
 
-const newMember = async (tx: Tx, locale: string) =>
+/** Somebody of whom nothing is known but who vouches for them. Out: their id. */
+export const newMember = async (tx: Tx, locale: string) =>
   one(await tx.insert(members).values({ trust: 'guest', locale }).returning({ id: members.id }), 'member').id;

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNotNull } from 'drizzle-orm';
 import { members, roles } from '@/db/schema/identity';
 import { afterCommit, inTenant, type Tx } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
@@ -18,7 +18,12 @@ export async function grantRole(actor: Actor, input: unknown): Promise<null> {
     const granted = await tx
       .insert(roles)
       .values({ memberId, role, grantedBy: actor.memberId })
-      .onConflictDoNothing()
+      // What a provider's group gave is then given by hand as well, and stays when the group goes.
+      .onConflictDoUpdate({
+        target: [roles.tenantId, roles.memberId, roles.role],
+        set: { provider: null, grantedBy: actor.memberId },
+        setWhere: isNotNull(roles.provider),
+      })
       .returning({ role: roles.role });
     if (granted.length > 0) await tell(tx, actor, { action: 'role.granted', memberId, role });
     return null;
