@@ -7,6 +7,7 @@ import { ContributionList } from '@/components/identity/contribution-list';
 import { LeaveForms } from '@/components/identity/leave-forms';
 import { LinkedList } from '@/components/identity/linked-list';
 import { MessageList } from '@/components/identity/message-list';
+import { OwnDataLinks } from '@/components/identity/own-data-links';
 import { PasskeyList } from '@/components/identity/passkey-list';
 import { ProfileForm } from '@/components/identity/profile-form';
 import { SessionList } from '@/components/identity/session-list';
@@ -101,6 +102,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
       </ClientTexts>
       <LinkedList tenantSlug={slug} providers={providers} />
       <SessionList tenantSlug={slug} sessions={sessions} />
+      <OwnDataLinks tenantSlug={slug} />
       <LeaveForms tenantSlug={slug} sessions={sessions.length} />
     </div>
   );

@@ -1,0 +1,103 @@
+import { eq, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { members } from '@/db/schema/identity';
+import { afterCommit, inTenant, type Tx } from '@/db/tenancy';
+import { type Actor, isSignedIn, type SignedIn } from '@/lib/actor';
+import { recordAudit } from '@/lib/audit/commands';
+import { parse, Refusal } from '@/lib/errors';
+import { hub } from '@/lib/realtime/hub';
+import { record } from '@/lib/realtime/record';
+import { memberColumns } from '../model/member-columns';
+
+const Sure = z.object({ sure: z.literal('yes', 'erasure.not-sure') });
+
+/**
+ * Deletes the actor's account: what they wrote is withdrawn and emptied, its places in the threads stay; all by which
+ * they could be known or sign in is gone. Refuses with `Invalid`, `SignInNeeded`, or `Conflict` `erasure.last-admin`.
+ */
+export async function eraseAccount(actor: Actor, input: unknown): Promise<null> {
+  parse(Sure, input);
+  if (!isSignedIn(actor)) throw new Refusal('SignInNeeded', 'sign-in.needed');
+  return inTenant(actor, async (tx) => {
+    await assertNotLastAdmin(tx, actor);
+    for (const table of CONTRIBUTIONS) await withdrawAll(tx, actor, table);
+    await emptyTexts(tx, actor);
+    await forgetMail(tx, actor);
+    await eraseRows(tx, actor);
+    await becomeNobody(tx, actor);
+    await recordAudit(tx, actor, { action: 'account.erased', subjectId: actor.memberId });
+    afterCommit(tx, () => hub().rightsChanged(actor.tenantId, actor.memberId));
+    return null;
+  });
+}
+
+const CONTRIBUTIONS = ['comment', 'annotation'] as const;
+
+/** Two last admins at the same instant wait for each other at the tenant's own roles. */
+async function assertNotLastAdmin(tx: Tx, { memberId }: SignedIn): Promise<void> {
+  const admins = await tx.execute<{ member_id: string }>(
+    sql`select member_id from roles where role in ('admin', 'operator') order by member_id, role for update`,
+  );
+  const isAdmin = admins.some((admin) => admin.member_id === memberId);
+  if (isAdmin && admins.every((admin) => admin.member_id === memberId)) {
+    throw new Refusal('Conflict', 'erasure.last-admin');
+  }
+}
+
+/** Thread by thread in one order, so that two who delete their accounts at once cannot block each other. */
+async function withdrawAll(tx: Tx, { memberId }: SignedIn, kind: (typeof CONTRIBUTIONS)[number]): Promise<void> {
+  const table = sql.identifier(`${kind}s`);
+  const own = await tx.execute<{ id: string; thread_id: string; is_hidden: boolean }>(sql`
+    select id, thread_id, hidden_by is not null as is_hidden from ${table}
+    where author_id = ${memberId} and withdrawn_at is null order by thread_id, seq`);
+  for (const { id, thread_id: threadId, is_hidden } of own) {
+    const rev = await record(tx, { threadId, type: `${kind}.withdrawn`, entryId: id });
+    await tx.execute(sql`update ${table} set rev = ${rev}, withdrawn_at = now() where id = ${id}`);
+    if (!is_hidden) await tx.execute(sql`update threads set comment_count = comment_count - 1 where id = ${threadId}`);
+  }
+}
+
+/** Also the hashes of what was sent, from which a guess could be confirmed. */
+async function emptyTexts(tx: Tx, { memberId }: SignedIn): Promise<void> {
+  await tx.execute(sql`
+    update comment_versions v set text = '' from comments c where c.id = v.comment_id and c.author_id = ${memberId}`);
+  await tx.execute(sql`update comments set text = '', post_hash = id::text where author_id = ${memberId}`);
+  await tx.execute(sql`
+    update annotations set text = '', post_hash = id::text, place_in_words = null, geometry = null, lon = null, lat = null
+    where author_id = ${memberId}`);
+}
+
+/** Mails on their way, and those that were sent this week. */
+async function forgetMail(tx: Tx, { memberId }: SignedIn): Promise<void> {
+  const address = sql`(select lower(email) from members where id = ${memberId})`;
+  await tx.execute(sql`delete from mails where lower(recipient) = ${address}`);
+  await tx.execute(sql`delete from sign_in_tokens where lower(email) = ${address}`);
+}
+
+async function eraseRows(tx: Tx, { memberId }: SignedIn): Promise<void> {
+  for (const [place, { erasure }] of Object.entries(memberColumns)) {
+    const [table, column] = namesIn(place);
+    if (erasure === 'deleted') await tx.execute(sql`delete from ${table} where ${column} = ${memberId}`);
+    if (erasure === 'unlinked')
+      await tx.execute(sql`update ${table} set ${column} = null where ${column} = ${memberId}`);
+  }
+}
+
+const namesIn = (place: string) => {
+  const [table = '', column = ''] = place.split('.');
+  return [sql.identifier(table), sql.identifier(column)] as const;
+};
+
+/** A suspension stays with the row; it is no other's. */
+const becomeNobody = (tx: Tx, { memberId }: SignedIn) =>
+  tx
+    .update(members)
+    .set({
+      email: null,
+      pseudonym: null,
+      trust: 'guest',
+      importKey: null,
+      netiquetteAcceptedAt: null,
+      erasedAt: sql`now()`,
+    })
+    .where(eq(members.id, memberId));

@@ -1,0 +1,41 @@
+/**
+ * Every column that says which member a row belongs to: what becomes of the row when that member deletes their account,
+ * and which of its columns they see in their own data. A test compares this with the database's catalogue.
+ *
+ * - `deleted`: it goes.
+ * - `unlinked`: it stays and belongs to nobody, as an answer that was counted.
+ * - `nobody`: it stays with the row that the member leaves behind, of which nothing is known any more: threads keep
+ *   their numbers, votes their counts, the town's own deeds their order.
+ */
+export const memberColumns: Record<string, MemberColumn> = {
+  'comments.author_id': {
+    erasure: 'nobody',
+    shown: ['text', 'posted_at', 'edited_at', 'withdrawn_at', 'agrees', 'disagrees'],
+  },
+  'annotations.author_id': {
+    erasure: 'nobody',
+    shown: ['text', 'category', 'place_in_words', 'geometry', 'posted_at', 'edited_at', 'withdrawn_at', 'support'],
+  },
+  'votes.member_id': { erasure: 'nobody', shown: ['comment_id', 'value', 'cast_at'] },
+  'supports.member_id': { erasure: 'nobody', shown: ['annotation_id', 'given_at'] },
+  'responses.member_id': { erasure: 'unlinked', shown: ['answers', 'answered_on'] },
+  'response_drafts.member_id': { erasure: 'deleted', shown: ['fields', 'kept_at'] },
+  'notifications.member_id': { erasure: 'deleted', shown: ['kind', 'facts', 'created_at', 'read_at'] },
+  'sessions.member_id': { erasure: 'deleted', shown: ['way', 'device', 'created_at', 'expires_at'] },
+  'identities.member_id': { erasure: 'deleted', shown: ['provider', 'linked_at'] },
+  'passkeys.member_id': { erasure: 'deleted', shown: ['name', 'host', 'added_at', 'last_used_at'] },
+  'roles.member_id': { erasure: 'deleted', shown: ['role', 'granted_at', 'provider'] },
+  // What somebody did for the town, which answers for it.
+  'decisions.decided_by': { erasure: 'nobody' },
+  'feedback.given_by': { erasure: 'nobody' },
+  'layers.added_by': { erasure: 'nobody' },
+  'library_questions.changed_by': { erasure: 'nobody' },
+  'offers.created_by': { erasure: 'nobody' },
+  'format_versions.changed_by': { erasure: 'nobody' },
+};
+
+export interface MemberColumn {
+  erasure: 'deleted' | 'unlinked' | 'nobody';
+  /** Absent: nothing of it is told to the member as theirs. */
+  shown?: readonly string[];
+}
