@@ -6,6 +6,7 @@ import { getTranslations } from 'next-intl/server';
 import { ContributionList } from '@/components/identity/contribution-list';
 import { LeaveForms } from '@/components/identity/leave-forms';
 import { LinkedList } from '@/components/identity/linked-list';
+import { MemberPicture } from '@/components/identity/member-picture';
 import { MessageList } from '@/components/identity/message-list';
 import { OwnDataLinks } from '@/components/identity/own-data-links';
 import { PasskeyList } from '@/components/identity/passkey-list';
@@ -57,7 +58,10 @@ export default async function AccountPage({ params, searchParams }: Props) {
   return (
     <div className="page identity">
       <Breadcrumb steps={[{ href: `/${slug}`, label: tenant.name }]} />
-      <h1>{t('identity.account.title')}</h1>
+      <div className="identity__self">
+        <MemberPicture of={actor.memberId} />
+        <h1>{t('identity.account.title')}</h1>
+      </div>
       <p className="identity__lead">
         {t(`identity.account.${account.trust === 'guest' && actor.trust !== 'guest' ? 'vouched' : account.trust}`, {
           email: account.email ?? '',

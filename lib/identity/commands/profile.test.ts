@@ -86,6 +86,18 @@ describe('changing the profile', () => {
     await changeProfile(town.mona, moderation);
   });
 
+  test.each(['Mona', 'M0na', 'MONA.', 'Mo-na', 'Ｍｏｎａ'])(
+    'is refused to who would be taken for a speaker of the town as %s',
+    async (name) => {
+      const town = await newTown();
+      await expect(changeProfile(town.anna, { pseudonym: name, locale: 'de' })).rejects.toMatchObject({
+        code: 'pseudonym.like-speaker',
+      });
+      await changeProfile(town.anna, { pseudonym: 'Ramona', locale: 'de' });
+      await changeProfile(town.mona, { pseudonym: 'Mona', locale: 'de' });
+    },
+  );
+
   test('gives at most five names a day', async () => {
     const { anna } = await newTown();
     for (const number of [1, 2, 3, 4, 5]) {

@@ -8,6 +8,7 @@ import { countTry } from '@/lib/limits/commands';
 import { limits } from '@/lib/limits/model';
 import { hub } from '@/lib/realtime/hub';
 import { languageOf } from '@/lib/text';
+import { looksLike } from '../model/look-alikes';
 import { ProfileChange } from '../model/profile';
 import { Introduction } from '../model/pseudonym';
 import { canBeCalled } from '../policy';
@@ -19,7 +20,7 @@ import { canBeCalled } from '../policy';
 export async function introduce(actor: Actor, input: unknown): Promise<null> {
   const { pseudonym } = parse(Introduction, input);
   assertAllowed(canBeCalled(actor, pseudonym));
-  return changing(actor as SignedIn, async (tx, me) => {
+  return changing(actor as SignedIn, pseudonym, async (tx, me) => {
     const accepted = sql`coalesce(${members.netiquetteAcceptedAt}, now())`;
     await tx.update(members).set({ pseudonym, netiquetteAcceptedAt: accepted }).where(eq(members.id, me));
     await recordAudit(tx, actor, {
@@ -36,7 +37,7 @@ export async function changeProfile(actor: Actor, input: unknown): Promise<null>
   assertAllowed(canBeCalled(actor, pseudonym));
   const me = actor as SignedIn;
   if (pseudonym !== actor.pseudonym) await countTry(actor.tenantId, limits.pseudonymsOfMember, me.memberId);
-  return changing(me, async (tx, id) => {
+  return changing(me, pseudonym, async (tx, id) => {
     await tx
       .update(members)
       .set({ pseudonym, locale: languageOf(locale) })
@@ -45,9 +46,14 @@ export async function changeProfile(actor: Actor, input: unknown): Promise<null>
 }
 
 /** Two people may ask for one name at the same instant; the database gives it to one of them. */
-async function changing(actor: SignedIn, work: (tx: Tx, memberId: string) => Promise<void>): Promise<null> {
+async function changing(
+  actor: SignedIn,
+  pseudonym: string,
+  work: (tx: Tx, memberId: string) => Promise<void>,
+): Promise<null> {
   try {
     return await inTenant(actor, async (tx) => {
+      await assertNobodysSpeaker(tx, actor, pseudonym);
       await work(tx, actor.memberId);
       afterCommit(tx, () => hub().rightsChanged(actor.tenantId, actor.memberId));
       return null;
@@ -58,6 +64,20 @@ async function changing(actor: SignedIn, work: (tx: Tx, memberId: string) => Pro
     throw new Refusal('Conflict', 'pseudonym.taken', { problems });
   }
 }
+
+/** Who speaks for the town cannot be imitated: not by their name, and not by one that is taken for it. */
+async function assertNobodysSpeaker(tx: Tx, { memberId }: SignedIn, pseudonym: string): Promise<void> {
+  const speakers = await tx.execute<{ name: string }>(sql`
+    select m.pseudonym as name from members m
+    where m.pseudonym is not null and m.id <> ${memberId} and exists (select from roles r where r.member_id = m.id)`);
+  if (!speakers.some(({ name }) => isTakenFor(name, pseudonym))) return;
+  const problems = [{ field: 'pseudonym', code: 'pseudonym.like-speaker' }];
+  throw new Refusal('Conflict', 'pseudonym.like-speaker', { problems });
+}
+
+/** With what stands in brackets behind a speaker's name, and without. */
+const isTakenFor = (speaker: string, name: string) =>
+  looksLike(speaker, name) || looksLike(speaker.replace(/\s*\([^)]*\)\s*$/, ''), name);
 
 /** Nothing else that is unique is written here. Its index is not asked for: where tables are divided, each part has its own. */
 const UNIQUE_VIOLATION = '23505';

@@ -1,23 +1,26 @@
 import { z } from 'zod';
+import { skeletonOf } from './look-alikes';
 
 export const PSEUDONYM_MIN = 2;
 export const PSEUDONYM_MAX = 40;
 
 /**
- * The name under which somebody is seen: letters, digits and a few marks, so that it looks the same to everyone; no
- * letters of two scripts, since an `А` from Cyrillic makes another name that looks alike. Out: with single spaces.
+ * The name under which somebody is seen: letters, digits and a few marks, so that it looks the same to everyone; nothing
+ * that cannot be seen, no towers of marks, and letters of one script, since an `А` from Cyrillic makes another name that
+ * looks alike. Out: with single spaces, and letters in their plain form (`Ａ` and `𝐀` are `A`).
  */
 export const Pseudonym = z
   .string()
-  .transform((typed) => typed.normalize('NFC').trim().replace(/\s+/g, ' '))
+  .transform((typed) => typed.normalize('NFKC').trim().replace(/\s+/g, ' '))
   .pipe(
     z
       .string()
       .min(PSEUDONYM_MIN, 'pseudonym.too-short')
       .max(PSEUDONYM_MAX, 'pseudonym.too-long')
       .regex(/^[\p{L}\p{M}\p{N} .,'’&()_-]*$/u, 'pseudonym.odd-signs')
+      .refine((name) => !UNSEEN.test(name), 'pseudonym.odd-signs')
       .refine((name) => /\p{L}/u.test(name), 'pseudonym.no-letter')
-      .refine((name) => scriptsIn(name) <= 1, 'pseudonym.mixed-scripts'),
+      .refine((name) => SCRIPTS.some((script) => script.test(name)), 'pseudonym.mixed-scripts'),
   );
 
 /** Introducing oneself: how to be called, and yes to the netiquette. */
@@ -29,12 +32,15 @@ export const Introduction = z.object({
 /** Whether a name sounds as if the town itself spoke. `Frau Bürger` does not; `Stadt Lindenfurt` and `M0derati0n` do. */
 export function soundsOfficial(name: string): boolean {
   const words = name
-    .normalize('NFD')
+    .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[013457]/g, (digit) => LOOKS_LIKE[digit] ?? digit);
   const run = words.replace(/[^\p{L}]/gu, '');
-  return OFFICES.some((office) => run.includes(office)) || OFFICE_FIRST.test(words);
+  const skeleton = skeletonOf(name);
+  return (
+    OFFICES.some((office) => run.includes(office) || skeleton.includes(skeletonOf(office))) || OFFICE_FIRST.test(words)
+  );
 }
 
 const LOOKS_LIKE: Record<string, string> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't' };
@@ -55,8 +61,21 @@ const OFFICES = [
     'cityhall',
     'townhall',
   ],
+  ...['модератор', 'администратор', 'мэрия', 'belediye', 'moderasyon'],
 ];
 
-const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Armenian}/u];
+/** Takes no room on the page, or only shadows it: fillers, selectors, joiners; and more than three marks on one letter. */
+const UNSEEN = /\p{Default_Ignorable_Code_Point}|\p{M}{4}|^\p{M}/u;
 
-const scriptsIn = (name: string) => SCRIPTS.filter((script) => script.test(name)).length;
+/** The scripts that people here write their names in, those of one language together. A name keeps to one line. */
+const SCRIPTS = [
+  ...['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Georgian', 'Hebrew', 'Arabic', 'Syriac', 'Ethiopic', 'Thai', 'Khmer'],
+  ...['Devanagari', 'Bengali', 'Gurmukhi', 'Gujarati', 'Tamil', 'Telugu', 'Kannada', 'Malayalam', 'Sinhala', 'Tibetan'],
+  ...['Lao', 'Myanmar', 'Mongolian', 'Tifinagh'],
+].map((script) => onlyIn(script));
+SCRIPTS.push(onlyIn('Han', 'Hiragana', 'Katakana'), onlyIn('Hangul', 'Han'));
+
+function onlyIn(...scripts: string[]): RegExp {
+  const letters = scripts.map((script) => `\\p{Script_Extensions=${script}}`).join('');
+  return new RegExp(`^(?:[${letters}\\p{Script=Inherited}]|[^\\p{L}\\p{M}])*$`, 'u');
+}
