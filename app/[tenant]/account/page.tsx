@@ -1,6 +1,6 @@
 import '@/components/identity/identity.css';
 import type { Metadata } from 'next';
-import { cookies, headers } from 'next/headers';
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ContributionList } from '@/components/identity/contribution-list';
@@ -20,9 +20,8 @@ import { type Query, RefusalNote, refusedFields } from '@/components/ui/refusal-
 import { Time } from '@/components/ui/time';
 import { isSignedIn } from '@/lib/actor';
 import { hasBundid } from '@/lib/identity/bundid/queries';
-import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
+import { currentActor, currentTenant, currentToken } from '@/lib/identity/current-actor.next';
 import { typedBefore } from '@/lib/identity/kept-form.next';
-import { tokenOf } from '@/lib/identity/model';
 import { arrivalOf } from '@/lib/identity/model/device';
 import { accountOf } from '@/lib/identity/queries/account';
 import { passkeysOf } from '@/lib/identity/queries/passkeys';
@@ -49,7 +48,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
   const [account, messages, sessions, passkeys, providers] = await Promise.all([
     accountOf(actor),
     notificationsOf(actor),
-    sessionsOf(actor, { sender, token: tokenOf(slug, (await cookies()).toString()) ?? '' }),
+    sessionsOf(actor, { sender, token: (await currentToken(slug)) ?? '' }),
     passkeysOf(actor),
     linkedProviders(actor),
   ]);

@@ -14,7 +14,13 @@ import { signInAsGuest } from './sessions';
 
 afterEach(closeMailServers);
 
-const asking = { email: 'nora@town.example', browser: 'the browser that asked', next: '/', locale: 'de' };
+const asking = {
+  email: 'nora@town.example',
+  browser: 'the browser that asked',
+  next: '/',
+  locale: 'de',
+  origin: 'https://reden.town.example',
+};
 const redeeming = { locale: 'de', guestId: null };
 
 async function townWithCode(asked = asking) {

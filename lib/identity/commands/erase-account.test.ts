@@ -87,7 +87,13 @@ describe('deleting an account', () => {
 
   test('leaves nothing in the database by which they could be known', async () => {
     const { town } = await talkingTown();
-    const asking = { email: 'anna@town.example', browser: 'x', next: '/', locale: 'de' };
+    const asking = {
+      email: 'anna@town.example',
+      browser: 'x',
+      next: '/',
+      locale: 'de',
+      origin: 'https://reden.town.example',
+    };
     await mailLink(await tenantBySlug(town.slug), asking);
     await signInAsDemo(town.id, 'anna@town.example', { device: 'Annas seltener Browser', sender: '198.51.100.7' });
     const traces = ['anna@town.example', '"Anna"', EARLIER, CANARY, 'Annas seltener Browser'];

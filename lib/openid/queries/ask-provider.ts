@@ -56,7 +56,7 @@ const ANSWER_BYTES = 1024 * 1024;
 
 /** Every request of the library goes out by the one guarded way. */
 const guardedFetch: CustomFetch = async (address, { method, body, headers }) => {
-  const post = method === 'POST' ? { body: String(body ?? ''), headers: onlyForms(headers) } : undefined;
+  const post = method === 'POST' ? { text: String(body ?? ''), headers: onlyForms(headers) } : undefined;
   const question = { types: JSON_TYPES, bytes: ANSWER_BYTES, ...(post && { post }) };
   const { status, type, body: answered } = await safeFetch(address, question);
   return new Response(status === 204 ? null : new Uint8Array(answered), { status, headers: { 'content-type': type } });
