@@ -35,7 +35,7 @@ export default async function SentPage({ params, searchParams }: Props) {
       {!isSpent && <CodeForm tenantSlug={slug} next={next} isWrong={query.refused === 'code.wrong'} />}
       {settings().demo && (
         <p>
-          <ButtonLink href={`/${slug}/mailbox`} icon="mail">
+          <ButtonLink kind="secondary" href={`/${slug}/mailbox`} icon="mail">
             {t('mailbox')}
           </ButtonLink>
         </p>
