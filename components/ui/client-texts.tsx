@@ -19,12 +19,19 @@ type Texts = Record<string, unknown>;
 function only(all: Texts, namespaces: readonly string[]): Texts {
   const chosen: Texts = {};
   for (const namespace of namespaces) {
-    const [outer = '', inner] = namespace.split('.');
     if (namespace === 'refusals.people') chosen.refusals = without(all.refusals as Texts, ELSEWHERE);
-    else if (inner) chosen[outer] = { ...(chosen[outer] as Texts), [inner]: (all[outer] as Texts)?.[inner] };
-    else chosen[outer] = all[outer];
+    else take(chosen, all, namespace.split('.'));
   }
   return chosen;
+}
+
+/** Puts what stands at a path into the same place of another tree, beside what is there. */
+function take(into: Texts, from: Texts, [name = '', ...rest]: string[]): void {
+  if (rest.length === 0) into[name] = from[name];
+  else {
+    into[name] = { ...(into[name] as Texts) };
+    take(into[name] as Texts, (from[name] ?? {}) as Texts, rest);
+  }
 }
 
 /** What is said of files, plans, base maps, questions, the space itself and of showing who one is: half of all refusals, on pages that people wait for. */

@@ -19,6 +19,7 @@ import '@/components/map/marks/mark-icon.css';
 import { randomUUID } from 'node:crypto';
 import { getLocale } from 'next-intl/server';
 import { z } from 'zod';
+import { ClientTexts } from '@/components/ui/client-texts';
 import { RefusalNote } from '@/components/ui/refusal-note';
 import { dayOf } from '@/lib/annotations/model/day';
 import { FilterInAddress } from '@/lib/annotations/model/filter';
@@ -38,6 +39,8 @@ import { Discussion } from './discussion';
 import { MapDialogue } from './lazily';
 import { typedEntry } from './typed-entry';
 
+const TEXTS = ['thread', 'map', 'moderation', 'refusals.people', 'plan.uses', 'formats.map-dialogue'];
+
 /** The page's part where people put their remarks on the map. */
 export default async function MapDialoguePanel({ actor, tenantSlug, offerSlug, format, layers, query }: PanelProps) {
   const settings = MapDialogueSettings.parse(format.settings);
@@ -54,7 +57,7 @@ export default async function MapDialoguePanel({ actor, tenantSlug, offerSlug, f
   const entry = typedEntry(typed);
   const shared = { tenantSlug, path, query, rules, typed };
   return (
-    <>
+    <ClientTexts of={TEXTS}>
       <RefusalNote query={query} />
       {settings.question && <p className="map-question">{settings.question}</p>}
       <MapDialogue
@@ -83,6 +86,6 @@ export default async function MapDialoguePanel({ actor, tenantSlug, offerSlug, f
           canModerate(actor).ok ? { rules, asked: selected !== undefined && query.decide === selected.id } : null
         }
       />
-    </>
+    </ClientTexts>
   );
 }

@@ -10,6 +10,7 @@ import { surveyPage } from '@/lib/surveys/queries';
 import type { EmbedProps } from '../../format';
 import { SurveyForm } from './lazily';
 import { SurveyState } from './survey-state';
+import { TEXTS_OF_PEOPLE } from './texts-of-people';
 
 /**
  * The survey in a frame on another site. What is filled in there is sent to a page of its own, where one signs in. What
@@ -20,7 +21,7 @@ export default async function EmbeddedSurvey({ actor, town, format, path }: Embe
   const { settings } = survey;
   if (format.state !== 'open') return <SurveyState format={format} survey={survey} drafts={[]} />;
   return (
-    <ClientTexts of={['formats.survey', 'map']}>
+    <ClientTexts of={TEXTS_OF_PEOPLE}>
       <div className="survey" id="survey">
         {settings.intro && <p className="survey-prose">{settings.intro}</p>}
         {settings.anonymous || settings.codes ? (

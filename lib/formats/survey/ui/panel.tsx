@@ -27,6 +27,7 @@ import { CloserLook } from './closer-look';
 import { Kiosk } from './kiosk';
 import { PlacesShown } from './places-shown';
 import { Results } from './results';
+import { TEXTS_OF_PEOPLE } from './texts-of-people';
 import { Trial } from './trial';
 import { LanguageLinks } from './words/language-links';
 import { SpokenIn } from './words/spoken';
@@ -48,7 +49,7 @@ export default async function SurveyPanel(props: PanelProps) {
   const mayTry = !isAtKiosk && canChangeOffer(actor).ok;
   const isTrial = mayTry && (query.trial ?? query[along.trial]) === '1';
   return (
-    <ClientTexts of={['formats.survey', 'map']}>
+    <ClientTexts of={TEXTS_OF_PEOPLE}>
       <SpokenIn language={language} missing={spoken.missing}>
         <div className={isAtKiosk ? 'survey survey--kiosk' : 'survey'} id="survey">
           {mayTry && !isTrial && <TrialLink />}

@@ -7,7 +7,6 @@ import { Documents } from '@/components/offers/documents';
 import { Downloads } from '@/components/offers/downloads';
 import { FormatInvitations } from '@/components/offers/format-invitations';
 import { PartHead } from '@/components/offers/part-head';
-import { ClientTexts } from '@/components/ui/client-texts';
 import { orNotFound } from '@/lib/errors.next';
 import { formatOf } from '@/lib/formats/registry';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
@@ -51,22 +50,11 @@ export default async function PartPage({ params, searchParams }: Props) {
         <div>
           <PartHead code={format.format} title={format.title} dates={format} summary={offer.summary} />
           {isBack && <KeptNote />}
-          <ClientTexts
-            of={[
-              'thread',
-              'map',
-              'moderation',
-              'refusals.people',
-              ...(manifest.needs.map ? ['plan.uses'] : []),
-              `formats.${format.format}`,
-            ]}
-          >
-            <Panel
-              {...{ actor, tenantSlug: slug, offerSlug: offer.slug, format, layers }}
-              query={firsts(query)}
-              sent={everyValue(query)}
-            />
-          </ClientTexts>
+          <Panel
+            {...{ actor, tenantSlug: slug, offerSlug: offer.slug, format, layers }}
+            query={firsts(query)}
+            sent={everyValue(query)}
+          />
         </div>
         <Around tenantSlug={slug} offer={offer} part={format} />
       </div>

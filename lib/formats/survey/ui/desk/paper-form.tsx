@@ -7,6 +7,7 @@ import type { DeskProps } from '../../../format';
 import { answersIn, type Typed } from '../given-before';
 import { SurveyForm } from '../lazily';
 import type { Surroundings } from '../surroundings';
+import { TEXTS_OF_PEOPLE } from '../texts-of-people';
 
 /** The survey's own form, for who types in what others wrote on paper. */
 export async function PaperForm({
@@ -25,7 +26,7 @@ export async function PaperForm({
       <p>
         <a href={address}>{t('back')}</a>
       </p>
-      <ClientTexts of={['formats.survey', 'map']}>
+      <ClientTexts of={TEXTS_OF_PEOPLE}>
         <SurveyForm
           key={query.paper}
           action={`/${tenantSlug}/responses/paper`}
