@@ -67,11 +67,12 @@ async function emptyTexts(tx: Tx, { memberId }: SignedIn): Promise<void> {
     where author_id = ${memberId}`);
 }
 
-/** Mails on their way, and those that were sent this week. */
+/** Mails on their way, those that were sent this week, and the address in invitations, which stay on record. */
 async function forgetMail(tx: Tx, { memberId }: SignedIn): Promise<void> {
   const address = sql`(select lower(email) from members where id = ${memberId})`;
   await tx.execute(sql`delete from mails where lower(recipient) = ${address}`);
   await tx.execute(sql`delete from sign_in_tokens where lower(email) = ${address}`);
+  await tx.execute(sql`update invitations set email = id::text || '@erased.invalid' where lower(email) = ${address}`);
 }
 
 async function eraseRows(tx: Tx, { memberId }: SignedIn): Promise<void> {

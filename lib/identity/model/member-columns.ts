@@ -25,6 +25,8 @@ export const memberColumns: Record<string, MemberColumn> = {
   'identities.member_id': { erasure: 'deleted', shown: ['provider', 'linked_at'] },
   'passkeys.member_id': { erasure: 'deleted', shown: ['name', 'host', 'added_at', 'last_used_at'] },
   'roles.member_id': { erasure: 'deleted', shown: ['role', 'granted_at', 'provider'] },
+  'residencies.member_id': { erasure: 'deleted', shown: ['way', 'proven_at', 'expires_at'] },
+  'offer_editors.member_id': { erasure: 'deleted' },
   // What somebody did for the town, which answers for it.
   'decisions.decided_by': { erasure: 'nobody' },
   'feedback.given_by': { erasure: 'nobody' },
@@ -32,6 +34,10 @@ export const memberColumns: Record<string, MemberColumn> = {
   'library_questions.changed_by': { erasure: 'nobody' },
   'offers.created_by': { erasure: 'nobody' },
   'format_versions.changed_by': { erasure: 'nobody' },
+  'help_grants.granted_by': { erasure: 'nobody' },
+  'help_visits.member_id': { erasure: 'nobody' },
+  'invitations.invited_by': { erasure: 'nobody' },
+  'invitations.accepted_by': { erasure: 'nobody' },
 };
 
 export interface MemberColumn {
