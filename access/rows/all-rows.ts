@@ -6,7 +6,9 @@ import { manageOffers } from './manage-offers';
 import { manageTown } from './manage-town';
 import { maps } from './maps';
 import { openData } from './open-data';
+import { operator } from './operator';
 import { pages } from './pages';
+import { space } from './space';
 import { surveys } from './surveys';
 import { talk } from './talk';
 
@@ -18,6 +20,8 @@ export const routeRows: readonly RouteRow[] = [
   ...maps,
   ...surveys,
   ...manageTown,
+  ...space,
+  ...operator,
   ...manageOffers,
   ...manageFormats,
   ...manageLayers,
