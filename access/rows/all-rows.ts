@@ -11,11 +11,14 @@ import { pages } from './pages';
 import { space } from './space';
 import { surveys } from './surveys';
 import { talk } from './talk';
+import { ownAccount, waysIn } from './ways-in';
 
 /** Every row of an address. One that is new stands in the file of its area. */
 export const routeRows: readonly RouteRow[] = [
   ...pages,
   ...identity,
+  ...waysIn,
+  ...ownAccount,
   ...talk,
   ...maps,
   ...surveys,

@@ -6,4 +6,7 @@ export const behindOthers: readonly { at: string; why: string }[] = [
   { at: 'drawPicture', why: 'draws what picturedMap has let through' },
   { at: 'replacePlaces', why: 'what replaceList and takeFromMap have in common' },
   { at: 'partFor', why: 'of the importer for Polis, which is run by the operator' },
+  { at: 'asOperator', why: 'asks for the operator in all that only the operator does' },
+  { at: 'changeDraft', why: 'what the commands of a look that is tried have in common' },
+  { at: 'keepResidency', why: 'asked by showCode, askRegister and finishAtBundid once something is shown' },
 ];

@@ -38,6 +38,12 @@ export const manageOffers: readonly RouteRow[] = [
   ...['', '/publish', '/formats'].map(page),
   { ...page('/add-format/dialogue') },
   {
+    at: `POST ${OFFER}/editors`,
+    does: ['limitEditors'],
+    send: (town, things) => ({ path: `${base(town, things)}/editors`, form: { offerId: things.offer.id } }),
+    answers: formFor('admin'),
+  },
+  {
     at: 'POST /[tenant]/manage/offers',
     does: ['createOffer'],
     namesNothing: true,

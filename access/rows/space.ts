@@ -9,9 +9,9 @@ const page = (path: string): RouteRow => ({
 });
 
 /** A form that is sent empty: who may is told what is missing. */
-const empty = (path: string, does: string): RouteRow => ({
+const empty = (path: string, ...does: string[]): RouteRow => ({
   at: `POST /[tenant]/manage/${path}`,
-  does: [does],
+  does,
   namesNothing: true,
   send: (town) => ({ path: `/${town}/manage/${path}`, form: {} }),
   answers: checkedFor('admin'),
@@ -45,7 +45,7 @@ export const space: readonly RouteRow[] = [
   empty('members/remove', 'removeFromTeam'),
   empty('members/withdraw', 'withdrawInvitation'),
   empty('open', 'openSpace'),
-  empty('residency/bundid', 'setService'),
+  empty('residency/bundid', 'setService', 'removeService'),
   empty('residency/codes', 'makeResidencyCodes'),
   empty('residency/rules', 'setResidencyRules'),
   empty('settings/change', 'changeSpaceSettings'),
