@@ -126,7 +126,7 @@ describe('deleting an account', () => {
 
   test('is refused to the last admin, until there is another one', async () => {
     const town = await newTown();
-    await expect(eraseAccount(town.ada, sure)).rejects.toMatchObject({ code: 'erasure.last-admin' });
+    await expect(eraseAccount(town.ada, sure)).rejects.toMatchObject({ code: 'role.last-admin' });
     await grantRole(town.ada, { memberId: town.emil.memberId, role: 'admin' });
     await eraseAccount(town.ada, sure);
   });

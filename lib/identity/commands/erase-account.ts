@@ -8,18 +8,20 @@ import { parse, Refusal } from '@/lib/errors';
 import { hub } from '@/lib/realtime/hub';
 import { record } from '@/lib/realtime/record';
 import { memberColumns } from '../model/member-columns';
+import { assertAnotherHolds } from './last-admin';
 
 const Sure = z.object({ sure: z.literal('yes', 'erasure.not-sure') });
 
 /**
  * Deletes the actor's account: what they wrote is withdrawn and emptied, its places in the threads stay; all by which
- * they could be known or sign in is gone. Refuses with `Invalid`, `SignInNeeded`, or `Conflict` `erasure.last-admin`.
+ * they could be known or sign in is gone. Refuses with `SignInNeeded`, `Invalid`, or `Forbidden`
+ * `role.last-admin`.
  */
 export async function eraseAccount(actor: Actor, input: unknown): Promise<null> {
-  parse(Sure, input);
   if (!isSignedIn(actor)) throw new Refusal('SignInNeeded', 'sign-in.needed');
+  parse(Sure, input);
   return inTenant(actor, async (tx) => {
-    await assertNotLastAdmin(tx, actor);
+    await assertNotLast(tx, actor);
     for (const table of CONTRIBUTIONS) await withdrawAll(tx, actor, table);
     await emptyTexts(tx, actor);
     await forgetMail(tx, actor);
@@ -33,15 +35,8 @@ export async function eraseAccount(actor: Actor, input: unknown): Promise<null> 
 
 const CONTRIBUTIONS = ['comment', 'annotation'] as const;
 
-/** Two last admins at the same instant wait for each other at the tenant's own roles. */
-async function assertNotLastAdmin(tx: Tx, { memberId }: SignedIn): Promise<void> {
-  const admins = await tx.execute<{ member_id: string }>(
-    sql`select member_id from roles where role in ('admin', 'operator') order by member_id, role for update`,
-  );
-  const isAdmin = admins.some((admin) => admin.member_id === memberId);
-  if (isAdmin && admins.every((admin) => admin.member_id === memberId)) {
-    throw new Refusal('Conflict', 'erasure.last-admin');
-  }
+async function assertNotLast(tx: Tx, { memberId, roles }: SignedIn): Promise<void> {
+  for (const role of ['admin', 'operator'] as const) if (roles.has(role)) await assertAnotherHolds(tx, memberId, role);
 }
 
 /** Thread by thread in one order, so that two who delete their accounts at once cannot block each other. */

@@ -1,6 +1,10 @@
+import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { members } from '@/db/schema/identity';
+import { inTenant } from '@/db/tenancy';
 import { newcomer, newTown } from '@/db/testing/world';
 import { membersOf } from '../queries/members';
+import { eraseAccount } from './erase-account';
 import { removeFromTeam } from './leave-team';
 import { revokeRole } from './roles';
 
@@ -30,6 +34,16 @@ test('two admins who remove each other at once leave one', async () => {
     const left = await membersOf(town.ada, 'town.example');
     expect(left.filter(({ roles }) => roles.includes('admin'))).toHaveLength(1);
   }
+});
+
+test('an admin who is suspended is not counted as one who is left', async () => {
+  const town = await newTown();
+  const second = await newcomer(town, 'Anton', 'admin');
+  await inTenant(town.ada, (tx) =>
+    tx.update(members).set({ suspendedUntil: sql`now() + interval '1 day'` }).where(eq(members.id, second.memberId)),
+  );
+  await expect(eraseAccount(town.ada, { sure: 'yes' })).rejects.toEqual(refusal('role.last-admin'));
+  await removeFromTeam(town.ada, { memberId: second.memberId });
 });
 
 type Admin = Awaited<ReturnType<typeof newcomer>>;

@@ -8,7 +8,7 @@ import { recordAudit } from '@/lib/audit/commands';
 import { assertAllowed, parse } from '@/lib/errors';
 import { hub } from '@/lib/realtime/hub';
 import { canRevokeRole } from '../policy';
-import { assertAdminLeft } from './last-admin';
+import { assertAnotherHolds } from './last-admin';
 
 const MemberWish = z.object({ memberId: z.uuid() });
 
@@ -21,7 +21,7 @@ export async function removeFromTeam(actor: Actor, input: unknown): Promise<null
   assertAllowed(canRevokeRole(actor, { memberId, role: 'admin' }));
   return inTenant(actor, async (tx) => {
     const held = await tx.select({ role: roles.role }).from(roles).where(isOf(memberId));
-    if (held.some(({ role }) => role === 'admin')) await assertAdminLeft(tx, memberId);
+    if (held.some(({ role }) => role === 'admin')) await assertAnotherHolds(tx, memberId, 'admin');
     const taken = await tx.delete(roles).where(isOf(memberId)).returning({ role: roles.role });
     await tx.delete(offerEditors).where(eq(offerEditors.memberId, memberId));
     await note(tx, actor, { memberId, taken });

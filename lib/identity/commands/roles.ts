@@ -7,7 +7,7 @@ import { assertAllowed, one, parse } from '@/lib/errors';
 import { hub } from '@/lib/realtime/hub';
 import { RoleWish } from '../model/role-wish';
 import { canGrantRole, canManageMembers, canRevokeRole } from '../policy';
-import { assertAdminLeft } from './last-admin';
+import { assertAnotherHolds } from './last-admin';
 
 /** Gives a member a role; one they have already stays. Refuses with `Invalid`, `SignInNeeded`, `Forbidden`, `NotFound`. */
 export async function grantRole(actor: Actor, input: unknown): Promise<null> {
@@ -39,7 +39,7 @@ export async function revokeRole(actor: Actor, input: unknown): Promise<null> {
   assertAllowed(canRevokeRole(actor, { memberId, role }));
   return inTenant(actor, async (tx) => {
     await memberById(tx, memberId);
-    if (role === 'admin') await assertAdminLeft(tx, memberId);
+    if (role === 'admin') await assertAnotherHolds(tx, memberId, 'admin');
     const revoked = await tx
       .delete(roles)
       .where(and(eq(roles.memberId, memberId), eq(roles.role, role)))
