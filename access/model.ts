@@ -83,6 +83,8 @@ interface RowFacts {
   anyTown?: true;
   /** Shows what all towns have published. */
   ofAllTowns?: true;
+  /** Posted by the browser from another site, as the way of signing in wants it. */
+  fromElsewhere?: true;
   /** Ends sessions of who is tried, so that it is tried when all else is done. */
   last?: true;
 }

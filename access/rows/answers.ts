@@ -16,6 +16,9 @@ export const formFor = (...staff: Person[]): Answers => only(staff, 'yes', 'forb
 /** The same where what is sent is wrong on purpose: who may is told that, and nobody else. */
 export const checkedFor = (...staff: Person[]): Answers => only(staff, 'invalid', 'forbidden');
 
+/** The same where what is named is not there. */
+export const lookedUpFor = (...staff: Person[]): Answers => only(staff, 'not-found', 'forbidden');
+
 /** What everybody may contribute who has shown a mail address, is introduced and not suspended. */
 export const contributors: Answers = given(
   { nobody: 'sign-in', guest: 'sign-in', suspended: 'forbidden', suspendedAdmin: 'forbidden' },

@@ -9,11 +9,11 @@ const page = (path: string): RouteRow => ({
   answers: pageFor(),
 });
 
-const form = (path: string, ...does: string[]): RouteRow => ({
+const form = (path: string, does: string, sent: Record<string, string> = {}): RouteRow => ({
   at: `POST /[tenant]/operator/${path}`,
-  does,
+  does: [does],
   namesNothing: true,
-  send: (town) => ({ path: `/${town}/operator/${path.replace('[town]', town)}`, form: {} }),
+  send: (town) => ({ path: `/${town}/operator/${path.replace('[town]', town)}`, form: sent }),
   answers: formFor(),
 });
 
@@ -21,7 +21,7 @@ const form = (path: string, ...does: string[]): RouteRow => ({
 export const operator: readonly RouteRow[] = [
   ...['', '/connect', '/list', '/tenants/[town]'].map(page),
   form('connect/new', 'connectTenant'),
-  form('list/check', 'judgeList'),
+  form('list/check', 'judgeList', { list: 'name;slug' }),
   form('list/connect', 'connectList'),
   form('tenants/[town]/help', 'comeToHelp'),
   form('tenants/[town]/host', 'setHost'),

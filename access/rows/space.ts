@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { RouteRow } from '../model';
-import { all, checkedFor, pageFor } from './answers';
+import { all, checkedFor, formFor, lookedUpFor, pageFor } from './answers';
 
 const page = (path: string): RouteRow => ({
   at: `GET /[tenant]/manage/${path}`,
@@ -8,14 +9,25 @@ const page = (path: string): RouteRow => ({
   answers: pageFor('admin'),
 });
 
-/** A form that is sent empty: who may is told what is missing. */
-const empty = (path: string, ...does: string[]): RouteRow => ({
+/** A form of admins, and what it is sent with. */
+const sent = (path: string, form: Record<string, string>, row: Pick<RouteRow, 'answers' | 'does'>): RouteRow => ({
   at: `POST /[tenant]/manage/${path}`,
-  does,
   namesNothing: true,
-  send: (town) => ({ path: `/${town}/manage/${path}`, form: {} }),
-  answers: checkedFor('admin'),
+  send: (town) => ({ path: `/${town}/manage/${path}`, form }),
+  ...row,
 });
+
+/** A form that asks for rights before it looks at what was sent: nothing, of which admins are told. */
+const empty = (path: string, ...does: string[]) => sent(path, {}, { does, answers: checkedFor('admin') });
+
+const done = (does: string, path: string, form: Record<string, string> = {}) =>
+  sent(path, form, { does: [does], answers: formFor('admin') });
+
+/** What it names is nowhere, of which only admins learn. */
+const named = (does: string, path: string, form: Record<string, string>) =>
+  sent(path, form, { does: [does], answers: lookedUpFor('admin') });
+
+const nowhere = randomUUID();
 
 /** Where admins set up the space itself, its team, and who is let in. */
 export const space: readonly RouteRow[] = [
@@ -30,28 +42,33 @@ export const space: readonly RouteRow[] = [
     at: 'POST /[tenant]/manage/texts/[kind]/[locale]/keep',
     does: ['keepText', 'keepNetiquette'],
     namesNothing: true,
-    send: (town) => ({ path: `/${town}/manage/texts/imprint/de/keep`, form: {} }),
-    answers: checkedFor('admin'),
+    send: (town) => ({ path: `/${town}/manage/texts/imprint/de/keep`, form: { body: 'Rathaus, Markt 1' } }),
+    answers: formFor('admin'),
   },
-  empty('help/grant', 'grantHelp'),
-  empty('help/end', 'endHelp'),
-  empty('look/try', 'tryLook'),
-  empty('look/drop', 'dropLook'),
-  empty('look/publish', 'publishLook'),
+  done('grantHelp', 'help/grant', { reason: 'Karte', hours: '2' }),
+  done('endHelp', 'help/end'),
+  done('tryLook', 'look/try', { colour: '#0b3d66', font: 'system' }),
+  done('removeLogo', 'look/remove-logo'),
+  done('publishLook', 'look/publish'),
+  done('dropLook', 'look/drop'),
   empty('look/logo', 'keepLogo'),
-  empty('look/remove-logo', 'removeLogo'),
-  empty('members/invite', 'inviteMember'),
-  empty('members/invite-again', 'inviteAgain'),
-  empty('members/remove', 'removeFromTeam'),
-  empty('members/withdraw', 'withdrawInvitation'),
-  empty('open', 'openSpace'),
+  done('inviteMember', 'members/invite', { email: 'team@rathaus.example', roles: 'editor' }),
+  named('inviteAgain', 'members/invite-again', { invitationId: nowhere }),
+  named('withdrawInvitation', 'members/withdraw', { invitationId: nowhere }),
+  named('removeFromTeam', 'members/remove', { memberId: nowhere }),
+  done('openSpace', 'open'),
   empty('residency/bundid', 'setService', 'removeService'),
   empty('residency/codes', 'makeResidencyCodes'),
   empty('residency/rules', 'setResidencyRules'),
-  empty('settings/change', 'changeSpaceSettings'),
+  done('changeSpaceSettings', 'settings/change', {
+    office: 'Stadtplanung',
+    email: 'planung@rathaus.example',
+    address: 'Markt 1',
+    newFormatTrust: 'email',
+  }),
   empty('sign-in/add', 'addProvider'),
-  empty('sign-in/remove', 'removeProvider'),
-  empty('sign-in/test', 'testProvider'),
+  named('removeProvider', 'sign-in/remove', { id: nowhere }),
+  named('testProvider', 'sign-in/test', { slug: 'none' }),
   {
     at: 'GET /[tenant]/logo/[logo]',
     send: (town, { picture }) => ({ path: `/${town}/logo/${picture}` }),

@@ -38,12 +38,12 @@ export const waysIn: readonly RouteRow[] = [
     send: (town) => ({ path: `/${town}/sign-in/openid/none/callback?code=none&state=none` }),
     answers: all('not-found'),
   },
-  form('sign-in/bundid/start', { answers: all('not-found') }),
-  form('sign-in/bundid/answer', { answers: all('not-found') }),
+  form('sign-in/bundid/start', { answers: all('invalid') }),
+  form('sign-in/bundid/answer', { answers: all('not-found'), fromElsewhere: true }),
   page('sign-in/bundid/answer', all('yes')),
   form('sign-in/bundid/redeem', { does: ['finishAtBundid'], answers: all('forbidden') }),
   page('sign-in/bundid/metadata', all('not-found')),
-  page('residency', all('yes')),
+  page('residency', signedIn),
   form('residency/code', { does: ['showCode'], answers: ownChecked }),
   form('residency/register', { does: ['askRegister'], answers: ownChecked }),
   ...(['', '/accept', '/link'] as const).map(
@@ -71,11 +71,25 @@ export const ownAccount: readonly RouteRow[] = [
     ...form('account/passkeys/add', { does: ['addPasskey'], answers: all('forbidden') }),
     send: json('account/passkeys/add'),
   },
-  form('account/passkeys/remove', { does: ['removePasskey'], answers: ownChecked }),
-  form('account/sessions/end', { does: ['endSession'], answers: ownChecked }),
+  {
+    ...form('account/passkeys/remove', {
+      does: ['removePasskey'],
+      answers: given({ nobody: 'sign-in', guest: 'forbidden' }, 'not-found'),
+    }),
+    send: another('account/passkeys/remove'),
+  },
+  {
+    ...form('account/sessions/end', { does: ['endSession'], answers: signedIn }),
+    send: another('account/sessions/end'),
+  },
   form('account/sessions/end-others', { does: ['signOutElsewhere'], answers: signedIn, last: true }),
 ];
 
 function json(path: string): RouteRow['send'] {
   return (town) => ({ path: `/${town}/${path}`, json: {} });
+}
+
+/** One that nobody has. */
+function another(path: string): RouteRow['send'] {
+  return (town) => ({ path: `/${town}/${path}`, form: { id: randomUUID() } });
 }
