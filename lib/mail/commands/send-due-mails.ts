@@ -23,7 +23,8 @@ interface DueMail extends Record<string, unknown> {
 /**
  * Takes a due mail for this process, and sets when it is due again should it not succeed; so several processes send none
  * twice, and a crash loses none. One at a time: of many taken together the last would be due again, and another's, before
- * a slow server has taken the first. Sent ones are thrown away after a week.
+ * a slow server has taken the first. `=`, not `in`: there the planner may look for the one again and again, and takes
+ * them all. Sent ones are thrown away after a week.
  */
 const claim = (tenantId: TenantId): Promise<DueMail | undefined> =>
   inTenant({ tenantId }, async (tx) => {
@@ -31,7 +32,7 @@ const claim = (tenantId: TenantId): Promise<DueMail | undefined> =>
     const [mail] = await tx.execute<DueMail>(sql`
       update mails set tries = tries + 1,
         next_try_at = now() + least(interval '1 minute' * power(2, tries), interval '6 hours')
-      where id in (
+      where id = (
         select id from mails where sent_at is null and next_try_at <= now() and tries < ${TRIES_LIMIT}
         order by written_at limit 1 for update skip locked)
       returning id, recipient, subject, text, html, (select name from tenants t where t.id = tenant_id) as sender`);

@@ -23,7 +23,20 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   ],
   ...['accessibility', 'annotations', 'base-map', 'comments', 'embed', 'imprint', 'kept-form', 'layers', 'mailbox'],
   ...['manage', 'moderation', 'netiquette', 'offers', 'places', 'privacy', 'responses', 'threads', 'votes', 'welcome'],
-  ...['invitations', 'logo', 'saml', 'oidc', 'auth', 'search', 'status', 'www', 'localhost', 'null', 'undefined'],
+  ...[
+    'invitations',
+    'logo',
+    'residency',
+    'saml',
+    'oidc',
+    'auth',
+    'search',
+    'status',
+    'www',
+    'localhost',
+    'null',
+    'undefined',
+  ],
 ]);
 
 /** The address of a space below the platform's: small letters, digits and single hyphens. */
