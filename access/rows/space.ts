@@ -55,7 +55,7 @@ export const space: readonly RouteRow[] = [
   done('inviteMember', 'members/invite', { email: 'team@rathaus.example', roles: 'editor' }),
   named('inviteAgain', 'members/invite-again', { invitationId: nowhere }),
   named('withdrawInvitation', 'members/withdraw', { invitationId: nowhere }),
-  named('removeFromTeam', 'members/remove', { memberId: nowhere }),
+  done('removeFromTeam', 'members/remove', { memberId: nowhere }),
   done('openSpace', 'open'),
   empty('residency/bundid', 'setService', 'removeService'),
   empty('residency/codes', 'makeResidencyCodes'),
