@@ -18,6 +18,7 @@ import { withHosts } from './lib/serving/hosts';
 import { keptPages } from './lib/serving/kept-pages';
 import { isLostConnection, problemOf } from './lib/serving/problem';
 import { type Settings, settings } from './lib/settings';
+import { CountingThread } from './lib/surveys/commands/counting-thread';
 import { startCounting } from './lib/surveys/commands/start-counting';
 import { withResponses } from './lib/surveys/receiving/with-responses';
 
@@ -48,10 +49,10 @@ async function start(given: Settings): Promise<void> {
     : keptPages(next, { account: drawAccount, thread: drawThread, entry: drawEntry, everything: drawEverything });
   undo.push(startLive(server, pages.changed));
   undo.push(startMailing());
-  undo.push(startCounting());
+  undo.push(startCounting(new CountingThread(database.addresses)));
   undo.push(() => gate.close(DRAIN_MS));
   gate.open(withHosts(withTiles(withResponses(pages.handle))));
-  await greet(given, database);
+  await greet(given, database.name);
 }
 
 /** Listens at once, so that a taken port is told before anything else begins. The gate answers 503 until all is up. */
@@ -64,7 +65,7 @@ async function listen(server: Server, { port, host }: Settings): Promise<void> {
   });
 }
 
-async function openDatabase({ databaseUrl, dataDir }: Settings): Promise<string> {
+async function openDatabase({ databaseUrl, dataDir }: Settings) {
   let adminUrl = databaseUrl;
   if (adminUrl === null) {
     const embedded = await openEmbedded(dataDir);
@@ -76,7 +77,9 @@ async function openDatabase({ databaseUrl, dataDir }: Settings): Promise<string>
     log.warn('The database has no data checksums: a broken disk would be noticed late. See pg_checksums.');
   openPools(addresses);
   undo.push(closePools);
-  return databaseUrl === null ? `${dataDir} (embedded PostgreSQL)` : `${new URL(databaseUrl).host} (DATABASE_URL)`;
+  const name =
+    databaseUrl === null ? `${dataDir} (embedded PostgreSQL)` : `${new URL(databaseUrl).host} (DATABASE_URL)`;
+  return { addresses, name };
 }
 
 /** Fills an empty database with the demo. Loaded only here: a platform in real operation has no use for it. */

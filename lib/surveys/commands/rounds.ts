@@ -1,9 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TenantId } from '@/db/tenancy';
 import { logFault } from '@/lib/log';
-import { allTenants } from '@/lib/tenants/queries';
-import { surveysToCount } from '../queries/surveys-to-count';
 import { type Counted, countResponses } from './count-responses';
+import type { Counter } from './counting-thread';
 import { isMixed, mixParticipations, mixResponses } from './mix-anew';
 
 /** After a round so long is waited, so that in a rush more responses share the next one. */
@@ -20,7 +19,7 @@ interface At {
 }
 
 /** Counts surveys in rounds, one at a time for each, and mixes what is anonymous. */
-export class Rounds {
+export class Rounds implements Counter {
   private readonly running = new Map<string, Promise<void>>();
   /** Woken while a round ran. */
   private readonly again = new Set<string>();
@@ -34,12 +33,6 @@ export class Rounds {
     const key = `${tenantId} ${formatId}`;
     if (this.running.has(key)) this.again.add(key);
     else if (!this.isEnding) this.running.set(key, this.run(key, { tenantId, formatId }));
-  }
-
-  async sweep(): Promise<void> {
-    for (const { id } of await allTenants()) {
-      for (const formatId of await surveysToCount(id)) this.wake(id, formatId);
-    }
   }
 
   async end(): Promise<void> {

@@ -10,6 +10,7 @@ import { formats } from '@/lib/formats/registry';
 import type { SurveySettings } from '../model/survey';
 import { markOfVoter } from '../queries/participation';
 import { isMixed } from './mix-anew';
+import { Rounds } from './rounds';
 import { startCounting } from './start-counting';
 import { submitResponse } from './submit-response';
 import { wakeCounting } from './wake-counting';
@@ -75,7 +76,7 @@ async function answeredSurvey(more: Partial<SurveySettings>, crowd: number) {
   const town = await newTown();
   const { formatId } = await offerIn(town, { format: code, settings: { ...settings, ...more } });
   const people = await Promise.all(Array.from({ length: crowd }, (_, index) => newcomer(town, `Person ${index}`)));
-  const stop = startCounting();
+  const stop = startCounting(new Rounds());
   // One after the other, as people come, each with an answer of another length; only the judge reads whose it is.
   for (const [index, person] of people.entries()) {
     const answers = { who: `${index} ${'x'.repeat(randomInt(400))}` };
@@ -94,7 +95,7 @@ async function end(town: Town, formatId: string): Promise<void> {
   await inTenant({ tenantId: town.id }, (tx) =>
     tx.update(offerFormats).set({ closesAt: sql`now()` }).where(eq(offerFormats.id, formatId)),
   );
-  const stop = startCounting();
+  const stop = startCounting(new Rounds());
   wakeCounting(town.id, formatId);
   await vi.waitFor(async () => {
     expect((await rowsOf(town, formatId)).letters).toBe(0);
