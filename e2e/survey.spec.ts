@@ -55,6 +55,9 @@ test('what is missing is named above and at its field, and nothing typed is lost
   await expect(box).toBeChecked();
 });
 
+/** The browser of a guest works for some seconds first, and longer on a busy computer. */
+const WORKING = { timeout: 60_000 };
+
 test('a visitor answers first, signs in afterwards, and finds the answers still there', async ({ page }) => {
   await page.goto(`/${TOWN}${SURVEY}`);
   await answerAll(page);
@@ -63,7 +66,7 @@ test('a visitor answers first, signs in afterwards, and finds the answers still 
   await expect(page.getByRole('radio').first()).toBeChecked();
   await areAwake(page);
   await send(page);
-  await expect(page.getByText('Vielen Dank, Ihre Antworten sind angekommen.')).toBeVisible();
+  await expect(page.getByText('Vielen Dank, Ihre Antworten sind angekommen.')).toBeVisible(WORKING);
 });
 
 test.describe('without scripts', () => {

@@ -9,10 +9,14 @@ import { notify } from '@/lib/notifications/commands/notify';
 import { handleOf, MadePasskey, type Site } from '../model/passkey';
 import { canAddPasskey } from '../policy';
 
-/** What a browser needs to make a passkey for the actor. Refuses with `SignInNeeded`, or `Forbidden` `passkey.too-many`. */
-export async function passkeyToMake(actor: Actor, { host, challenge }: Site) {
+/**
+ * What a browser needs to make a passkey for the actor. `begin` gives it a challenge, which only who may add one is given.
+ * Refuses with `SignInNeeded`, or `Forbidden` `passkey.too-many`.
+ */
+export async function passkeyToMake(actor: Actor, begin: () => Promise<Site>) {
   const { known, name } = await inTenant(actor, (tx) => ownerOf(tx, signedIn(actor)));
   assertAllowed(canAddPasskey(actor, known.length));
+  const { host, challenge } = await begin();
   return generateRegistrationOptions({
     rpName: name.tenant,
     rpID: host,

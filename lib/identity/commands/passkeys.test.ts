@@ -114,7 +114,7 @@ describe('a passkey', () => {
     await expect(add(device.make(site))).rejects.toMatchObject({ kind: 'Conflict', code: 'passkey.known' });
     for (const _ of Array.from({ length: PASSKEYS_LIMIT - 1 })) await add(newAuthenticator().make(site));
     await expect(add(newAuthenticator().make(site))).rejects.toMatchObject({ code: 'passkey.too-many' });
-    await expect(passkeyToMake(town.anna, site)).rejects.toMatchObject({ code: 'passkey.too-many' });
+    await expect(passkeyToMake(town.anna, async () => site)).rejects.toMatchObject({ code: 'passkey.too-many' });
   });
 
   test('needs somebody to belong to', async () => {
