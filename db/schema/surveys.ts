@@ -167,7 +167,8 @@ export const placeCells = pgTable(
 
 /**
  * Files that answers name. Nothing here says who sent one, and no time finer than a day, since an answer may be
- * anonymous. The id is random: who knows it has sent the file.
+ * anonymous. The id is random. Of an anonymous survey there are only those of counted answers, under ids that nobody was
+ * told (`waitingFiles`); of others, who knows the id has sent the file.
  */
 export const answerFiles = pgTable(
   'answer_files',
@@ -188,6 +189,39 @@ export const answerFiles = pgTable(
     within(table.offerFormatId, table, offerFormats).onDelete('cascade'),
     index().on(table.tenantId, table.offerFormatId),
     index().on(table.tenantId, table.waitingSince).where(sql`waiting_since is not null`),
+    onlyOwnTenant,
+  ],
+);
+
+/**
+ * Files that were sent for answers to anonymous surveys and are not counted yet: sealed, with their name, and filled up to
+ * whole steps (`lib/surveys/commands/waiting-files.ts`). Who knows the id by which an answer names one finds it by a mark
+ * of that; nothing else here joins it with anything. Of no answer that was counted there is one left.
+ */
+export const waitingFiles = pgTable(
+  'waiting_files',
+  {
+    ...tenantColumn,
+    offerFormatId: uuid().notNull(),
+    mark: bytes().notNull(),
+    sealed: bytes().notNull(),
+    /** What no answer names within two days is deleted. */
+    waitingSince: date({ mode: 'string' }).notNull().default(sql`current_date`),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.offerFormatId, table.mark] }),
+    within(table.offerFormatId, table, offerFormats).onDelete('cascade'),
+    onlyOwnTenant,
+  ],
+);
+
+/** What tells the key with which a survey's answers, marks and codes were made first from every other key. */
+export const sealingChecks = pgTable(
+  'sealing_checks',
+  { ...tenantColumn, offerFormatId: uuid().notNull(), mark: bytes().notNull() },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.offerFormatId] }),
+    within(table.offerFormatId, table, offerFormats).onDelete('cascade'),
     onlyOwnTenant,
   ],
 );
