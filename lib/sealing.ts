@@ -3,12 +3,12 @@ import { keyOfPlatform } from './sealing-key';
 
 /**
  * Closes bytes so that nobody who has only the database can open them, or tell how long they are: AES-256-GCM, filled up
- * to whole blocks of 4 KB. `about` says what they are for; they open for nothing else.
+ * to whole steps of so many bytes. `about` says what they are for; they open for nothing else.
  */
-export function seal(about: string, bytes: Uint8Array): Buffer {
+export function seal(about: string, bytes: Uint8Array, step = BLOCK_BYTES): Buffer {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv(CIPHER, keyFor('seal'), nonce).setAAD(Buffer.from(about));
-  const filled = Buffer.alloc(Math.ceil((bytes.length + LENGTH_BYTES) / BLOCK_BYTES) * BLOCK_BYTES);
+  const filled = Buffer.alloc(Math.ceil((bytes.length + LENGTH_BYTES) / step) * step);
   filled.writeUInt32BE(bytes.length);
   filled.set(bytes, LENGTH_BYTES);
   return Buffer.concat([nonce, cipher.update(filled), cipher.final(), cipher.getAuthTag()]);

@@ -20,7 +20,7 @@ export interface Letter {
 
 /** Puts a response, sealed, among those of its survey that are not counted yet; they are, soon after the commit. */
 export async function dropLetter(tx: Tx, survey: Survey, letter: Letter): Promise<void> {
-  await claimFiles(tx, survey.formatId, filesIn(questionsOf(survey.settings.pages), letter.answers));
+  await claimFiles(tx, survey, filesIn(questionsOf(survey.settings.pages), letter.answers));
   await dropLetters(tx, survey, [letter]);
 }
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { isNotNull, lt, sql } from 'drizzle-orm';
+import { lt, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { answerFiles } from '@/db/schema/surveys';
+import { answerFiles, waitingFiles } from '@/db/schema/surveys';
 import { inTenant, type Tx } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import { assertAllowed, isRefusal, one, parse, Refusal } from '@/lib/errors';
@@ -14,6 +14,7 @@ import type { QuestionOf } from '../model/questions';
 import { canSendFile } from '../policy';
 import { publishedSurvey } from '../queries/published-survey';
 import { pictureAnew } from './made-anew';
+import { keepWaiting, type PlainFile } from './waiting-files';
 
 /** A file as it was sent: where it lies for now, and what its sender calls it. */
 export interface SentAnswerFile {
@@ -24,28 +25,33 @@ export interface SentAnswerFile {
 const FileDraft = z.object({ formatId: z.uuid(), question: z.string() });
 
 /**
- * Keeps a file that an answer is going to name; what no answer names within two days is deleted again. In: `formatId`
+ * Keeps a file that an answer is going to name, sealed where the survey is anonymous; what no answer names within two
+ * days is deleted again. In: `formatId`
  * and the `question` that asks for it. Pictures are made anew. Refuses with `NotFound`, `TooMany`, `Forbidden`, and
  * `Invalid` with the problem at the question (`answer.file-…`) or `survey.files-full`. Out: what the answer names it by.
  */
 export async function keepFile(actor: Actor, input: unknown, sent: SentAnswerFile): Promise<GivenFile> {
   const { formatId, question } = parse(FileDraft, input);
   keepPace(actor, paces.file);
-  const asked = await inTenant(actor, (tx) => askedFor(tx, actor, { formatId, question }));
+  const { asked, anonymous } = await inTenant(actor, (tx) => askedFor(tx, actor, { formatId, question }));
   const bytes = await readFile(sent.path);
   const file = await checked(bytes, asked).catch((error: unknown) => {
     throw isRefusal(error) ? atQuestion(question, error) : error;
   });
-  const name = named(cleanName(sent.name), file.type);
+  const plain = { name: named(cleanName(sent.name), file.type), ...file };
   return inTenant(actor, async (tx) => {
     await sweepFiles(tx);
     await assertRoom(tx, file.bytes.length);
-    const rows = await tx
-      .insert(answerFiles)
-      .values({ offerFormatId: formatId, name, ...file, size: file.bytes.length })
-      .returning({ id: answerFiles.id, name: answerFiles.name });
-    return one(rows, 'survey');
+    return anonymous ? keepWaiting(tx, formatId, plain) : keepPlain(tx, formatId, plain);
   });
+}
+
+async function keepPlain(tx: Tx, formatId: string, file: PlainFile): Promise<GivenFile> {
+  const rows = await tx
+    .insert(answerFiles)
+    .values({ offerFormatId: formatId, ...file, size: file.bytes.length })
+    .returning({ id: answerFiles.id, name: answerFiles.name });
+  return one(rows, 'survey');
 }
 
 /** Deletes the files that no answer has named for two days. */
@@ -57,12 +63,12 @@ async function askedFor(
   tx: Tx,
   actor: Actor,
   { formatId, question }: z.output<typeof FileDraft>,
-): Promise<QuestionOf<'file'>> {
+): Promise<{ asked: QuestionOf<'file'>; anonymous: boolean }> {
   const survey = await publishedSurvey(tx, formatId);
   assertAllowed(canSendFile(actor, survey, new Date()));
   const asked = questionsOf(survey.settings.pages).find(({ id }) => id === question);
   if (!asked || !('types' in asked)) throw new Refusal('NotFound', 'survey.not-found');
-  return asked;
+  return { asked, anonymous: survey.settings.anonymous === true };
 }
 
 /** So many pixels a side of a picture has at most: enough to print it on a sheet of A4. */
@@ -101,11 +107,10 @@ function named(name: string, type: keyof typeof endings): string {
 const WAITING_LIMIT = 2_000 * MEGABYTE;
 
 async function assertRoom(tx: Tx, size: number): Promise<void> {
-  const rows = await tx
-    .select({ waiting: sql<string>`coalesce(sum(${answerFiles.size}), 0)` })
-    .from(answerFiles)
-    .where(isNotNull(answerFiles.waitingSince));
-  if (Number(one(rows, 'survey').waiting) + size > WAITING_LIMIT) throw new Refusal('Invalid', 'survey.files-full');
+  const [row] = await tx.execute<{ waiting: string }>(sql`
+    select (select coalesce(sum(size), 0) from ${answerFiles} where waiting_since is not null)
+      + (select coalesce(sum(octet_length(sealed)), 0) from ${waitingFiles}) as waiting`);
+  if (Number(row?.waiting) + size > WAITING_LIMIT) throw new Refusal('Invalid', 'survey.files-full');
 }
 
 const atQuestion = (field: string, { code }: Refusal): Refusal =>

@@ -88,7 +88,7 @@ async function take(tx: Tx, survey: Survey, given: readonly Checked[]): Promise<
 async function claimed(tx: Tx, survey: Survey, { letter, voter }: Checked): Promise<Refusal | undefined> {
   const files = filesIn(questionsOf(survey.settings.pages), letter.answers);
   if (files.length === 0) return;
-  const refusal = await orRefusal(() => tx.transaction((part) => claimFiles(part, survey.formatId, files)));
+  const refusal = await orRefusal(() => tx.transaction((part) => claimFiles(part, survey, files)));
   if (refusal) await unmarkParticipation(tx, survey, voter);
   return refusal ?? undefined;
 }

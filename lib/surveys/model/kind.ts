@@ -85,7 +85,7 @@ export interface Kind<S extends z.ZodType> {
   read?: (question: z.output<S>, fields: Fields) => unknown;
   /** None for what asks nothing. */
   columns: (question: z.output<S>) => Column[];
-  /** The files that belong to an answer. Absent: there are never any. */
+  /** The files that belong to an answer, which is nothing but them. Absent: there are never any. */
   files?: (answer: Answer) => readonly GivenFile[];
 }
 

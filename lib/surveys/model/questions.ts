@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { amount, scale, slider } from './amounts';
 import { multiple, single } from './choosing';
 import { file } from './file';
-import type { Answer, Column, Kind } from './kind';
+import type { Answer, Column, GivenFile, Kind } from './kind';
 import { budget, matrix, ranking } from './parts';
 import { place } from './place';
 import { consent, date, note, text } from './words';
@@ -55,6 +55,22 @@ export const filesIn = (
     const files = answer === undefined ? [] : (kindOf(question).files?.(answer) ?? []);
     return files.map(({ id }) => ({ question: question.id, id }));
   });
+
+/** The same answers, in which each file has another id; one that gets none is left out. */
+export function withFiles(
+  questions: readonly Question[],
+  answers: Readonly<Record<string, Answer>>,
+  ids: ReadonlyMap<string, string>,
+): Record<string, Answer> {
+  const renamed = { ...answers };
+  for (const { id: question } of questions.filter(takesFiles)) {
+    const given = (answers[question] ?? []) as readonly GivenFile[];
+    const files = given.flatMap((file) => (ids.has(file.id) ? [{ ...file, id: ids.get(file.id) as string }] : []));
+    if (files.length > 0) renamed[question] = files;
+    else delete renamed[question];
+  }
+  return renamed;
+}
 
 /**
  * Asked once for each question object, which never changes: a survey of hundreds of questions is gone
