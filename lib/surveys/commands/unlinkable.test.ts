@@ -1,4 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { eq, sql } from 'drizzle-orm';
 import { expect, test, vi } from 'vitest';
 import { offerFormats } from '@/db/schema/offers';
@@ -9,10 +12,12 @@ import type { SignedIn } from '@/lib/actor';
 import { formats } from '@/lib/formats/registry';
 import type { SurveySettings } from '../model/survey';
 import { markOfVoter } from '../queries/participation';
+import { keepFile } from './keep-file';
 import { isMixed } from './mix-anew';
 import { Rounds } from './rounds';
 import { startCounting } from './start-counting';
 import { submitResponse } from './submit-response';
+import { markOfFile } from './waiting-files';
 import { wakeCounting } from './wake-counting';
 
 /**
@@ -31,16 +36,36 @@ test('of an anonymous survey nobody tells whose a response is, while it runs and
   await end(town, formatId);
   const rows = await rowsOf(town, formatId);
   expect(rows.responses).toHaveLength(CROWD);
-  expect(rows.letters).toBe(0);
+  expect(rows.files).toHaveLength(CROWD);
+  expect([rows.letters, rows.waiting.length]).toEqual([0, 0]);
   for (const [way, hits] of await linked(town, formatId, people)) {
     expect.soft(hits, `joined by ${way}, at its end`).toBeLessThanOrEqual(MOST);
   }
-}, 120_000);
+}, 300_000);
 
 test('the same adversary knows all of a survey that is not anonymous', async () => {
   const { town, formatId, people } = await answeredSurvey({}, 50);
   const ways = new Map(await linked(town, formatId, people));
   expect(ways.get('a value that both have')).toBe(50);
+  // Its files are claimed with the mark, as those of anonymous surveys were before they waited sealed.
+  expect(ways.get('a file’s transaction')).toBe(50);
+}, 60_000);
+
+test('a file that waits for its answer to be counted says as little: sealed, of one size, by another transaction', async () => {
+  const { town, formatId, people, sent } = await handedIn({ anonymous: true }, 50);
+  const { marks, waiting, files } = await rowsOf(town, formatId);
+  expect([files.length, waiting.length, marks.length]).toEqual([0, 50, people.length]);
+  expect(new Set(waiting.map(({ size }) => size)).size).toBe(1);
+  const transactions = new Set(marks.map(({ xmin }) => xmin));
+  expect(waiting.filter(({ xmin, xmax }) => transactions.has(xmin) || transactions.has(xmax))).toEqual([]);
+  await end(town, formatId);
+  const counted = await rowsOf(town, formatId);
+  expect([counted.files.length, counted.waiting.length]).toEqual([50, 0]);
+  // Not even with the key, and the ids that the browsers were told.
+  const told = new Set(sent.flatMap((id) => [id, markOfFile(formatId, id).toString('hex')]));
+  expect(counted.files.filter(({ id }) => told.has(id) || told.has(markOfFile(formatId, id).toString('hex')))).toEqual(
+    [],
+  );
 }, 60_000);
 
 test('the same adversary would join all that was stored as it came', async () => {
@@ -60,35 +85,53 @@ test('the same adversary would join all that was stored as it came', async () =>
       who: `${index} x`,
     },
   }));
-  const ways = hitsOf({ marks, responses, letters: 0 }, formatId, people);
+  const ways = hitsOf({ marks, responses }, formatId, people);
   expect(ways.map(([, hits]) => hits)).toEqual([50, 50, 50, 50, 50, 50, 0]);
 });
 
 const code = formats.find((format) => format.opens.includes('answer'))?.code ?? '';
 const settings: SurveySettings = {
   pages: [
-    { id: 'seite', questions: [{ id: 'who', kind: 'text', label: 'Was denken Sie?', required: true, limit: 500 }] },
+    {
+      id: 'seite',
+      questions: [
+        { id: 'who', kind: 'text', label: 'Was denken Sie?', required: true, limit: 500 },
+        { id: 'file', kind: 'file', label: 'Ihr Plan', required: true, types: ['pdf'], max: 1 },
+      ],
+    },
   ],
   results: 'always',
 };
 
 async function answeredSurvey(more: Partial<SurveySettings>, crowd: number) {
-  const town = await newTown();
-  const { formatId } = await offerIn(town, { format: code, settings: { ...settings, ...more } });
-  const people = await Promise.all(Array.from({ length: crowd }, (_, index) => newcomer(town, `Person ${index}`)));
   const stop = startCounting(new Rounds());
-  // One after the other, as people come, each with an answer of another length; only the judge reads whose it is.
-  for (const [index, person] of people.entries()) {
-    const answers = { who: `${index} ${'x'.repeat(randomInt(400))}` };
-    await submitResponse(person, { formatId, answers });
-  }
+  const answered = await handedIn(more, crowd);
+  const { town, formatId } = answered;
   await vi.waitFor(
     async () => expect(more.anonymous || (await rowsOf(town, formatId)).letters === 0).toBe(true),
     PATIENT,
   );
   await stop();
-  return { town, formatId, people };
+  return answered;
 }
+
+/** One after the other, as people come, each with an answer and a file of another length; only the judge reads whose it is. */
+async function handedIn(more: Partial<SurveySettings>, crowd: number) {
+  const town = await newTown();
+  const { formatId } = await offerIn(town, { format: code, settings: { ...settings, ...more } });
+  const people = await Promise.all(Array.from({ length: crowd }, (_, index) => newcomer(town, `Person ${index}`)));
+  const sent: string[] = [];
+  for (const [index, person] of people.entries()) {
+    writeFileSync(path, `%PDF-1.7\n% ${index} ${'x'.repeat(randomInt(400))}\n%%EOF\n`);
+    const file = await keepFile(person, { formatId, question: 'file' }, { path, name: 'Plan.pdf' });
+    const answers = { who: `${index} ${'x'.repeat(randomInt(400))}`, file: [file] };
+    await submitResponse(person, { formatId, answers });
+    sent.push(file.id);
+  }
+  return { town, formatId, people, sent };
+}
+
+const path = join(mkdtempSync(join(tmpdir(), 'unlinkable-')), 'plan.pdf');
 
 /** Ends the survey, and has all that waits counted. */
 async function end(town: Town, formatId: string): Promise<void> {
@@ -111,6 +154,9 @@ interface Rows {
   marks: { xmin: string; voter: string; ballot: string | null }[];
   responses: { xmin: string; id: string; number: number; memberId: string | null; size: number; who: string }[];
   letters: number;
+  /** Of answers that are counted, read like these: by their place on the disk instead of a number. */
+  files: Rows['responses'];
+  waiting: { xmin: string; xmax: string; size: number }[];
 }
 
 const rowsOf = (town: Town, formatId: string): Promise<Rows> =>
@@ -122,16 +168,29 @@ const rowsOf = (town: Town, formatId: string): Promise<Rows> =>
       select xmin::text, id, number, member_id as "memberId", pg_column_size(answers) as size, answers->>'who' as who
       from responses where offer_format_id = ${formatId} order by ctid`),
     letters: await tx.$count(letters, eq(letters.offerFormatId, formatId)),
+    files: await tx.execute<Rows['responses'][number]>(sql`
+      select xmin::text, id, (row_number() over (order by ctid))::int as number, null as "memberId", size,
+        substring(convert_from(bytes, 'UTF8') from '% (\\d+ x*)') as who
+      from answer_files where offer_format_id = ${formatId} order by ctid`),
+    waiting: await tx.execute<Rows['waiting'][number]>(sql`
+      select xmin::text, xmax::text, octet_length(sealed) as size
+      from waiting_files where offer_format_id = ${formatId} order by ctid`),
   }));
 
 /** How many the adversary joins rightly, by each way. */
-const linked = async (town: Town, formatId: string, people: readonly Person[]) =>
-  hitsOf(await rowsOf(town, formatId), formatId, people);
+async function linked(town: Town, formatId: string, people: readonly Person[]): Promise<[way: string, hits: number][]> {
+  const { files, ...rows } = await rowsOf(town, formatId);
+  const byFile = hitsOf({ ...rows, responses: files }, formatId, people);
+  return [
+    ...hitsOf(rows, formatId, people),
+    ...byFile.map(([way, hits]) => [`a file’s ${way}`, hits] as [string, number]),
+  ];
+}
 
 type Person = Pick<SignedIn, 'memberId'>;
 
 function hitsOf(
-  { marks, responses }: Rows,
+  { marks, responses }: Pick<Rows, 'marks' | 'responses'>,
   formatId: string,
   people: readonly Person[],
 ): [way: string, hits: number][] {
@@ -169,10 +228,17 @@ const byArrival = (responses: Rows['responses'], arrival: string[], people: read
     .sort((a, b) => a.number - b.number)
     .filter(({ who }, index) => people[Number.parseInt(who, 10)]?.memberId === arrival[index]).length;
 
-/** Marks and responses of one transaction, in their order. */
+/**
+ * Marks and responses of one transaction, in their order; or else of the latest before it: what a part of a transaction
+ * writes has the next number.
+ */
 function byTransaction(marks: Rows['marks'], responses: Rows['responses']) {
   const waiting = grouped(marks);
-  return responses.map((response) => [waiting.get(response.xmin)?.shift(), response] as const);
+  const numbers = [...waiting.keys()].map(Number).sort((a, b) => a - b);
+  return responses.map((response) => {
+    const latest = numbers.findLast((number) => number <= Number(response.xmin));
+    return [waiting.get(String(latest))?.shift(), response] as const;
+  });
 }
 
 function valuesInCommon(marks: Rows['marks'], responses: Rows['responses']) {
