@@ -18,6 +18,8 @@ export interface SurveyFacts {
   results: ResultTime;
   /** Only who has a code may answer. */
   codes?: true | undefined;
+  /** Its answers, marks or codes were made with another key than the platform has now. */
+  otherKey?: boolean;
 }
 
 /** What is known of somebody's part in a survey. */
@@ -29,12 +31,14 @@ export interface Participation {
 
 /**
  * Whether this person may answer now. A response is shown to nobody under a name, so neither a pseudonym nor the
- * netiquette is needed. Says no with `thread.closed`, `thread.not-open-yet`, `survey.answered`, `code.needed` or what
- * `canContributeTo` says, then with the fact `nameless`.
+ * netiquette is needed. Says no with `thread.closed`, `thread.not-open-yet`, `survey.other-key`, `survey.answered`,
+ * `code.needed` or what `canContributeTo` says, then with the fact `nameless`.
  */
 export function canAnswer(actor: Actor, survey: SurveyFacts, { hasAnswered, hasCode = false }: Participation): Verdict {
   if (survey.state === 'closed') return no('thread.closed', { closedAt: survey.closesAt });
   if (survey.state !== 'open') return no('thread.not-open-yet');
+  // Nobody would be known to have taken part, and what came now could not be opened with the right key later.
+  if (survey.otherKey) return no('survey.other-key');
   if (hasAnswered) return no('survey.answered');
   if (survey.codes) return hasCode ? yes : no('code.needed');
   const verdict = canContributeTo(actor, survey);
@@ -47,11 +51,12 @@ const PAPER_MS = 30 * 24 * 3_600_000;
 
 /**
  * Whether this person may enter what was answered on paper, at `now`. Says no as `canCreateOffer`, or with
- * `thread.not-open-yet` or `thread.closed`.
+ * `survey.other-key`, `thread.not-open-yet` or `thread.closed`.
  */
 export function canEnterPaper(actor: Actor, survey: SurveyFacts, now: Date): Verdict {
   const verdict = canCreateOffer(actor);
   if (!verdict.ok) return verdict;
+  if (survey.otherKey) return no('survey.other-key');
   if (survey.state === 'open') return yes;
   if (survey.state !== 'closed') return no('thread.not-open-yet');
   return now.getTime() < survey.closesAt.getTime() + PAPER_MS
@@ -81,6 +86,7 @@ export function canOpenKiosk(actor: Actor, survey: SurveyFacts): Verdict {
   if (!verdict.ok) return verdict;
   if (survey.state === 'closed') return no('thread.closed', { closedAt: survey.closesAt });
   if (survey.state !== 'open') return no('thread.not-open-yet');
+  if (survey.otherKey) return no('survey.other-key');
   return survey.codes ? no('code.needed') : yes;
 }
 

@@ -18,6 +18,7 @@ import { settingsOf } from './queries/kept-settings';
 import { hasTakenPart, invitationBy, type Voter } from './queries/participation';
 import { publishedSurvey, type Survey } from './queries/published-survey';
 import { responseDraft } from './queries/response-draft';
+import { hasOtherKey } from './queries/sealing-check';
 import type { SurveyAddress } from './queries/survey-address';
 
 /** A survey as one person meets it on its page. */
@@ -40,7 +41,8 @@ export interface SurveyPage {
 export const surveyPage = (actor: Actor, format: OfferFormat, code?: string): Promise<SurveyPage> =>
   inTenant(actor, async (tx) => {
     const settings = await settingsOf(tx, format.id);
-    const facts = { ...format, results: settings.results, codes: settings.codes };
+    const { results: resultTime, codes } = settings;
+    const facts = { ...format, results: resultTime, codes, otherKey: await hasOtherKey(tx, format.id, settings) };
     const voter = await voterOf(tx, { actor, formatId: format.id, settings, code });
     // The head first: what is answered meanwhile is then told once more, not missed.
     const [head, answered] = await Promise.all([

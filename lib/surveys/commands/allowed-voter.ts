@@ -13,6 +13,8 @@ export async function allowedVoter(
   tx: Tx,
   { actor, survey, code }: { actor: Actor; survey: Survey; code: string | undefined },
 ): Promise<Voter> {
+  // First, since with another key no code is known.
+  if (survey.otherKey) assertAllowed(canAnswer(actor, survey, { hasAnswered: false }));
   const invitation = code ? await invitationBy(tx, survey.formatId, code) : null;
   if (survey.codes && code && !invitation) {
     throw new Refusal('Invalid', 'input.invalid', { problems: [{ field: 'code', code: 'code.unknown' }] });

@@ -28,7 +28,7 @@ export interface BallotKey {
 
 /**
  * The key of an anonymous survey; made when it is first asked for, and the same for everybody from then on: a key of
- * one's own would tell who is who.
+ * one's own would tell who is who. Refuses with `Forbidden` `survey.other-key` where it does not open.
  */
 export async function ballotKey(tenantId: TenantId, formatId: string): Promise<BallotKey> {
   const name = `${tenantId} ${formatId}`;
@@ -46,8 +46,16 @@ const kept = new Map<string, BallotKey>();
 const storedKey = (tenantId: TenantId, formatId: string): Promise<BallotKey | null> =>
   inTenant({ tenantId }, async (tx) => {
     const [row] = await tx.select().from(ballotKeys).where(eq(ballotKeys.offerFormatId, formatId));
-    return row ? asKey(row.publicKey, unseal(aboutOf(formatId), row.sealedKey)) : null;
+    return row ? asKey(row.publicKey, openedKey(formatId, row.sealedKey)) : null;
   });
+
+function openedKey(formatId: string, sealed: Uint8Array): Buffer {
+  try {
+    return unseal(aboutOf(formatId), sealed);
+  } catch {
+    throw new Refusal('Forbidden', 'survey.other-key');
+  }
+}
 
 async function newKey(tenantId: TenantId, formatId: string): Promise<BallotKey> {
   const pair = await promisify(generateKeyPair)('rsa', {

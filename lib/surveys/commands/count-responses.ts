@@ -34,7 +34,8 @@ export const countResponses = (tenantId: TenantId, formatId: string, overdue = f
     const { anonymous = false } = survey.settings;
     const waiting = await tx.$count(letters, eq(letters.offerFormatId, formatId));
     const closed = survey.state === 'closed';
-    if (!isDue({ anonymous, closed, letters: waiting, counted: total, overdue }))
+    // With another key nothing of it opens, and each round would say so of each letter.
+    if (survey.otherKey || !isDue({ anonymous, closed, letters: waiting, counted: total, overdue }))
       return { counted: 0, waiting, total, survey };
     const taken = await takeLetters(tx, survey);
     await storeResponses(tx, survey, taken);

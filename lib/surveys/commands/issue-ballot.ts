@@ -12,6 +12,7 @@ import { publishedSurvey } from '../queries/published-survey';
 import { allowedVoter } from './allowed-voter';
 import { ballotKey } from './ballot-key';
 import { guardAgainstPrograms } from './guard';
+import { keepSealingCheck } from './keep-sealing-check';
 
 /**
  * Signs somebody's ballot without seeing it, and marks that they have taken part: the ballot can then be handed in with
@@ -32,6 +33,7 @@ export async function issueBallot(actor: Actor, input: unknown): Promise<Buffer>
       await allowedVoter(tx, { actor, survey, code: wish.code }),
       survey.settings,
     );
+    await keepSealingCheck(tx, wish.formatId);
     const own = and(eq(participations.offerFormatId, wish.formatId), eq(participations.voter, voter));
     await tx.insert(participations).values({ offerFormatId: wish.formatId, voter, ballot }).onConflictDoNothing();
     const [mark] = await tx.select({ ballot: participations.ballot }).from(participations).where(own);

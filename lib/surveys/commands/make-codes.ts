@@ -9,6 +9,7 @@ import { CodesWish } from '../model/invitation';
 import { settingsOf } from '../queries/kept-settings';
 import { markOfCode } from '../queries/participation';
 import { type SurveyAddress, surveyAddress } from '../queries/survey-address';
+import { keepSealingCheck } from './keep-sealing-check';
 
 /**
  * Makes codes, each good for one response to a survey. Only their marks are kept, so that they stand on the printed sheet
@@ -23,6 +24,7 @@ export async function makeCodes(
   const codes = Array.from({ length: count }, () => codeOf(randomBytes(16)));
   const at = await inTenant(actor, async (tx) => {
     await settingsOf(tx, formatId);
+    await keepSealingCheck(tx, formatId);
     const rows = codes.map((code) => ({ offerFormatId: formatId, sheet, mark: markOfCode(formatId, code) }));
     await tx.insert(invitationCodes).values(rows);
     return surveyAddress(tx, formatId);

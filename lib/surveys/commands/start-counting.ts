@@ -4,6 +4,7 @@ import { surveysToCount } from '../queries/surveys-to-count';
 import type { Counter } from './counting-thread';
 import { fillCells } from './fill-cells';
 import { sweepWaitingFiles } from './sweep-waiting-files';
+import { tellOfOtherKeys } from './tell-of-other-keys';
 import { setCounting } from './wake-counting';
 
 /** How often all tenants are looked through for responses that wait. */
@@ -13,7 +14,8 @@ const SWEEP_FILES_MS = 3_600_000;
 
 /**
  * Has responses counted soon after they came, and looks through all tenants for those that another process left, whose
- * time has come, or whose survey has ended. Out: how to stop, which waits for the round that runs.
+ * time has come, or whose survey has ended. Tells at once which of them this platform's key does not open. Out: how to
+ * stop, which waits for the round that runs.
  */
 export function startCounting(counter: Counter): () => Promise<void> {
   const sweep = () => void wakeAll(counter).catch(logFault);
@@ -23,6 +25,7 @@ export function startCounting(counter: Counter): () => Promise<void> {
   sweep();
   sweepFiles();
   void fillCells().catch(logFault);
+  void tellOfOtherKeys().catch(logFault);
   return async () => {
     for (const timer of timers) clearInterval(timer);
     setCounting(undefined);

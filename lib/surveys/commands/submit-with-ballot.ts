@@ -19,8 +19,8 @@ export interface Sender {
 
 /**
  * Takes answers with a ballot that was signed blindly: nobody can tell whose. The same ballot sent twice is taken once,
- * without a complaint. In: `BallotedResponse`. Refuses with `NotFound`, `TooMany`, `Forbidden` `ballot.invalid` or
- * `thread.closed`, `Invalid` {problems by question id}.
+ * without a complaint. In: `BallotedResponse`. Refuses with `NotFound`, `TooMany`, `Forbidden` `ballot.invalid`,
+ * `survey.other-key` or `thread.closed`, `Invalid` {problems by question id}.
  */
 export async function submitWithBallot({ tenantId, sender }: Sender, input: unknown): Promise<void> {
   const draft = parse(BallotedResponse, input);

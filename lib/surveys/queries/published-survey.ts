@@ -7,6 +7,7 @@ import { one } from '@/lib/errors';
 import type { SurveySettings } from '../model/survey';
 import type { SurveyFacts } from '../policy';
 import { keptSettings, rowVersion } from './kept-settings';
+import { hasOtherKey } from './sealing-check';
 import { addressColumns, addressFrom, type SurveyAddress } from './survey-address';
 
 /** A survey as commands need it. */
@@ -43,5 +44,7 @@ export async function publishedSurvey(tx: Tx, formatId: string): Promise<Survey>
     .where(eq(offerFormats.id, formatId));
   const { tenantId, row, ownThreshold, at, ...survey } = one(rows, 'survey');
   const settings = await keptSettings(tx, { tenantId, formatId, row, ownThreshold });
-  return { ...survey, at: addressFrom(at), settings, results: settings.results, codes: settings.codes };
+  const { results, codes } = settings;
+  const otherKey = await hasOtherKey(tx, formatId, settings);
+  return { ...survey, at: addressFrom(at), settings, results, codes, otherKey };
 }

@@ -7,6 +7,7 @@ import './fields/file-field.css';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ButtonLink } from '@/components/ui/button';
 import { ClientTexts } from '@/components/ui/client-texts';
+import { reasonOf } from '@/lib/errors';
 import { currentTenant } from '@/lib/identity/current-actor.next';
 import { fieldsBefore } from '@/lib/identity/kept-form.next';
 import { canChangeOffer } from '@/lib/offers/policy';
@@ -18,7 +19,7 @@ import { kioskToken } from '@/lib/surveys/kiosk-cookie.next';
 import { along } from '@/lib/surveys/model/along';
 import { written } from '@/lib/surveys/model/ballot';
 import { inLanguage, languageFor, languagesOf } from '@/lib/surveys/model/translation';
-import { surveyPage } from '@/lib/surveys/queries';
+import { type SurveyPage, surveyPage } from '@/lib/surveys/queries';
 import { closerLook } from '@/lib/surveys/results/closer-look';
 import { publicPlaces } from '@/lib/surveys/results/public-places';
 import type { PanelProps } from '../../format';
@@ -89,7 +90,7 @@ export default async function SurveyPanel(props: PanelProps) {
 
   /** What signs the ballots of an anonymous survey that is open, and when the page was made for guests. */
   async function entryOf({ actor, format }: PanelProps) {
-    const isSigned = survey.settings.anonymous && format.state === 'open';
+    const isSigned = givesBallots(survey) && format.state === 'open';
     return {
       code: survey.settings.codes && query.code,
       ballotKey: isSigned ? written((await ballotKey(actor.tenantId, format.id)).publicKey) : undefined,
@@ -97,6 +98,9 @@ export default async function SurveyPanel(props: PanelProps) {
     };
   }
 }
+
+const givesBallots = ({ settings, may }: SurveyPage) =>
+  settings.anonymous && reasonOf(may.answer) !== 'survey.other-key';
 
 async function TrialLink() {
   const t = await getTranslations('formats.survey.trial');

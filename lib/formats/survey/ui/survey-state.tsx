@@ -34,7 +34,14 @@ export async function SurveyState({ format, survey, drafts }: Props) {
   if (format.state === 'announced') return <Announced opensAt={format.opensAt} />;
   const { answer } = survey.may;
   if (!answer.ok && answer.code === 'member.suspended') return <Alert tone="warning" title={t('suspended')} />;
+  if (!answer.ok && answer.code === 'survey.other-key') return <OtherKey />;
   return null;
+}
+
+/** Without its key the platform would not know who has taken part. */
+async function OtherKey() {
+  const t = await getTranslations('refusals');
+  return <Alert tone="warning" title={t('survey.other-key')} />;
 }
 
 async function Announced({ opensAt }: { opensAt: Date }) {
