@@ -41,7 +41,7 @@ export const kept: readonly KeptRow[] = [
     'lib/surveys/results/public-places.ts kept',
     'lib/serving/freshness.ts heard',
     'lib/surveys/commands/ballot-key.ts kept',
-    ...['again', 'mixedAt', 'running', 'since', 'sweptAt'].map((name) => `lib/surveys/commands/rounds.ts ${name}`),
+    ...['again', 'mixedAt', 'running', 'since'].map((name) => `lib/surveys/commands/rounds.ts ${name}`),
     'lib/surveys/queries/kept-settings.ts kept',
     'lib/surveys/results/shelf.ts name',
     'lib/threads/commands/post-comment.ts viewsTogether',

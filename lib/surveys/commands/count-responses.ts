@@ -28,23 +28,30 @@ export interface Counted {
  * response is counted exactly once, since it leaves the letters in the same transaction.
  */
 export const countResponses = (tenantId: TenantId, formatId: string, overdue = false): Promise<Counted> =>
-  inTenant({ tenantId }, async (tx) => {
-    const survey = await publishedSurvey(tx, formatId);
-    const total = await lockedTotal(tx, survey.threadId);
-    const { anonymous = false } = survey.settings;
-    const waiting = await tx.$count(letters, eq(letters.offerFormatId, formatId));
-    const closed = survey.state === 'closed';
-    // With another key nothing of it opens, and each round would say so of each letter.
-    if (survey.otherKey || !isDue({ anonymous, closed, letters: waiting, counted: total, overdue }))
-      return { counted: 0, waiting, total, survey };
-    const taken = await takeLetters(tx, survey);
-    await storeResponses(tx, survey, taken);
-    await addToTotals(tx, survey, taken);
-    await addToCells(tx, survey, { taken });
-    await publishTotals(tx, survey);
-    const counted = taken.length;
-    return { counted, waiting: waiting - counted, total: total + counted, survey };
-  });
+  inTenant(
+    { tenantId },
+    async (tx) => {
+      const survey = await publishedSurvey(tx, formatId);
+      const total = await lockedTotal(tx, survey.threadId);
+      const { anonymous = false } = survey.settings;
+      const waiting = await tx.$count(letters, eq(letters.offerFormatId, formatId));
+      const closed = survey.state === 'closed';
+      // With another key nothing of it opens, and each round would say so of each letter.
+      if (survey.otherKey || !isDue({ anonymous, closed, letters: waiting, counted: total, overdue }))
+        return { counted: 0, waiting, total, survey };
+      const taken = await takeLetters(tx, survey);
+      await storeResponses(tx, survey, taken);
+      await addToTotals(tx, survey, taken);
+      await addToCells(tx, survey, { taken });
+      await publishTotals(tx, survey);
+      const counted = taken.length;
+      return { counted, waiting: waiting - counted, total: total + counted, survey };
+    },
+    PATIENCE_MS,
+  );
+
+/** Ten answers, each with ten files of ten megabytes, take a minute on a busy computer. */
+const PATIENCE_MS = 120_000;
 
 /** How many are counted. From here to the commit nobody else counts this survey. */
 async function lockedTotal(tx: Tx, threadId: string): Promise<number> {
