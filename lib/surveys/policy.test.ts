@@ -25,6 +25,8 @@ const closed = { ...open, state: 'closed' as const };
 
 test.each([
   ['a visitor', visitor, open, false, 'sign-in.needed'],
+  ['a resident, where the key is another one', anna, { ...open, otherKey: true }, false, 'survey.other-key'],
+  ['a resident, where it is, after the end', anna, { ...closed, otherKey: true }, false, 'thread.closed'],
   ['a guest', guest, open, false, 'trust.too-low'],
   ['a guest, where guests may', guest, { ...open, requiredTrust: 'guest' }, false, 'yes'],
   ['a resident', anna, open, false, 'yes'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fieldsIn } from './answers';
 import { cleanName, writeFile } from './file';
-import { columnsOf, filesIn, type Question, takesFiles } from './questions';
+import { columnsOf, filesIn, type Question, takesFiles, withFiles } from './questions';
 import { walk } from './walk';
 
 const [ONE, TWO] = ['0b7a3c9e-6f5d-4f0a-9c1b-2d3e4f5a6b7c', '1b7a3c9e-6f5d-4f0a-9c1b-2d3e4f5a6b7c'] as const;
@@ -44,6 +44,17 @@ describe('files', () => {
       { question: 'q', id: TWO },
     ]);
   });
+});
+
+test('get other ids where their answer is counted, and one that is gone is left out', () => {
+  const files = [
+    { id: ONE, name: 'a.jpg' },
+    { id: TWO, name: 'b.pdf' },
+  ];
+  const given = { q: files, t: 'x' };
+  expect(withFiles([question], given, new Map([[TWO, 'new']]))).toEqual({ q: [{ id: 'new', name: 'b.pdf' }], t: 'x' });
+  expect(withFiles([question], given, new Map())).toEqual({ t: 'x' });
+  expect(given.q).toBe(files);
 });
 
 test.each([
