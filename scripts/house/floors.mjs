@@ -79,7 +79,8 @@ export const RULES = [
   },
   {
     from: ANY,
-    butFrom: /^db\/|^server\.ts$/,
+    // Where a process or a thread begins.
+    butFrom: /^db\/|^server\.ts$|-in-thread\.ts$/,
     to: /^db\/(client|migrate|embedded|postgres)|^postgres$/,
     why: 'a handle on the database comes from inTenant or inPortal only.',
   },
