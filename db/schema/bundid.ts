@@ -24,6 +24,8 @@ export const bundidRequests = pgTable(
     /** Hashes: of what travels with the request, and of what only the browser has that asked. */
     relayHash: text().notNull(),
     browserHash: text().notNull(),
+    /** The town's own host that they began at, where alone the answer counts; null: the platform's. */
+    host: text(),
     next: text().notNull(),
     purpose: text({ enum: ['sign-in', 'residency'] }).notNull(),
     expiresAt: at().notNull(),

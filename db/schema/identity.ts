@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { at, onlyOwnTenant, ownedByTenant, ownKey, tenantColumn, within } from './columns';
 
 /** A person in one tenant. The same person elsewhere is another row, with another pseudonym. */
@@ -65,6 +65,8 @@ export const sessions = pgTable(
     device: text(),
     /** A mark of two bytes of the network it was opened from: tells whether it is the one of now, and not which. */
     network: text(),
+    /** Opened at the platform's host, and so links in mails lead there; else to the town's own one, where it has one. */
+    byPlatformHost: boolean().notNull().default(false),
     expiresAt: at().notNull(),
     createdAt: at().notNull().defaultNow(),
   },
@@ -96,6 +98,20 @@ export const identities = pgTable(
     within(table.memberId, table, members),
     onlyOwnTenant,
   ],
+);
+
+/**
+ * Suspensions of people who deleted their account before the end: found by who proves the same address or identity anew,
+ * whose account then begins with it. Of both only keyed hashes; gone with the end, or once somebody has come back.
+ */
+export const leftSuspensions = pgTable(
+  'left_suspensions',
+  {
+    ...tenantColumn,
+    mark: text().notNull(),
+    endsAt: at().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.tenantId, table.mark] }), onlyOwnTenant],
 );
 
 /**
