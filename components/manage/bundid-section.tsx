@@ -8,7 +8,8 @@ interface Props {
   action: string;
   /** Null where the platform has no BundID. */
   registration: {
-    entityId: string;
+    /** The addresses of the metadata, one for each host of the town. */
+    entityIds: string[];
     certificatesUntil: Date;
     service: { displayName: string; onlineServiceId: string } | null;
   } | null;
@@ -21,7 +22,7 @@ interface Props {
 export function BundidSection({ action, registration, typed, errors }: Props) {
   const t = useTranslations('bundid.manage');
   if (!registration) return <Section {...{ id: 'bundid', title: t('title') }}>{t('off')}</Section>;
-  const { service, entityId, certificatesUntil } = registration;
+  const { service, entityIds, certificatesUntil } = registration;
   const field = (name: 'displayName' | 'onlineServiceId') => ({
     ...{ name, label: t(name), hint: t(`${name}Hint`), error: errors[name] },
     defaultValue: typed[name] ?? service?.[name] ?? '',
@@ -41,10 +42,19 @@ export function BundidSection({ action, registration, typed, errors }: Props) {
         </div>
       </form>
       {service && (
-        <p>
-          {t('metadataText')} <a href={entityId}>{t('metadata')}</a>.{' '}
-          {t.rich('until', { date: () => <Time at={certificatesUntil} /> })}
-        </p>
+        <>
+          <p>
+            {t('metadataText', { hosts: entityIds.length })}{' '}
+            {t.rich('until', { date: () => <Time at={certificatesUntil} /> })}
+          </p>
+          <ul>
+            {entityIds.map((entityId) => (
+              <li key={entityId}>
+                <a href={entityId}>{t('metadata', { host: new URL(entityId).host })}</a>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </Section>
   );

@@ -6,8 +6,8 @@ import './members.css';
 
 interface Props {
   base: string;
-  /** Where the service sends people back to, with `…` for the short name. */
-  callback: string;
+  /** Where the service sends people back to, with `…` for the short name: an address for each host of the town. */
+  callbacks: string[];
   typed: Record<string, string>;
   /** Fields that were refused, with the codes of the sentences why. */
   refused: ReadonlyMap<string, string>;
@@ -16,13 +16,13 @@ interface Props {
 const TEXTS = ['name', 'slug', 'issuer', 'clientId'] as const;
 
 /** Takes in one more service by which one may sign in to the town: it must answer before it is kept. */
-export function ProviderForm({ base, callback, typed, refused }: Props) {
+export function ProviderForm({ base, callbacks, typed, refused }: Props) {
   const t = useTranslations();
   const errorOf = (field: string) => refused.get(field) && t(`refusals.${refused.get(field)}`);
   const texts = (field: string) => ({
     name: field,
     label: t(`manage.signIn.${field}`),
-    hint: t(`manage.signIn.hints.${field}`, { callback }),
+    hint: t(`manage.signIn.hints.${field}`, { callbacks: callbacks.join(', '), hosts: callbacks.length }),
     error: errorOf(field),
     defaultValue: typed[field] ?? (field === 'groupsClaim' ? 'groups' : ''),
     autoComplete: 'off',

@@ -39,7 +39,7 @@ export const signInCourses = pgTable(
   {
     ...ownedByTenant,
     tokenHash: text().notNull(),
-    /** What it is good for, for instance `passkey.add` or `openid:rathaus`. */
+    /** What it is good for, for instance `passkey.add` or `openid:rathaus https://beteiligung.example`. */
     purpose: text().notNull(),
     /** Where to go on afterwards. */
     next: text().notNull(),

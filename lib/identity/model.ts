@@ -1,7 +1,7 @@
 import { hash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { settings } from '@/lib/settings';
-import { hostNameOf, isPlatformHost } from '@/lib/tenants/model/origin';
+import { ownHostOf } from '@/lib/tenants/model/origin';
 
 /** How long a browser stays signed in. */
 export const SESSION_DAYS = 30;
@@ -40,9 +40,6 @@ export const tokenAt = (host: Host, token: string): string => {
 };
 
 type Host = string | null | undefined;
-
-/** The town's own host; null for the platform's. */
-const ownHostOf = (host: Host): string | null => (isPlatformHost(host) ? null : hostNameOf(host));
 
 /** Whether people reach the platform over https, so that cookies may travel by nothing else. */
 export const isSecure = (): boolean => settings().publicUrl.protocol === 'https:';

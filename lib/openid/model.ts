@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { grantableRoles } from '@/lib/identity/model/role-wish';
-import { settings } from '@/lib/settings';
+import { originFor } from '@/lib/tenants/model/origin';
 
 /** The short name of the provider that the operator set for all tenants. */
 export const PLATFORM = 'platform';
@@ -28,9 +28,18 @@ const GroupRole = z.object({ group: z.string().min(1).max(200), role: z.enum(gra
 /** How `identities` and `roles` name a provider. */
 export const keyOf = ({ slug }: { slug: string }): string => `openid:${slug}`;
 
-/** Where a provider sends people back to: an address for each, so that none can answer for another. */
-export const returnAddress = (tenantSlug: string, slug: string): URL =>
-  new URL(`/${tenantSlug}/sign-in/openid/${slug}/callback`, settings().publicUrl);
+/** A town as somebody reaches it: by which `Host`, of those that were let in (lib/serving/hosts). */
+export interface Place {
+  tenantSlug: string;
+  host: string | null;
+}
+
+/** Where a provider sends people back to: an address for each, so that none can answer for another, at the host they use. */
+export const returnAddress = ({ tenantSlug, host }: Place, slug: string): URL =>
+  new URL(`/${tenantSlug}/sign-in/openid/${slug}/callback`, originFor(host));
+
+/** What a trip is good for: this provider, and coming back to the host that it began at. */
+export const purposeOf = (provider: { slug: string }, back: URL): string => `${keyOf(provider)} ${back.origin}`;
 
 /** Groups and roles as they are typed: a line each, `group = role`. */
 const GroupLines = z

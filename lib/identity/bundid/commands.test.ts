@@ -30,13 +30,13 @@ async function connectedTown(): Promise<Town> {
 async function sentTo(town: Town, wish: { next?: string; purpose?: string; trust?: string } = {}) {
   const browser = newToken();
   const wanted = { next: `/${town.slug}/account`, purpose: 'sign-in', trust: 'high', ...wish };
-  const { fields } = await beginAtBundid(town, wanted, { token: browser, locale: 'de' });
+  const { fields } = await beginAtBundid(town, wanted, { token: browser, locale: 'de', host: null });
   const request = Buffer.from(fields.SAMLRequest ?? '', 'base64').toString();
   return { browser, relayState: fields.RelayState ?? '', requestId: / ID="([^"]+)"/.exec(request)?.[1] ?? '', request };
 }
 
 async function taken(town: Town, posted: { answer: string; relayState: string }): Promise<string> {
-  const at = await connected(town);
+  const at = await connected(town, null);
   if (!at) throw new Error('not connected');
   return takeAnswer(town, at, posted);
 }
@@ -54,7 +54,7 @@ const answered = async (town: Town, requestId: string, facts: Partial<Facts> = {
 async function signedIn(town: Town, as: Actor, facts: Partial<Facts> = {}, wish = {}) {
   const { browser, relayState, requestId } = await sentTo(town, wish);
   const answer = await taken(town, { answer: await answered(town, requestId, facts), relayState });
-  return finishAtBundid(as, { answer, browser, locale: 'de' });
+  return finishAtBundid(as, { answer, browser, locale: 'de', host: null });
 }
 
 describe('signing in with BundID', () => {
@@ -152,7 +152,8 @@ describe('an answer', () => {
     const town = await connectedTown();
     const { browser, relayState, requestId } = await sentTo(town);
     const answer = await taken(town, { answer: await answered(town, requestId), relayState });
-    const back = (token: string | undefined) => finishAtBundid(town.visitor, { answer, browser: token, locale: 'de' });
+    const back = (token: string | undefined) =>
+      finishAtBundid(town.visitor, { answer, browser: token, locale: 'de', host: null });
     await expect(back(undefined)).rejects.toMatchObject({ code: 'bundid.spent' });
     await expect(back(newToken())).rejects.toMatchObject({ code: 'bundid.spent' });
     const both = await Promise.allSettled([back(browser), back(browser)]);

@@ -3,11 +3,11 @@ import { ns, POST_BINDING } from './model';
 import { addressesOf, type Service } from './service';
 
 /**
- * What a town registers at BundID (XML, `EntityDescriptor`): its name, our certificates for signing and for encryption,
+ * What a town registers at BundID for one host (XML, `EntityDescriptor`): its name, our certificates for signing and for encryption,
  * each with the one that is to follow, what encryption we take, and where answers go. Elements in the schema's order.
  */
-export function serviceMetadata({ tenantSlug, displayName }: Service): string {
-  const { entityId, answer, back } = addressesOf(tenantSlug);
+export function serviceMetadata({ displayName, ...place }: Service): string {
+  const { entityId, answer, back } = addressesOf(place);
   const keys = [
     ...signingKeys().map((pair) => keyDescriptor('signing', pair)),
     ...encryptionKeys().map((pair) => keyDescriptor('encryption', pair)),

@@ -36,7 +36,7 @@ async function outcome(base64: string, { town = TOWN, now = Date.now() } = {}): 
   const known = setProvider();
   if (!known) throw new Error('no provider is set');
   try {
-    const told = await believed(openAnswer(base64), { provider: known, tenantSlug: town, now });
+    const told = await believed(openAnswer(base64), { provider: known, place: { tenantSlug: town, host: null }, now });
     return `${told.values.person?.value} ${levelTold(told)}`;
   } catch (error) {
     const reason = disbeliefOf(error);

@@ -6,7 +6,7 @@ import { ANSWER_LIMIT } from './model';
 import type { Told } from './model/answer';
 import { reasonAgainst } from './policy';
 import type { Provider } from './provider';
-import { addressesOf, verifiedAssertion } from './service';
+import { addressesOf, type Place, verifiedAssertion } from './service';
 import { assertShape, assertShapeInside } from './shape';
 import { envelopeOf, toldBy } from './told';
 import { type Element, readXml } from './xml-tree';
@@ -35,16 +35,13 @@ const SUCCESS = 'urn:oasis:names:tc:SAML:2.0:status:Success';
  * What an answer to our request says, once all of it is checked: its shape before any key is used, then both signatures,
  * then whom it is from and for. Read from the bytes that were signed. Refuses with `Disbelief`. In: `now`, milliseconds.
  */
-export async function believed(
-  answer: Answer,
-  at: { provider: Provider; tenantSlug: string; now: number },
-): Promise<Told> {
-  const { provider, tenantSlug, now } = at;
+export async function believed(answer: Answer, at: { provider: Provider; place: Place; now: number }): Promise<Told> {
+  const { provider, place, now } = at;
   const key = openedWith(answer.response);
-  const signed = await verifiedAssertion(provider, tenantSlug, { base64: answer.base64, key });
+  const signed = await verifiedAssertion(provider, place, { base64: answer.base64, key });
   if (signed === null) throw new Disbelief('signature');
   const told = toldBy(readXml(signed));
-  const { entityId: audience, answer: recipient } = addressesOf(tenantSlug);
+  const { entityId: audience, answer: recipient } = addressesOf(place);
   const expected = { issuer: provider.entityId, audience, recipient };
   const reason = reasonAgainst({ envelope: envelopeOf(answer.response), told }, expected, now);
   if (reason) throw new Disbelief(reason);

@@ -11,7 +11,12 @@ import { answerOf, newId } from './testing/answer';
 import { honest, KEYS_MS, newPair, newProvider, type TestProvider } from './testing/provider';
 import { answerOfSamlify } from './testing/samlify';
 
-const SERVICE = { tenantSlug: 'lindenfurt', displayName: 'Stadt Lindenfurt & Umland', onlineServiceId: 'BMI-4711' };
+const SERVICE = {
+  tenantSlug: 'lindenfurt',
+  host: null,
+  displayName: 'Stadt Lindenfurt & Umland',
+  onlineServiceId: 'BMI-4711',
+};
 const PERSONA = { person: 'bPK2-erika', level: 3 as const, postcode: '59065' };
 
 let provider: TestProvider;
@@ -34,7 +39,7 @@ describe('a request', () => {
     });
     const opened = openAnswer(answer);
     expect(opened.inResponseTo).toBe(asking.requestId);
-    const told = await believed(opened, { provider: known(), tenantSlug: SERVICE.tenantSlug, now: Date.now() });
+    const told = await believed(opened, { provider: known(), place: SERVICE, now: Date.now() });
     expect(told.values).toMatchObject({ person: { value: 'bPK2-erika' }, postcode: { value: '59065', level: 3 } });
     expect(levelTold(told)).toBe(3);
   });
@@ -90,7 +95,7 @@ describe('our keys', () => {
     const requestId = newId();
     for (const ours of [provider.ours, next.certificate]) {
       const answer = openAnswer(await answerOf({ ...provider, ours }, honest(SERVICE.tenantSlug, requestId)));
-      const told = await believed(answer, { provider: known(), tenantSlug: SERVICE.tenantSlug, now: Date.now() });
+      const told = await believed(answer, { provider: known(), place: SERVICE, now: Date.now() });
       expect(told.values.person?.value).toBe('bPK2-erika');
     }
   });

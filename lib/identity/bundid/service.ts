@@ -1,21 +1,28 @@
 import { SAML } from '@node-saml/node-saml';
-import { settings } from '@/lib/settings';
+import { originFor } from '@/lib/tenants/model/origin';
 import { signingKeys } from './keys';
 import { asked, attributes, classOf, type Level, ns, type Purpose } from './model';
 import type { Provider } from './provider';
 
-/** What a town is called at BundID, as its operator registered it. */
-export interface Service {
+/** A town as it is reached at one host: its own one, or the platform's (null). BundID takes each for a service of its own. */
+export interface Place {
   tenantSlug: string;
+  host: string | null;
+}
+
+/** What a town is called at BundID, as its operator registered it. */
+export interface Service extends Place {
   displayName: string;
   /** `BMI-` and a number. */
   onlineServiceId: string;
 }
 
-/** One town's addresses for BundID. Its name there is the address of its metadata, so that no answer fits two towns. */
-export function addressesOf(tenantSlug: string) {
-  const { origin } = settings().publicUrl;
-  const own = `${origin}/${tenantSlug}/sign-in`;
+/**
+ * One town's addresses for BundID at one host. Its name there is the address of its metadata, so that no answer fits two
+ * towns, or two hosts.
+ */
+export function addressesOf({ tenantSlug, host }: Place) {
+  const own = `${originFor(host)}/${tenantSlug}/sign-in`;
   return { entityId: `${own}/bundid/metadata`, answer: `${own}/bundid/answer`, back: own };
 }
 
@@ -29,7 +36,7 @@ export interface Asking {
 
 /** The signed request, as a form field. */
 export async function signedRequest(provider: Provider, service: Service, asking: Asking): Promise<string> {
-  const saml = samlWith(provider, service.tenantSlug, {
+  const saml = samlWith(provider, service, {
     generateUniqueId: () => asking.requestId,
     authnContext: [classOf(asking.level)],
     samlAuthnRequestExtensions: extensionsFor(service, asking),
@@ -44,10 +51,10 @@ export async function signedRequest(provider: Provider, service: Service, asking
  */
 export async function verifiedAssertion(
   provider: Provider,
-  tenantSlug: string,
+  place: Place,
   { base64, key }: { base64: string; key: string | null },
 ): Promise<string | null> {
-  const saml = samlWith(provider, tenantSlug, {
+  const saml = samlWith(provider, place, {
     ...(key && { decryptionPvk: key }),
     // What an answer says is ours to judge, all in one place (`reasonAgainst`): here it is about signatures only.
     audience: false,
@@ -64,8 +71,8 @@ export async function verifiedAssertion(
 
 type Options = ConstructorParameters<typeof SAML>[0];
 
-const samlWith = (provider: Provider, tenantSlug: string, more: Partial<Options>): SAML => {
-  const { entityId, answer } = addressesOf(tenantSlug);
+const samlWith = (provider: Provider, place: Place, more: Partial<Options>): SAML => {
+  const { entityId, answer } = addressesOf(place);
   const [own] = signingKeys();
   return new SAML({
     ...{ issuer: entityId, callbackUrl: answer, entryPoint: provider.ssoUrl, idpCert: provider.certificates },
@@ -81,7 +88,7 @@ const samlWith = (provider: Provider, tenantSlug: string, more: Partial<Options>
 };
 
 /** BundID's own part of a request: what is asked for, and what it shows the person. The order is its schema's. */
-const extensionsFor = ({ displayName, onlineServiceId, tenantSlug }: Service, { purpose, locale }: Asking) => ({
+const extensionsFor = ({ displayName, onlineServiceId, ...place }: Service, { purpose, locale }: Asking) => ({
   'akdb:AuthenticationRequest': {
     '@xmlns:akdb': ns.akdb,
     '@Version': '2',
@@ -96,7 +103,7 @@ const extensionsFor = ({ displayName, onlineServiceId, tenantSlug }: Service, { 
         '@xmlns:classic-ui': ns.display,
         'classic-ui:OrganizationDisplayName': displayName,
         'classic-ui:Lang': locale === 'en' ? 'en' : 'de',
-        'classic-ui:BackURL': addressesOf(tenantSlug).back,
+        'classic-ui:BackURL': addressesOf(place).back,
         'classic-ui:OnlineServiceId': onlineServiceId,
       },
     },

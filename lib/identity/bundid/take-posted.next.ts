@@ -16,7 +16,7 @@ import { connected } from './queries';
 export async function takePosted(request: Request, { params }: { params: Promise<{ tenant: string }> }) {
   const { tenant: slug } = await params;
   const tenant = await currentTenant(slug);
-  const at = await connected(tenant);
+  const at = await connected(tenant, request.headers.get('host'));
   if (!at) return new Response(null, { status: 404 });
   try {
     keepNetworkPace(tenant.id, senderOf(request.headers), paces.wish);

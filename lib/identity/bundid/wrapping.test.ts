@@ -75,7 +75,7 @@ async function outcome(xml: string): Promise<string> {
   const known = setProvider();
   if (!known) throw new Error('no provider is set');
   try {
-    const at = { provider: known, tenantSlug: TOWN, now: Date.now() };
+    const at = { provider: known, place: { tenantSlug: TOWN, host: null }, now: Date.now() };
     return (await believed(openAnswer(Buffer.from(xml).toString('base64')), at)).values.person?.value ?? '';
   } catch (error) {
     return disbeliefOf(error) ?? String(error);

@@ -2,12 +2,11 @@ import { buildAuthorizationUrl, calculatePKCECodeChallenge } from 'openid-client
 import type { TenantId } from '@/db/tenancy';
 import { beginCourse } from '@/lib/identity/commands/courses';
 import { secretOf } from '@/lib/identity/model/course';
-import { keyOf, type Provider, returnAddress } from '../model';
+import { type Place, type Provider, purposeOf, returnAddress } from '../model';
 import { configurationOf } from '../queries/ask-provider';
 
-/** For which town somebody signs in, and where to go on afterwards. */
-export interface Trip {
-  tenantSlug: string;
+/** For which town and at which host somebody signs in, and where to go on afterwards. */
+export interface Trip extends Place {
   next: string;
 }
 
@@ -18,12 +17,13 @@ export interface Trip {
 export async function beginOpenid(
   tenantId: TenantId,
   provider: Provider,
-  { tenantSlug, next }: Trip,
+  { next, ...place }: Trip,
 ): Promise<{ address: string; token: string }> {
   const configuration = await configurationOf(provider);
-  const token = await beginCourse(tenantId, { purpose: keyOf(provider), next });
+  const back = returnAddress(place, provider.slug);
+  const token = await beginCourse(tenantId, { purpose: purposeOf(provider, back), next });
   const address = buildAuthorizationUrl(configuration, {
-    redirect_uri: returnAddress(tenantSlug, provider.slug).href,
+    redirect_uri: back.href,
     response_type: 'code',
     scope: 'openid email profile',
     state: secretOf(token, 'state'),

@@ -10,7 +10,7 @@ import { EmailAddress } from '@/lib/identity/model';
 import { secretOf } from '@/lib/identity/model/course';
 import type { Arrival } from '@/lib/identity/model/device';
 import { markOf } from '@/lib/sealing';
-import { keyOf, type Provider } from '../model';
+import { keyOf, type Provider, purposeOf } from '../model';
 import { configurationOf, withProvider } from '../queries/ask-provider';
 import { keepGroupRoles } from './group-roles';
 
@@ -24,7 +24,7 @@ export interface Return {
 
 /**
  * Signs in who comes back from a provider, and gives and takes the roles of their groups. Out: the token for the cookie,
- * and where to go on. Refuses with `openid.other-browser` where this browser began no trip to this provider,
+ * and where to go on. Refuses with `openid.other-browser` where this browser began no trip to this provider at this host,
  * `openid.refused`, `openid.cancelled`, `openid.away`, or `Conflict` `identity.another-account`.
  */
 export async function finishOpenid(
@@ -32,7 +32,7 @@ export async function finishOpenid(
   provider: Provider,
   { address, token, arrival, locale }: Return,
 ): Promise<{ session: string; next: string }> {
-  const next = await spendCourse(actor.tenantId, token, keyOf(provider));
+  const next = await spendCourse(actor.tenantId, token, purposeOf(provider, address));
   if (token === null || next === null) throw new Refusal('Forbidden', 'openid.other-browser');
   const claims = await claimsFrom(provider, address, token);
   const session = await inTenant(actor, async (tx) => {

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { inTenant } from '@/db/tenancy';
 import { type Account, openidProvider, type TestProvider } from '@/db/testing/openid-provider';
+import { visitProvider } from '@/db/testing/visit-provider';
 import { newTown, type Town } from '@/db/testing/world';
 import type { Actor } from '@/lib/actor';
 import { grantRole } from '@/lib/identity/commands/roles';
@@ -22,7 +23,7 @@ const arrival = { device: null, sender: '198.51.100.7' };
 /** A town whose admin has added a provider that is really there. */
 async function townWithProvider(wish: { vouchesForEmail?: 'yes'; groupRoles?: string } = {}) {
   const town = await newTown();
-  const provider = await openidProvider([returnAddress(town.slug, 'rathaus').href]);
+  const provider = await openidProvider([returnAddress({ tenantSlug: town.slug, host: null }, 'rathaus').href]);
   onTestFinished(() => provider.stop().catch(() => {}));
   vi.stubEnv('OUTGOING_ALLOWED_HOSTS', new URL(provider.issuer).host);
   await addProvider(town.ada, wishFor(provider, wish));
@@ -47,24 +48,7 @@ interface Trip {
 
 async function begin(town: Town, slug = 'rathaus') {
   const asked = await providerBySlug(town.id, slug);
-  return beginOpenid(town.id, asked, { tenantSlug: town.slug, next: `/${town.slug}/offers` });
-}
-
-/** Goes there as a browser does, with its cookies, until it is sent back. Out: where to. */
-async function visit(address: URL): Promise<URL> {
-  const jar = new Map<string, string>();
-  let at = address;
-  for (let step = 0; step < 10; step++) {
-    const cookie = [...jar].map((pair) => pair.join('=')).join('; ');
-    const answer = await fetch(at, { redirect: 'manual', headers: { cookie } });
-    for (const set of answer.headers.getSetCookie()) {
-      const [name = '', value = ''] = (set.split(';')[0] ?? '').split('=');
-      jar.set(name, value);
-    }
-    at = new URL(answer.headers.get('location') ?? '', at);
-    if (at.pathname.endsWith('/callback')) return at;
-  }
-  throw new Error('Sent around in circles');
+  return beginOpenid(town.id, asked, { tenantSlug: town.slug, host: null, next: `/${town.slug}/offers` });
 }
 
 /** A whole trip. Out: who is signed in afterwards. */
@@ -73,7 +57,7 @@ async function travel(town: Town, provider: TestProvider, trip: Trip = {}): Prom
   provider.account = trip.as ?? { sub: 'erika' };
   const there = new URL(address);
   trip.there?.(there);
-  const back = await visit(there);
+  const back = await visitProvider(there);
   trip.back?.(back);
   const asked = await providerBySlug(town.id, trip.slug ?? 'rathaus');
   const brought = trip.token === undefined ? token : trip.token;
@@ -99,7 +83,7 @@ describe('signing in by OpenID Connect', () => {
   test('leads on to what one came for, and is offered on the page', async () => {
     const { town, provider } = await townWithProvider();
     const { address, token } = await begin(town);
-    const back = await visit(new URL(address));
+    const back = await visitProvider(new URL(address));
     const asked = await providerBySlug(town.id, 'rathaus');
     const { next } = await finishOpenid(town.visitor, asked, { address: back, token, arrival, locale: 'de' });
     expect(next).toBe(`/${town.slug}/offers`);
@@ -129,7 +113,7 @@ describe('signing in by OpenID Connect', () => {
   test('says clearly that the provider is away, and goes on when it is back', async () => {
     const { town, provider } = await townWithProvider();
     const { address, token } = await begin(town);
-    const back = await visit(new URL(address));
+    const back = await visitProvider(new URL(address));
     await provider.stop();
     await expect(begin(town)).rejects.toMatchObject({ code: 'openid.away' });
     const asked = await providerBySlug(town.id, 'rathaus');
@@ -241,7 +225,7 @@ describe('somebody who meddles with a trip', () => {
     ];
     for (const { town: there, slug, actor } of trips) {
       const { address, token } = await begin(town);
-      const returning = { address: await visit(new URL(address)), token, arrival, locale: 'de' };
+      const returning = { address: await visitProvider(new URL(address)), token, arrival, locale: 'de' };
       const asked = await providerBySlug(there.id, slug);
       await expect(finishOpenid(actor, asked, returning)).rejects.toMatchObject({ code: 'openid.other-browser' });
       const own = await providerBySlug(town.id, 'rathaus');

@@ -15,6 +15,14 @@ export const isPlatformHost = (host: string | null | undefined): boolean => {
   return name === '' || name === settings().publicUrl.hostname || LOOPBACK.includes(name);
 };
 
+/** The name of the town's own host, where a request came to one; null for the platform's. */
+export const ownHostOf = (host: string | null | undefined): string | null =>
+  isPlatformHost(host) ? null : hostNameOf(host);
+
+/** The hosts that a town is reached by: the platform's (null), and its own one where it has one. */
+export const hostsOf = ({ host }: { host: string | null }): (string | null)[] =>
+  host === null ? [null] : [null, host];
+
 /**
  * The origin that links are to point to for somebody who came by this host: the town's own one, else the platform's.
  * Only for hosts that were let in (lib/serving/hosts): a `Host` header is anybody's word.

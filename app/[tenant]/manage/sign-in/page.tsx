@@ -6,10 +6,11 @@ import { ProviderList } from '@/components/manage/provider-list';
 import { type Query, refusedFields } from '@/components/ui/refusal-note';
 import { isSignedIn } from '@/lib/actor';
 import { orNotFound } from '@/lib/errors.next';
-import { currentActor } from '@/lib/identity/current-actor.next';
+import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
 import { typedBefore } from '@/lib/identity/kept-form.next';
 import { returnAddress } from '@/lib/openid/model';
 import { providersOf } from '@/lib/openid/queries/providers';
+import { hostsOf } from '@/lib/tenants/model/origin';
 import { ManageFrame } from '../manage-frame';
 
 interface Props {
@@ -35,7 +36,9 @@ export default async function SignInWaysPage({ params, searchParams }: Props) {
       <ProviderForm
         base={base}
         // The short name is chosen in the form, so its place is shown.
-        callback={returnAddress(slug, '…').href.replace('%E2%80%A6', '…')}
+        callbacks={hostsOf(await currentTenant(slug)).map((host) =>
+          returnAddress({ tenantSlug: slug, host }, '…').href.replace('%E2%80%A6', '…'),
+        )}
         typed={typed ?? {}}
         refused={refusedFields(query)}
       />

@@ -14,14 +14,14 @@ const LEVEL_OF_ADDRESSES = 3;
 
 /**
  * Sends somebody to BundID: keeps for ten minutes that this browser asked, and what it wants. In: `BundidWish` and where
- * to go on; the browser's token and language. Out: where to post which fields. Refuses with `NotFound`.
+ * to go on; the browser's token and language, and the host that it uses. Out: where to post which fields. Refuses with `NotFound`.
  */
 export async function beginAtBundid(
   tenant: { id: TenantId; slug: string },
   input: { next: unknown; purpose: unknown; trust: unknown },
-  browser: { token: string; locale: string },
+  browser: { token: string; locale: string; host: string | null },
 ): Promise<{ address: string; fields: Record<string, string> }> {
-  const found = await connected(tenant);
+  const found = await connected(tenant, browser.host);
   if (!found) throw new Refusal('NotFound', 'bundid.not-here');
   const { trust, purpose } = parse(BundidWish, input);
   const [requestId, relayState] = [`_${randomBytes(20).toString('hex')}`, newToken()];
@@ -29,6 +29,7 @@ export async function beginAtBundid(
     await tx.delete(bundidRequests).where(lt(bundidRequests.expiresAt, sql`now()`));
     await tx.insert(bundidRequests).values({
       ...{ requestId, purpose, relayHash: hashOf(relayState), browserHash: hashOf(browser.token) },
+      host: found.service.host,
       next: localPath(tenant.slug, input.next),
       expiresAt: sql`now() + make_interval(mins => ${REQUEST_MINUTES})`,
     });

@@ -4,15 +4,18 @@ import { inTenant } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import { Refusal } from '@/lib/errors';
 import { keepResidency } from '@/lib/residency/commands/keep-residency';
+import { ownHostOf } from '@/lib/tenants/model/origin';
 import { signInVouched } from '../../commands/identities';
 import { hashOf } from '../../model';
 import { actorOfSession } from '../../queries';
+import { atHost } from '../queries';
 
-/** The browser that comes back: the token of the answer, its own, which it had before it asked, and its language. */
+/** The browser that comes back: the token of the answer, its own, which it had before it asked, its language, its host. */
 export interface Back {
   answer: string;
   browser: string | undefined;
   locale: string;
+  host: string | null;
 }
 
 /** Signed in: the token for the cookie, where to go on, and whether they live here; null where that was not asked. */
@@ -26,8 +29,8 @@ export interface Finished {
  * Signs in whom BundID has vouched for, in the browser that asked, once. Refuses with `Forbidden` `bundid.spent`, or as
  * `signInVouched` does. That they live here is kept as a yes with its date.
  */
-export async function finishAtBundid(actor: Actor, { answer, browser, locale }: Back): Promise<Finished> {
-  const request = await takenRequest(actor, answer, browser);
+export async function finishAtBundid(actor: Actor, { locale, ...back }: Back): Promise<Finished> {
+  const request = await takenRequest(actor, back);
   const { subjectHash, trust, next, livesHere } = request;
   if (subjectHash === null || trust === null) throw new Refusal('Forbidden', 'bundid.spent');
   const vouched = { provider: 'bundid', subjectHash };
@@ -37,7 +40,7 @@ export async function finishAtBundid(actor: Actor, { answer, browser, locale }: 
 }
 
 /** The answered request of this browser, which goes with it. Somebody else's answer, planted here, is none. */
-const takenRequest = (actor: Actor, answer: string, browser: string | undefined) =>
+const takenRequest = (actor: Actor, { answer, browser, host }: Omit<Back, 'locale'>) =>
   inTenant(actor, async (tx) => {
     const [request] = await tx
       .delete(bundidRequests)
@@ -45,6 +48,7 @@ const takenRequest = (actor: Actor, answer: string, browser: string | undefined)
         and(
           eq(bundidRequests.answerHash, hashOf(answer)),
           eq(bundidRequests.browserHash, hashOf(browser ?? '')),
+          atHost(ownHostOf(host)),
           isNotNull(bundidRequests.subjectHash),
           gt(bundidRequests.expiresAt, sql`now()`),
         ),

@@ -7,7 +7,7 @@ import { Disbelief } from '../disbelief';
 import { type Level, type Purpose, REQUEST_MINUTES, trustOf } from '../model';
 import { levelTold, type Told } from '../model/answer';
 import { subjectHashOf } from '../pseudonym';
-import type { Connected } from '../queries';
+import { atHost, type Connected } from '../queries';
 import { believed, openAnswer } from '../read-answer';
 
 /** What is posted to our address by a browser that comes from BundID. */
@@ -17,18 +17,18 @@ export interface Posted {
 }
 
 /**
- * Takes an answer of BundID, once, to a request of ours that waits for it. Out: the token with which the browser that
+ * Takes an answer of BundID, once, to a request of ours that waits for it at this host. Out: the token with which the browser that
  * asked goes on; of what was said only a hash of the person, the trust and a yes or no are kept. Refuses with `Disbelief`.
  */
 export async function takeAnswer(
   tenant: { id: TenantId; slug: string },
-  { provider }: Connected,
+  { provider, service }: Connected,
   { answer, relayState }: Posted,
 ): Promise<string> {
   const opened = openAnswer(answer);
-  const request = { requestId: opened.inResponseTo, relayState };
+  const request = { requestId: opened.inResponseTo, relayState, host: service.host };
   await inTenant({ tenantId: tenant.id }, (tx) => waiting(tx, request));
-  const told = await believed(opened, { provider, tenantSlug: tenant.slug, now: Date.now() });
+  const told = await believed(opened, { provider, place: service, now: Date.now() });
   const token = newToken();
   await inTenant({ tenantId: tenant.id }, async (tx) => {
     const { id, purpose } = await waiting(tx, request);
@@ -46,14 +46,22 @@ export async function takeAnswer(
   return token;
 }
 
-/** The request that waits for this answer, its row locked until the commit, so that of two answers one finds it. */
-async function waiting(tx: Tx, { requestId, relayState }: { requestId: string; relayState: string }) {
+/** What an answer must know of the request, and the host that it came to. */
+interface Asked {
+  requestId: string;
+  relayState: string;
+  host: string | null;
+}
+
+/** The request that waits for this answer here, its row locked until the commit, so that of two answers one finds it. */
+async function waiting(tx: Tx, { requestId, relayState, host }: Asked) {
   const [row] = await tx
     .select({ id: bundidRequests.id, purpose: bundidRequests.purpose, relayHash: bundidRequests.relayHash })
     .from(bundidRequests)
     .where(
       and(
         eq(bundidRequests.requestId, requestId),
+        atHost(host),
         isNull(bundidRequests.answerHash),
         gt(bundidRequests.expiresAt, sql`now()`),
       ),

@@ -47,9 +47,9 @@ export function newPair(name: string): { key: string; certificate: string } {
   return { key, certificate: ownCertificate(key, { name, years: 1 }) };
 }
 
-/** What an honest answer to this request of a town says: somebody with an online identity card, living in 59065. */
+/** What an honest answer to this request of a town says at the platform's host: somebody with an online identity card, living in 59065. */
 export function honest(tenantSlug: string, requestId: string, facts: Partial<Facts> = {}): Facts {
-  const { entityId: audience, answer } = addressesOf(tenantSlug);
+  const { entityId: audience, answer } = addressesOf({ tenantSlug, host: null });
   const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1_000).toISOString();
   return {
     ...{ requestId, audience, recipient: answer, destination: answer, issuer: ENTITY_ID, assertionIssuer: ENTITY_ID },

@@ -21,7 +21,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   return answerForm(async () => {
     const [tenant, actor, arrival] = [await currentTenant(slug), await currentActor(slug), arrivalOf(request.headers)];
     keepNetworkPace(tenant.id, arrival.sender, paces.wish);
-    const address = returnAddress(slug, provider);
+    const address = returnAddress({ tenantSlug: slug, host: request.headers.get('host') }, provider);
     address.search = new URL(request.url).search;
     const [locale, token] = [await getLocale(), await takeCourse(slug, 'openid')];
     const asked = await providerBySlug(tenant.id, provider);
