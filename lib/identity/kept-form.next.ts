@@ -1,4 +1,4 @@
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { unstable_rethrow } from 'next/navigation';
 import type { Actor } from '@/lib/actor';
 import { isRefusal } from '@/lib/errors';
@@ -6,7 +6,7 @@ import { countSender } from '@/lib/limits/commands';
 import { limits, senderOf } from '@/lib/limits/model';
 import { forgetForm, keepForm } from './commands/kept-forms';
 import { currentTenant } from './current-actor.next';
-import { keptFormCookie, newToken } from './model';
+import { givenAt, keptFormCookie, newToken, tokenAt } from './model';
 import { CODE_FIELD } from './model/code';
 import { detourOf } from './model/detour';
 import { keptForm } from './queries';
@@ -67,13 +67,13 @@ export async function typedBefore(tenantSlug: string, page: string): Promise<Rec
 
 /** The same with every value of a name, for forms in which one may choose several. */
 export async function fieldsBefore(tenantSlug: string, page: string): Promise<[name: string, value: string][] | null> {
-  const token = (await cookies()).get(keptFormCookie(tenantSlug))?.value;
+  const token = await keptToken(tenantSlug);
   return token ? keptForm((await currentTenant(tenantSlug)).id, token, page) : null;
 }
 
 /** Forgets what was typed on this page, once it has arrived by whatever way. */
 export async function forgetTyped(tenantSlug: string, page: string): Promise<void> {
-  const token = (await cookies()).get(keptFormCookie(tenantSlug))?.value;
+  const token = await keptToken(tenantSlug);
   if (token) await forgetForm((await currentTenant(tenantSlug)).id, token, page);
 }
 
@@ -81,10 +81,14 @@ export async function forgetTyped(tenantSlug: string, page: string): Promise<voi
 export async function keepFields(tenantSlug: string, kept: KeptFields): Promise<void> {
   const { tenantId, page, fields, action = page } = kept;
   const jar = await cookies();
-  const token = jar.get(keptFormCookie(tenantSlug))?.value ?? newToken();
+  const token = (await keptToken(tenantSlug)) ?? tokenAt((await headers()).get('host'), newToken());
   await keepForm(tenantId, token, { action, page: pathOf(page), fields });
   jar.set(keptFormCookie(tenantSlug), token, { ...attributes(), maxAge: 60 * 60 });
 }
+
+/** This browser's token for what it typed, where it was given at this host. */
+const keptToken = async (tenantSlug: string): Promise<string | null> =>
+  givenAt((await headers()).get('host'), (await cookies()).get(keptFormCookie(tenantSlug))?.value);
 
 /** Visitors may fill the table only so fast; who is over the limit loses no right, only this courtesy. */
 async function keep({ tenantSlug, actor, form, page, request }: Typed): Promise<void> {

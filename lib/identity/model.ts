@@ -23,15 +23,17 @@ export const keptFormCookie = (tenantSlug: string): string =>
  * The token of this tenant's session in a request's `Cookie` header, or null. In: the request's `Host` too, since a
  * cookie counts at the host alone that it was given at.
  */
-export function tokenOf(tenantSlug: string, { cookie, host }: { cookie: string; host: Host }): string | null {
-  const token = cookieIn(cookie, sessionCookie(tenantSlug));
-  if (token === null) return null;
-  const [, givenAt] = token.split('~');
-  return (givenAt ?? null) === ownHostOf(host) ? token : null;
+export const tokenOf = (tenantSlug: string, { cookie, host }: { cookie: string; host: Host }): string | null =>
+  givenAt(host, cookieIn(cookie, sessionCookie(tenantSlug)));
+
+/** The value of a cookie, where it was given at this host; else null. */
+export function givenAt(host: Host, token: string | null | undefined): string | null {
+  const [, named = null] = token?.split('~') ?? [];
+  return token && named === ownHostOf(host) ? token : null;
 }
 
 /**
- * A session's token as it is given at this host: at a town's own one with its name in it. What is kept is the hash of
+ * A token for a cookie as it is given at this host: at a town's own one with its name in it. What is kept is the hash of
  * all of it, so that nobody makes one of the other.
  */
 export const tokenAt = (host: Host, token: string): string => {

@@ -1,7 +1,7 @@
 import { cookies, headers } from 'next/headers';
 import type { TenantId } from '@/db/tenancy';
 import { bindSession, signOut } from './commands/sessions';
-import { isSecure, keptFormCookie, LINK_MINUTES, SESSION_DAYS, sessionCookie, tokenOf } from './model';
+import { givenAt, isSecure, keptFormCookie, LINK_MINUTES, SESSION_DAYS, sessionCookie, tokenOf } from './model';
 import { askedCookie } from './model/code';
 
 interface Place {
@@ -23,9 +23,9 @@ export async function keepAsked(tenantSlug: string, browser: string): Promise<vo
   (await cookies()).set(askedCookie(tenantSlug), browser, { ...attributes(), maxAge: LINK_MINUTES * 60 });
 }
 
-/** The token under which this browser asked for a mail, or null. */
+/** The token under which this browser asked for a mail at this host, or null. */
 export const askedBefore = async (tenantSlug: string): Promise<string | null> =>
-  (await cookies()).get(askedCookie(tenantSlug))?.value || null;
+  givenAt((await headers()).get('host'), (await cookies()).get(askedCookie(tenantSlug))?.value);
 
 /** Ends the browser's session in this tenant and forgets what it had typed: the next one may be somebody else. */
 export async function leave(tenant: Place): Promise<void> {

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { inTenant } from '@/db/tenancy';
 import { newTown } from '@/db/testing/world';
-import { newToken } from '../model';
+import { givenAt, newToken, tokenAt } from '../model';
 import { keptForm } from '../queries';
 import { forgetForm, keepForm } from './kept-forms';
 
@@ -24,6 +24,22 @@ describe('what somebody typed', () => {
     expect(await keptForm(town.id, browser, '/town/b')).toBeNull();
     expect(await keptForm(town.id, newToken(), '/town/a')).toBeNull();
     expect(await keptForm(other.id, browser, '/town/a')).toBeNull();
+  });
+
+  test.each([
+    ['the town’s own host', 'reden.town.example', ['localhost:3000', 'alt.town.example', 'reden.other.example', null]],
+    ['the platform’s host', 'localhost:3000', ['reden.town.example', 'reden.other.example']],
+  ])('at %s is found there alone, whoever carries the cookie elsewhere or makes one of it', async (_, here, others) => {
+    const [town, bare] = [await newTown(), newToken()];
+    const cookie = tokenAt(here, bare);
+    await keepForm(town.id, cookie, typed('/town/a', 'Mehr Bäume!'));
+    expect(await keptForm(town.id, givenAt(here, cookie) ?? '', '/town/a')).not.toBeNull();
+    for (const there of others) {
+      expect(givenAt(there, cookie)).toBeNull();
+      const forged = givenAt(there, tokenAt(there, bare));
+      expect(forged).not.toBeNull();
+      expect(await keptForm(town.id, forged ?? '', '/town/a')).toBeNull();
+    }
   });
 
   test('is kept for each page, the latest of each', async () => {
