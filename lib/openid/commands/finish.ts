@@ -55,8 +55,14 @@ async function claimsFrom(provider: Provider, address: URL, token: string): Prom
     });
     const claims = tokens.claims();
     if (!claims) throw new Error('No claims');
+    assertAskedByUs(provider, claims);
     return claims;
   });
+}
+
+/** The library looks at who asked (`azp`) only where there are several audiences. OpenID Connect Core 3.1.3.7, 5. */
+function assertAskedByUs({ clientId }: Provider, { azp }: IDToken): void {
+  if (azp !== undefined && azp !== clientId) throw new Error('Asked for by another', { cause: { claim: 'azp' } });
 }
 
 /** An address counts only where the provider says that it was proven, and the tenant takes its word for that. */

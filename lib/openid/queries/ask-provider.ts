@@ -38,7 +38,7 @@ export async function withProvider<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     const outgoing = causesOf(error).find(isRefusal);
-    log.warn({ code: outgoing?.code ?? codeOf(error) }, 'OpenID provider');
+    log.warn({ code: outgoing?.code ?? codeOf(error), claim: claimOf(error) }, 'OpenID provider');
     throw outgoing ? new Refusal('Conflict', 'openid.away') : refusalFor(codeOf(error));
   }
 }
@@ -65,8 +65,8 @@ const guardedFetch: CustomFetch = async (address, { method, body, headers }) => 
 const onlyForms = (headers: Record<string, string>) =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => /^(authorization|content-type)$/i.test(name)));
 
-function causesOf(error: unknown): unknown[] {
-  const causes: unknown[] = [];
+function causesOf(error: unknown): Error[] {
+  const causes: Error[] = [];
   for (let cause = error; cause instanceof Error && causes.length < 5; cause = cause.cause) causes.push(cause);
   return causes;
 }
@@ -75,6 +75,12 @@ const codeOf = (error: unknown): string =>
   error instanceof Error
     ? String(('error' in error && error.error) || ('code' in error && error.code) || error.name)
     : '';
+
+/** Which claim of a token was wrong; what it said instead is nobody's business. */
+function claimOf(error: unknown): string | undefined {
+  const cause: unknown = causesOf(error).at(-1)?.cause;
+  return typeof cause === 'object' && cause !== null && 'claim' in cause ? String(cause.claim) : undefined;
+}
 
 /** What somebody chose at the provider is no fault of it. */
 const refusalFor = (code: string) =>
