@@ -6,6 +6,7 @@ import { type Actor, isSignedIn, type Trust } from '@/lib/actor';
 import { one, parse, Refusal } from '@/lib/errors';
 import { hub } from '@/lib/realtime/hub';
 import { settings } from '@/lib/settings';
+import { isPlatformHost } from '@/lib/tenants/model/origin';
 import { hashOf, newToken, SESSION_DAYS, tokenAt } from '../model';
 import type { Arrival } from '../model/device';
 import { networkMark } from '../queries/network-mark';
@@ -29,16 +30,15 @@ export async function openSession(tx: Tx, memberId: string, signingIn: SigningIn
 }
 
 /**
- * Binds a session that was just opened to the host it was opened at. Out: the token for the cookie there; on the
- * platform's own host it is the one that was given.
+ * Binds a session that was just opened to the host it was opened at, and notes whether that is the platform's, for links
+ * in mails. Out: the token for the cookie there; on the platform's own host it is the one that was given.
  */
 export async function bindSession(tenantId: TenantId, token: string, host: string | null): Promise<string> {
   const bound = tokenAt(host, token);
-  if (bound === token) return token;
   await inTenant({ tenantId }, (tx) =>
     tx
       .update(sessions)
-      .set({ tokenHash: hashOf(bound) })
+      .set({ tokenHash: hashOf(bound), byPlatformHost: isPlatformHost(host) })
       .where(eq(sessions.tokenHash, hashOf(token))),
   );
   return bound;

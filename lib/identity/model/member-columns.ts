@@ -21,7 +21,10 @@ export const memberColumns: Record<string, MemberColumn> = {
   'responses.member_id': { erasure: 'unlinked', shown: ['answers', 'answered_on'] },
   'response_drafts.member_id': { erasure: 'deleted', shown: ['fields', 'kept_at'] },
   'notifications.member_id': { erasure: 'deleted', shown: ['kind', 'facts', 'created_at', 'read_at'] },
-  'sessions.member_id': { erasure: 'deleted', shown: ['way', 'device', 'created_at', 'expires_at'] },
+  'sessions.member_id': {
+    erasure: 'deleted',
+    shown: ['way', 'device', 'by_platform_host', 'created_at', 'expires_at'],
+  },
   'identities.member_id': { erasure: 'deleted', shown: ['provider', 'linked_at'] },
   'passkeys.member_id': { erasure: 'deleted', shown: ['name', 'host', 'added_at', 'last_used_at'] },
   'roles.member_id': { erasure: 'deleted', shown: ['role', 'granted_at', 'provider'] },

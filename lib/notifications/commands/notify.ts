@@ -19,7 +19,8 @@ export interface Notice {
 
 /**
  * Tells a member something, in the transaction that causes it: in their account, in pages of theirs that are open, and
- * by mail in their language where an address is known.
+ * by mail in their language where an address is known. Its link leads to the host that they signed in at last, as long as
+ * they are signed in and it is the town's; else to the town's own one, where it has one.
  */
 export async function notify(tx: Tx, notice: Notice): Promise<void> {
   const receiver = one(await tx.execute<Receiver>(receiverOf(notice)), 'member');
@@ -35,6 +36,7 @@ interface Receiver extends Record<string, unknown> {
   tenantId: TenantId;
   tenant: string;
   slug: string;
+  /** The town's own host, where links are to lead there; null: to the platform's. */
   host: string | null;
   email: string | null;
   locale: string;
@@ -43,7 +45,9 @@ interface Receiver extends Record<string, unknown> {
 }
 
 const receiverOf = ({ memberId, kind }: Notice) => sql`
-  select t.id as "tenantId", t.name as tenant, t.slug, t.host, m.email, m.locale,
+  select t.id as "tenantId", t.name as tenant, t.slug, m.email, m.locale,
+    case when (select s.by_platform_host from sessions s where s.member_id = m.id and s.expires_at > now()
+      order by s.created_at desc limit 1) then null else t.host end as host,
     exists (select from notifications n where n.member_id = m.id and n.kind = ${kind} and n.read_at is null) as waiting
   from members m join tenants t on t.id = m.tenant_id where m.id = ${memberId}`;
 
