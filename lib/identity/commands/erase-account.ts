@@ -9,12 +9,13 @@ import { hub } from '@/lib/realtime/hub';
 import { record } from '@/lib/realtime/record';
 import { memberColumns } from '../model/member-columns';
 import { assertAnotherHolds } from './last-admin';
+import { keepSuspension } from './left-suspensions';
 
 const Sure = z.object({ sure: z.literal('yes', 'erasure.not-sure') });
 
 /**
  * Deletes the actor's account: what they wrote is withdrawn and emptied, its places in the threads stay; all by which
- * they could be known or sign in is gone. Refuses with `SignInNeeded`, `Invalid`, or `Forbidden`
+ * they could be known or sign in is gone. A suspension goes on for who comes back before its end. Refuses with `SignInNeeded`, `Invalid`, or `Forbidden`
  * `role.last-admin`.
  */
 export async function eraseAccount(actor: Actor, input: unknown): Promise<null> {
@@ -24,6 +25,7 @@ export async function eraseAccount(actor: Actor, input: unknown): Promise<null> 
     await assertNotLast(tx, actor);
     for (const table of CONTRIBUTIONS) await withdrawAll(tx, actor, table);
     await emptyTexts(tx, actor);
+    await keepSuspension(tx, actor.memberId);
     await forgetMail(tx, actor);
     await eraseRows(tx, actor);
     await becomeNobody(tx, actor);
@@ -84,7 +86,7 @@ const namesIn = (place: string) => {
   return [sql.identifier(table), sql.identifier(column)] as const;
 };
 
-/** A suspension stays with the row; it is no other's. */
+/** Not even the end of a suspension stays: the account that it goes on in would be known by it. */
 const becomeNobody = (tx: Tx, { memberId }: SignedIn) =>
   tx
     .update(members)
@@ -93,6 +95,7 @@ const becomeNobody = (tx: Tx, { memberId }: SignedIn) =>
       pseudonym: null,
       trust: 'guest',
       importKey: null,
+      suspendedUntil: null,
       netiquetteAcceptedAt: null,
       erasedAt: sql`now()`,
     })

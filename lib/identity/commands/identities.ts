@@ -3,6 +3,7 @@ import { identities, members } from '@/db/schema/identity';
 import { inTenant, type Tx } from '@/db/tenancy';
 import { type Actor, isSignedIn } from '@/lib/actor';
 import { one, Refusal } from '@/lib/errors';
+import { carrySuspension } from './left-suspensions';
 import { openSession, type SigningIn } from './sessions';
 
 /** What a provider vouched for: who somebody is there, by a hash that is worth nothing in another tenant. */
@@ -42,7 +43,7 @@ export async function memberVouchedFor(tx: Tx, { provider, subjectHash }: Vouche
   return row?.memberId ?? null;
 }
 
-/** Lets a member sign in by that provider from now on. Refuses with `Conflict` where it is another's way already. */
+/** Lets a member sign in by that provider from now on; who left suspended still is. Refuses with `Conflict` where it is another's way already. */
 export async function linkIdentity(tx: Tx, memberId: string, vouched: Vouched): Promise<void> {
   const linked = await tx
     .insert(identities)
@@ -50,6 +51,7 @@ export async function linkIdentity(tx: Tx, memberId: string, vouched: Vouched): 
     .onConflictDoNothing()
     .returning({ id: identities.id });
   if (linked.length === 0) throw new Refusal('Conflict', 'identity.another-account');
+  await carrySuspension(tx, memberId, vouched);
 }
 
 /** Somebody of whom nothing is known but who vouches for them. Out: their id. */

@@ -8,6 +8,7 @@ import type { Tenant } from '@/lib/tenants/queries';
 import { textsIn } from '@/lib/text';
 import { hashOf, LINK_MINUTES } from '../model';
 import { hashOfCode, inHalves } from '../model/code';
+import { carrySuspension } from './left-suspensions';
 import { openSession, type SigningIn } from './sessions';
 
 /** A link to mail: where to, which token it carries, what is kept of that, where it leads, in which language. */
@@ -66,8 +67,14 @@ export interface Proven {
   guestId: string | null;
 }
 
-/** The same in the caller's transaction. */
-export async function memberWith(tx: Tx, { email, locale, guestId }: Proven): Promise<string> {
+/** The same in the caller's transaction. Who left suspended, and comes back, still is. */
+export async function memberWith(tx: Tx, proven: Proven): Promise<string> {
+  const memberId = await memberAt(tx, proven);
+  await carrySuspension(tx, memberId, proven);
+  return memberId;
+}
+
+async function memberAt(tx: Tx, { email, locale, guestId }: Proven): Promise<string> {
   const [known] = await tx.execute<{ id: string }>(sql`
       update members m set email = ${email}, trust = 'email'
       where m.id = ${guestId}::uuid and m.trust = 'guest'

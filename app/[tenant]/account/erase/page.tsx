@@ -42,6 +42,7 @@ export default async function ErasePage({ params, searchParams }: Props) {
         {(['texts', 'person', 'stays', 'submitted'] as const).map((part) => (
           <li key={part}>{t(part)}</li>
         ))}
+        {actor.suspendedUntil && <li>{t('suspended')}</li>}
       </ul>
       <form className="identity__form" action={`/${slug}/account/erase/confirm`} method="post">
         <Check type="checkbox" name="sure" value="yes" label={t('sure')} required />
