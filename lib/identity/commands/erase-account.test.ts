@@ -103,6 +103,18 @@ describe('deleting an account', () => {
     for (const trace of traces) expect(after).not.toContain(trace);
   });
 
+  test('of who is suspended leaves nothing of them in the clear either', async () => {
+    const { town } = await talkingTown();
+    const traces = ['ben@town.example', '"Ben"'];
+    const before = await dumpOf(town);
+    for (const trace of traces) expect(before).toContain(trace);
+    await eraseAccount(town.ben, sure);
+    const after = await dumpOf(town);
+    for (const trace of traces) expect(after).not.toContain(trace);
+    const withMember = after.split('\n').filter((row) => row.includes(town.ben.memberId));
+    expect(withMember.join()).not.toContain('ends_at');
+  });
+
   test('signs out everywhere, tells open pages, and is nobody else’s', async () => {
     const { town } = await talkingTown();
     const [annas, emils] = [
