@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './fixtures/accessible';
+import { askAt, type HostWish } from './fixtures/at-host';
 import { anIdentityProvider, type IdentityProvider } from './fixtures/identity-provider';
 import { fillIn, named } from './fixtures/offer';
 import { openAs } from './fixtures/sign-in';
@@ -168,4 +169,39 @@ test('an answer that nobody asked for signs nobody in, and says no more than tha
   expect(await page.context().cookies(baseURL)).toEqual([]);
   await page.goto(String(answer.headers().location));
   await expect(page.getByText('Die Anmeldung mit BundID hat nicht geklappt.')).toBeVisible();
+});
+
+test('at a host of its own the town has metadata of its own, and who goes to BundID from there comes back there', async ({
+  page,
+  baseURL,
+}) => {
+  const host = `reden.${TOWN}.example`;
+  await openAs(page, 'olga', `/operator/tenants/${TOWN}`, 'mittelland');
+  await page.getByLabel('Rechnername', { exact: true }).fill(host);
+  await page.getByRole('button', { name: 'Speichern' }).click();
+  await expect(page.getByText('Der Rechnername ist gespeichert.')).toBeVisible();
+  await openAs(page, 'ada', '/manage/residency', TOWN);
+  await expect(page.getByRole('link', { name: 'Metadaten für die Registrierung' })).toHaveText([
+    /\(localhost:\d+\)/,
+    new RegExp(`\\(${host}:\\d+\\)`),
+  ]);
+  await expectAccessible(page);
+
+  const at = (where: string, step: string, sent: Omit<HostWish, 'host' | 'path'> = {}) =>
+    askAt(baseURL, { host: where, path: `/${TOWN}/sign-in/bundid/${step}`, ...sent });
+  await expect.poll(async () => (await at(host, 'metadata')).status).toBe(200);
+  const metadata = (await at(host, 'metadata')).text;
+  expect(metadata).toContain(`Location="http://${host}:`);
+  expect(metadata).not.toContain('localhost');
+  const { text, cookie } = await at(host, 'start', { form: { next: `/${TOWN}/account`, trust: 'high' } });
+  const field = (name: string, from: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(from)?.[1] ?? '';
+  const SAMLResponse = await provider.answer(metadata, field('SAMLRequest', text), ERIKA);
+  const posted = { form: { SAMLResponse, RelayState: field('RelayState', text) } };
+  expect((await at('localhost', 'answer', posted)).location).toContain('refused=bundid.not-believed');
+  const token = field('token', (await at(host, 'answer', posted)).text);
+  expect((await at('localhost', 'redeem', { form: { token }, cookie })).location).toContain('refused=bundid.spent');
+  expect(await at(host, 'redeem', { form: { token }, cookie })).toMatchObject({
+    status: 303,
+    location: expect.stringMatching(new RegExp(`/${TOWN}/account$`)),
+  });
 });
