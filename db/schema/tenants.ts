@@ -3,7 +3,10 @@ import { check, index, integer, jsonb, pgPolicy, pgTable, primaryKey, text, uniq
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { ArchiveFacts } from '@/lib/base-map/model/archive';
 import type { BaseMapChoice } from '@/lib/base-map/model/choice';
+import type { Language } from '@/lib/languages';
+import type { FormatChoice } from '@/lib/tenants/model/format-choice';
 import type { Look, LookDraft } from '@/lib/tenants/model/look';
+import type { Retention } from '@/lib/tenants/model/retention';
 import { appRole, at, bytes, onlyOwnTenant, ownedByTenant, ownKey, portalRole, tenantColumn, within } from './columns';
 
 /** Every connected municipality, and the state itself. Anyone may know them; only the tenant changes its own row. */
@@ -45,8 +48,15 @@ export const tenants = pgTable(
     newFormatTrust: text({ enum: ['guest', 'email'] })
       .notNull()
       .default('email'),
+    /** In which of the platform's languages its pages are to be had; the first is for whoever asks for none of them. */
+    languages: text().array().$type<Language[]>().notNull().default(sql`'{de,en}'`),
+    /** Which formats are offered for what is added, in which order. */
+    formatChoice: jsonb().$type<FormatChoice>().notNull().default(sql`'{"order":[],"off":[]}'::jsonb`),
+    /** How long what people left stays with their names after the end of an offer. Null: what the platform proposes. */
+    retention: jsonb().$type<Retention>(),
   },
   (table) => [
+    check('languages_offered', sql`cardinality(${table.languages}) > 0`),
     check('survey_threshold_in_bounds', sql`${table.surveyThreshold} between 1 and 50`),
     index('municipalities_by_name')
       .on(sql`${table.name} collate "de-x-icu"`, table.slug)
