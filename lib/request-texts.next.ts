@@ -1,13 +1,12 @@
-import { cookies, headers } from 'next/headers';
+import { headers } from 'next/headers';
 import { getRequestConfig } from 'next-intl/server';
 import { formatTexts } from './formats/texts.next';
-import { platformTexts, preferredLanguage, TIME_ZONE } from './text';
+import { languageAsked } from './serving/language-asked';
+import { platformTexts, TIME_ZONE } from './text';
 
-/** The texts of a request: the language chosen by cookie, else the best of what the browser asks for, else German. */
+/** The texts of a request, in the language that its space and its wishes make (lib/serving/language-asked.ts). */
 export default getRequestConfig(async () => {
-  const chosen = (await cookies()).get('language')?.value;
-  const asked = (await headers()).get('accept-language') ?? '';
-  const language = preferredLanguage(chosen, asked);
+  const language = languageAsked(Object.fromEntries(await headers()));
   return {
     locale: language,
     timeZone: TIME_ZONE,

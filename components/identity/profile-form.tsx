@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { PSEUDONYM_MAX } from '@/lib/identity/model/pseudonym';
+import type { Language } from '@/lib/languages';
 import { Button } from '../ui/button';
 import { Select, TextField } from '../ui/fields';
 
@@ -7,16 +8,15 @@ interface Props {
   tenantSlug: string;
   pseudonym: string;
   locale: string;
+  /** The languages that the space offers. */
+  languages: readonly Language[];
   error: string | undefined;
 }
 
 /** The name one is seen under, and the language of pages and mails. */
-export function ProfileForm({ tenantSlug, pseudonym, locale, error }: Props) {
+export function ProfileForm({ tenantSlug, pseudonym, locale, languages, error }: Props) {
   const t = useTranslations();
-  const choices = (['de', 'en'] as const).map((value) => ({
-    value,
-    label: t(`layout.preferences.languages.${value}`),
-  }));
+  const choices = languages.map((value) => ({ value, label: t(`layout.preferences.languages.${value}`) }));
   return (
     <form className="identity__form" action={`/${tenantSlug}/account/profile`} method="post">
       <TextField

@@ -24,7 +24,7 @@ export function Header({ site, children }: { site: Site; children: ReactNode }) 
           </nav>
         )}
         <div className="site-header__end">
-          <LanguageSwitch />
+          <LanguageSwitch languages={site.languages} />
           {children}
         </div>
       </div>

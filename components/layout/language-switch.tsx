@@ -1,11 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { Language } from '@/lib/languages';
 import { Icon } from '../ui/icon';
 
-/** One button for each language that the page is not in, named in that language. */
-export function LanguageSwitch() {
+/** One button for each language of the site that the page is not in, named in that language; nothing where it has one. */
+export function LanguageSwitch({ languages }: { languages: readonly Language[] }) {
   const t = useTranslations('layout.preferences');
   const locale = useLocale();
-  const others = (['de', 'en'] as const).filter((language) => language !== locale);
+  const others = languages.filter((language) => language !== locale);
+  if (others.length === 0) return null;
   return (
     <form action="/preferences" method="post" aria-label={t('language')}>
       {others.map((language) => (

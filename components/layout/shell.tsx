@@ -1,6 +1,7 @@
 import './shell.css';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import type { Language } from '@/lib/languages';
 import { type Account, AccountMenu } from './account-menu';
 import { AccountSlot } from './account-slot';
 import { DemoBanner } from './demo-banner';
@@ -17,6 +18,8 @@ export interface Site {
   style: string;
   /** Entries of its own in the main menu. */
   menu: readonly { label: string; href: string }[];
+  /** In which languages it is to be had. */
+  languages: readonly Language[];
   /** Where its first page is. */
   home: string;
   isPortal: boolean;

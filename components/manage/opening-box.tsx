@@ -1,10 +1,11 @@
 import { useTranslations } from 'next-intl';
+import type { Language } from '@/lib/languages';
 import { Button } from '../ui/button';
 import { Section } from './section';
 
 interface Gap {
   kind: 'imprint' | 'privacy' | 'accessibility' | 'netiquette';
-  locale: 'de' | 'en';
+  locale: Language;
   gap: string | null;
 }
 

@@ -25,6 +25,7 @@ const deeds = [
   'netiquette',
   'opened',
   'settings',
+  'languages',
   'look-draft',
   'look',
   'look-dropped',

@@ -1,11 +1,13 @@
 import './texts.css';
 import { useTranslations } from 'next-intl';
+import type { Language } from '@/lib/languages';
 import { Badge } from '../ui/badge';
 
 interface Row {
   kind: 'greeting' | 'imprint' | 'privacy' | 'accessibility' | 'netiquette';
-  locale: 'de' | 'en';
+  locale: Language;
   gaps: number;
+  isOffered: boolean;
 }
 
 /** All texts of the space, each to be opened in its language. */
@@ -13,12 +15,13 @@ export function TextList({ base, rows }: { base: string; rows: readonly Row[] })
   const t = useTranslations('town.texts');
   return (
     <ul className="text-list">
-      {rows.map(({ kind, locale, gaps }) => (
+      {rows.map(({ kind, locale, gaps, isOffered }) => (
         <li key={`${kind} ${locale}`}>
           <a href={`${base}/${kind}/${locale}`}>
             {t('of', { kind: t(`kinds.${kind}`), language: t(`languages.${locale}`) })}
           </a>
-          {gaps > 0 && <Badge tone="warning">{t('gaps', { count: gaps })}</Badge>}
+          {!isOffered && <Badge tone="info">{t('notOffered')}</Badge>}
+          {isOffered && gaps > 0 && <Badge tone="warning">{t('gaps', { count: gaps })}</Badge>}
         </li>
       ))}
     </ul>

@@ -4,6 +4,7 @@ import type { DemoPart, DemoPerson } from '@/db/demo/content/model';
 import type { Tx } from '@/db/tenancy';
 import type { Actor, Trust } from '@/lib/actor';
 import type { Verdict } from '@/lib/errors';
+import type { Language } from '@/lib/languages';
 import type { LayerView } from '@/lib/layers/model/layer';
 import type { OfferFormat } from '@/lib/offers/model';
 
@@ -98,7 +99,7 @@ export interface AnalysisProps {
 /** A wish for a file of what came in: its name says which; the query as the analysis page has it. */
 export interface FileWish extends Omit<AnalysisProps, 'tenantSlug' | 'address'> {
   file: string;
-  language: 'de' | 'en';
+  language: Language;
 }
 
 /** A file to take along, in pieces or whole. */
@@ -147,7 +148,7 @@ export interface Format<S extends z.ZodType = z.ZodType> {
    * kept until one of these changes (docs/decisions/kept-pages.md). Absent: it is made anew for each request.
    */
   showsOnlyItsThread?: true;
-  texts: Record<'de' | 'en', () => Promise<{ default: Record<string, unknown> }>>;
+  texts: Record<Language, () => Promise<{ default: Record<string, unknown> }>>;
   /** The page's part where people take part. Loaded only where it is shown. */
   panel: () => Promise<{ default: ComponentType<PanelProps> }>;
   /** The files that the analysis page offers; null for one that there is not. The right to have them is checked before. */

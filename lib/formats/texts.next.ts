@@ -1,4 +1,4 @@
-import type { Language } from '@/lib/text';
+import type { Language } from '@/lib/languages';
 
 /** What each format calls things, by its code. */
 export type FormatTexts = Record<string, Record<string, unknown>>;

@@ -1,13 +1,15 @@
 import { type Actor, visitorOf } from '@/lib/actor';
 import { isRefusal, Refusal, type RefusalKind } from '@/lib/errors';
+import type { Language } from '@/lib/languages';
 import { keepNetworkPace } from '@/lib/limits/commands/keep-pace';
 import { senderOf } from '@/lib/limits/model';
 import { type Pace, paces } from '@/lib/limits/model/paces';
 import { waitInWords } from '@/lib/limits/model/wait';
 import { logFault } from '@/lib/log';
+import { languageAsked } from '@/lib/serving/language-asked';
 import { settings } from '@/lib/settings';
 import { type Tenant, tenantBySlug } from '@/lib/tenants/queries';
-import { type Language, preferredLanguage, type Translate, textsIn } from '@/lib/text';
+import { type Translate, textsIn } from '@/lib/text';
 import { areaOf } from './model/area';
 import { type Asked, type ParameterName, parameters } from './model/parameters';
 import { PROBLEM, type Resource } from './model/resources';
@@ -44,7 +46,7 @@ export const apiRoute = <P extends { tenant: string }>(
   pace: Pace = paces.api,
 ) => ({
   GET: async (request: Request, context: { params: Promise<P> }): Promise<Response> => {
-    const language = languageFor(request);
+    const language = languageAsked(Object.fromEntries(request.headers));
     try {
       return opened(await answer(await callOf({ request, params: await context.params, language, accepts, pace })));
     } catch (error) {
@@ -104,12 +106,6 @@ function askedIn(query: URLSearchParams, accepts: readonly ParameterName[]): Ask
 
 /** So much of a stranger's word is repeated to them. */
 const NAME = 40;
-
-/** As on pages: the language chosen by cookie, else the best of what is asked for, else German. */
-function languageFor({ headers }: Request): Language {
-  const chosen = /(?:^|;\s*)language=([a-z]{2})/.exec(headers.get('cookie') ?? '')?.[1];
-  return preferredLanguage(chosen, headers.get('accept-language') ?? '');
-}
 
 /** The standard wants 400 where forms and the rest of the platform say 422. */
 const statusOf: Record<RefusalKind, number> = {

@@ -1,9 +1,10 @@
 import type { AbstractIntlMessages } from 'next-intl';
 import { formatTexts } from '@/lib/formats/texts.next';
 import type { accountOf } from '@/lib/identity/policy';
+import type { Language } from '@/lib/languages';
 import type { Rule } from '@/lib/moderation/queries/rules';
 import type { CommentView } from '@/lib/realtime/model';
-import { type Language, platformTexts, TIME_ZONE } from '@/lib/text';
+import { platformTexts, TIME_ZONE } from '@/lib/text';
 import type { Sorting } from '@/lib/threads/model';
 import type { ThreadView } from '@/lib/threads/queries/view';
 import type { Shelf } from './shelf';

@@ -1,10 +1,11 @@
 import { formats } from '@/lib/formats/registry';
 import { type FormatTexts, keepFormatTexts } from '@/lib/formats/texts.next';
-import type { Language } from '@/lib/text';
+import { type Language, languages } from '@/lib/languages';
 
 /** Loads what the formats call things, once, before the first page. */
 export async function loadFormatTexts(): Promise<void> {
-  keepFormatTexts({ de: await textsIn('de'), en: await textsIn('en') });
+  const texts = await Promise.all(languages.map(async (language) => [language, await textsIn(language)] as const));
+  keepFormatTexts(Object.fromEntries(texts) as Record<Language, FormatTexts>);
 }
 
 const textsIn = async (language: Language): Promise<FormatTexts> =>

@@ -2,7 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { logFault } from '@/lib/log';
 import { settings } from '@/lib/settings';
-import { KEPT_PAGE, PACKED } from './model';
+import { KEPT_PAGE, LANGUAGE, PACKED } from './model';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => unknown;
 
@@ -16,6 +16,7 @@ export interface Gate {
 /** Headers that only this server may say to Next: a page made under them would be kept, or let past a check. */
 const OURS_ALONE = [
   KEPT_PAGE,
+  LANGUAGE,
   'content-security-policy',
   'content-security-policy-report-only',
   'x-middleware-subrequest',

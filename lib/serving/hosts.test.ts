@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders, request } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { eq } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
@@ -8,8 +8,13 @@ import { tenants } from '@/db/schema/tenants';
 import { inTenant } from '@/db/tenancy';
 import { newTown } from '@/db/testing/world';
 import { withHosts } from './hosts';
+import { LANGUAGE } from './model';
 
-const server = createServer(withHosts((asked, response) => response.end(`page ${asked.url}`)));
+const server = createServer(
+  withHosts((asked, response) =>
+    response.setHeader('content-language', asked.headers[LANGUAGE] ?? '').end(`page ${asked.url}`),
+  ),
+);
 server.listen(0, '127.0.0.1');
 await once(server, 'listening');
 afterAll(() => server.close());
@@ -20,10 +25,10 @@ interface Answer {
   text: string;
 }
 
-function ask(host: string, path: string): Promise<Answer> {
+function ask(host: string, path: string, headers: OutgoingHttpHeaders = {}): Promise<Answer> {
   const { port } = server.address() as AddressInfo;
   return new Promise((done, failed) => {
-    const asked = request({ port, host: '127.0.0.1', path, headers: { host } }, async (response) => {
+    const asked = request({ port, host: '127.0.0.1', path, headers: { host, ...headers } }, async (response) => {
       let text = '';
       for await (const piece of response) text += piece;
       done({ status: response.statusCode ?? 0, headers: response.headers, text });
@@ -44,6 +49,19 @@ test('a town is reached at its own host, others are not there, and a host of nob
   expect((await ask(host, `/${other.slug}`)).headers.location).toBe(`/${town.slug}/${other.slug}`);
   expect(await ask('nobody.example', `/${town.slug}`)).toMatchObject({ status: 404 });
   expect(await ask('localhost', `/${other.slug}`)).toMatchObject({ status: 200 });
+});
+
+test('a page is asked for in a language that its space offers, whatever a browser says of itself', async () => {
+  const town = await newTown();
+  const offer = (languages: ('de' | 'en')[]) =>
+    inTenant(town.ada, (tx) => tx.update(tenants).set({ languages }).where(eq(tenants.id, town.id)));
+  const english = { 'accept-language': 'en', cookie: 'language=en', 'x-language': 'en' };
+  const spoken = async (path: string) => (await ask('localhost', path, english)).headers['content-language'];
+  expect(await spoken(`/${town.slug}/offers`)).toBe('en');
+  await offer(['de']);
+  await expect.poll(() => spoken(`/${town.slug}/offers`)).toBe('de');
+  await expect.poll(() => spoken(`/api/v1/${town.slug}/collections`)).toBe('de');
+  expect(await spoken('/')).toBe('en');
 });
 
 test('a space that rests answers so to everybody, until it is back', async () => {

@@ -1,22 +1,25 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { logFault } from '@/lib/log';
 import { type Spaces, spacesNow } from '@/lib/tenants/queries/spaces';
+import { tellLanguage } from './language-asked';
 import { restingPage } from './resting-page';
 import { securityHeaders } from './security-headers';
-import { type WayIn, wayIn } from './way-in';
+import { slugIn, type WayIn, wayIn } from './way-in';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 /**
  * Stands before all pages: lets in who came by the platform's host or a town's own, tells everybody else that there is
- * nothing, and answers for spaces that rest.
+ * nothing, and answers for spaces that rest. Whom it lets in is answered in a language of that space.
  */
 export const withHosts =
   (next: Handle): Handle =>
   (request, response) => {
     const goOn = (spaces: Spaces) => {
       const way = wayIn(spaces, request.headers.host, request.url ?? '/');
-      return way.kind === 'pass' ? next(request, response) : turnAway(way, request, response);
+      if (way.kind !== 'pass') return turnAway(way, request, response);
+      tellLanguage(request.headers, spaces.languagesAt.get(slugIn(request.url ?? '/')));
+      return next(request, response);
     };
     const spaces = spacesNow();
     if (!(spaces instanceof Promise)) return goOn(spaces);

@@ -2,6 +2,11 @@
 export const KEPT_PAGE = 'x-kept-page';
 
 /**
+ * The header by which this server tells all that answer a request its language. The gate takes it off, too.
+ */
+export const LANGUAGE = 'x-language';
+
+/**
  * The header by which a route says that its bytes are packed already. Next takes `content-encoding` off what routes answer,
  * so the gate gives it that name on the way out.
  */

@@ -20,6 +20,7 @@ describe('a page has a name', () => {
     ['all comments', `${PATH}/all`, {}],
     ['another language', PATH, { 'accept-language': 'en' }],
     ['a chosen language', PATH, { cookie: 'language=en' }],
+    ['the language that its space makes of that', PATH, { 'x-language': 'en' }],
     ['another look', PATH, { cookie: 'theme=dark' }],
   ])('of its own for %s', (_what, url, headers) => {
     expect(named(url, headers)).not.toBe(named(PATH));

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { keptFormCookie, tokenOf } from '@/lib/identity/model';
-import { type Language, preferredLanguage } from '@/lib/text';
+import type { Language } from '@/lib/languages';
+import { languageAsked } from './language-asked';
 
 /** All that a page of a format depends on, besides the state of the database and who looks. */
 export interface PageAddress {
@@ -29,12 +30,12 @@ export interface Asker {
  */
 export function pageAsked({ method, url = '', headers }: IncomingMessage): Asked | null {
   if ((method !== 'GET' && method !== 'HEAD') || !PAGE.test(url) || headers.rsc) return null;
-  const accepted = headers['accept-language'] ?? '';
-  if (headers.cookie) return whatIsAsked(url, { cookie: headers.cookie, host: headers.host }, accepted);
-  const words = `${url}\n${accepted}`;
+  const language = languageAsked(headers);
+  if (headers.cookie) return whatIsAsked(url, { cookie: headers.cookie, host: headers.host }, language);
+  const words = `${url}\n${language}`;
   const known = askedBefore.get(words);
   if (known !== undefined) return known;
-  const asked = whatIsAsked(url, { cookie: '', host: headers.host }, accepted);
+  const asked = whatIsAsked(url, { cookie: '', host: headers.host }, language);
   if (askedBefore.size >= MANY) askedBefore.clear();
   if (words.length < LONG) askedBefore.set(words, asked);
   return asked;
@@ -50,11 +51,23 @@ const askedBefore = new Map<string, Asked | null>();
 const MANY = 2_000;
 const LONG = 600;
 
-function whatIsAsked(url: string, sent: { cookie: string; host: string | undefined }, accepted: string): Asked | null {
+function whatIsAsked(
+  url: string,
+  sent: { cookie: string; host: string | undefined },
+  language: Language,
+): Asked | null {
   const [, tenantSlug = '', offerSlug = '', partSlug = '', all, search = ''] = PAGE.exec(url) ?? [];
   const query = queryIn(search);
   if (query === null || (all && (query.sort || query.comment))) return null;
-  const parts = { tenantSlug, offerSlug, partSlug, all: all !== undefined, query, ...chosen(sent.cookie, accepted) };
+  const parts = {
+    tenantSlug,
+    offerSlug,
+    partSlug,
+    all: all !== undefined,
+    query,
+    language,
+    theme: themeIn(sent.cookie),
+  };
   return {
     address: { ...parts, name: nameOf(parts) },
     asker: { token: tokenOf(tenantSlug, sent), hasTyped: sent.cookie.includes(keptFormCookie(tenantSlug)) },
@@ -93,13 +106,4 @@ function queryIn(search: string): PageAddress['query'] | null {
   return query;
 }
 
-function chosen(cookies: string, accepted: string): { language: Language; theme: string } {
-  const theme = cookieOf(cookies, 'theme');
-  return {
-    language: preferredLanguage(cookieOf(cookies, 'language'), accepted),
-    theme: theme === 'light' || theme === 'dark' ? theme : 'system',
-  };
-}
-
-const cookieOf = (cookies: string, name: string): string | undefined =>
-  cookies === '' ? undefined : new RegExp(`(?:^|;\\s*)${name}=([a-z]{1,10})(?:;|$)`).exec(cookies)?.[1];
+const themeIn = (cookies: string): string => /(?:^|;\s*)theme=(light|dark)(?:;|$)/.exec(cookies)?.[1] ?? 'system';

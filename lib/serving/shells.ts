@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { KEPT_PAGE } from './model';
+import { KEPT_PAGE, LANGUAGE } from './model';
 import { askNext } from './next-in-process';
 import { type PageAddress, pathOf } from './page-address';
 import { newShelf } from './shelf';
@@ -35,7 +35,7 @@ async function made(
   const answer = await askNext(next, pathOf(address), {
     host: 'localhost',
     [KEPT_PAGE]: '1',
-    'accept-language': address.language,
+    [LANGUAGE]: address.language,
     cookie: `theme=${address.theme}`,
   });
   return answer.status === 200 ? shellOf(answer.text, answer.header('link')) : null;

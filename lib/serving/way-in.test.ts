@@ -10,6 +10,7 @@ const spaces = {
     ['reden.village.example', 'village'],
   ]),
   resting: new Set(['village', 'hamlet']),
+  languagesAt: new Map(),
 };
 const way = (host: string | undefined, url: string) => {
   const found = wayIn(spaces, host, url);

@@ -16,11 +16,8 @@ export type WayIn =
  * kept pages, forms and links know. In: the `Host` header and the path with its query.
  */
 export function wayIn({ slugAt, resting }: Spaces, host: string | undefined, url: string): WayIn {
+  if (isPlatformHost(host)) return resting.has(slugIn(url)) ? RESTS : PASS;
   const [, first = '', second, third] = SEGMENTS.exec(url) ?? [];
-  if (isPlatformHost(host)) {
-    const slug = first === 'api' ? third : first;
-    return slug && resting.has(slug) ? RESTS : PASS;
-  }
   const own = slugAt.get(hostNameOf(host));
   if (own === undefined) return UNKNOWN;
   if (resting.has(own)) return RESTS;
@@ -28,6 +25,12 @@ export function wayIn({ slugAt, resting }: Spaces, host: string | undefined, url
   if (first === 'api') return third === own || second !== 'v1' || third === 'schemas' ? PASS : UNKNOWN;
   if (OF_THE_PLATFORM.test(first)) return PASS;
   return { kind: 'redirect', to: `/${own}${url === '/' ? '' : url.replace(/^\/(?=\?)/, '')}` };
+}
+
+/** The space that a path without a host lies in: a slug, or the empty text for the portal. */
+export function slugIn(url: string): string {
+  const [, first = '', , third = ''] = SEGMENTS.exec(url) ?? [];
+  return first === 'api' ? third : first;
 }
 
 const PASS: WayIn = { kind: 'pass' };

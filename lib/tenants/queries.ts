@@ -4,6 +4,7 @@ import { inPortal, inTenant, type TenantId } from '@/db/tenancy';
 import { baseMapAddress } from '@/lib/base-map/model/given';
 import { one } from '@/lib/errors';
 import { PLACES_PAGE } from './model';
+import { languageOfRules } from './queries/languages';
 
 /** A connected municipality, or the state. `basemap` is the address of what its maps lie on: see `baseMapAddress`. */
 export type Tenant = typeof tenants.$inferSelect & { id: TenantId };
@@ -69,26 +70,21 @@ export interface Rule {
   body: string;
 }
 
-/** The tenant's netiquette in this language, else in German; an empty list where it has none yet. */
+/** The tenant's netiquette in this language, else in its first; an empty list where it has none yet. */
 export async function netiquetteOf(tenantId: TenantId, locale: string): Promise<Rule[]> {
-  const rules = await inTenant({ tenantId }, (tx) =>
+  const { number, title, body } = netiquetteRules;
+  return inTenant({ tenantId }, (tx) =>
     tx
-      .select({
-        number: netiquetteRules.number,
-        title: netiquetteRules.title,
-        body: netiquetteRules.body,
-        locale: netiquetteRules.locale,
-      })
+      .select({ number, title, body })
       .from(netiquetteRules)
-      .orderBy(asc(netiquetteRules.number)),
+      .where(eq(netiquetteRules.locale, languageOfRules(locale)))
+      .orderBy(asc(number)),
   );
-  const own = rules.filter((rule) => rule.locale === locale);
-  return own.length > 0 ? own : rules.filter((rule) => rule.locale === 'de');
 }
 
 export type TextKind = (typeof tenantTexts.$inferSelect)['kind'];
 
-/** The newest version of a text in this language, else in German, as Markdown; null where it is not written yet. */
+/** The newest version of a text in this language, else in the space's first, as Markdown; null where it is not written yet. */
 export async function tenantText(
   tenantId: TenantId,
   kind: TextKind,
@@ -98,8 +94,12 @@ export async function tenantText(
     tx
       .select({ body: tenantTexts.body, locale: tenantTexts.locale, validFrom: tenantTexts.validFrom })
       .from(tenantTexts)
-      .where(and(eq(tenantTexts.kind, kind), sql`${tenantTexts.locale} in (${locale}, 'de')`))
-      .orderBy(desc(sql`${tenantTexts.locale} = ${locale}`), desc(tenantTexts.version))
+      .innerJoin(tenants, eq(tenants.id, tenantTexts.tenantId))
+      .where(eq(tenantTexts.kind, kind))
+      .orderBy(
+        sql`${tenantTexts.locale} = ${locale} desc, ${tenantTexts.locale} = ${tenants.languages}[1] desc`,
+        desc(tenantTexts.version),
+      )
       .limit(1),
   );
   return text ?? null;

@@ -26,6 +26,7 @@ import { arrivalOf } from '@/lib/identity/model/device';
 import { accountOf } from '@/lib/identity/queries/account';
 import { passkeysOf } from '@/lib/identity/queries/passkeys';
 import { sessionsOf } from '@/lib/identity/queries/sessions';
+import { languageOf } from '@/lib/languages';
 import { notificationsOf } from '@/lib/notifications/queries';
 import { linkedProviders } from '@/lib/openid/queries/linked';
 import { residencyOf } from '@/lib/residency/queries/residency';
@@ -95,7 +96,8 @@ export default async function AccountPage({ params, searchParams }: Props) {
         <ProfileForm
           tenantSlug={slug}
           pseudonym={typed?.pseudonym ?? actor.pseudonym ?? ''}
-          locale={account.locale}
+          locale={languageOf(account.locale, tenant.languages)}
+          languages={tenant.languages}
           error={refused && t(`refusals.${refused}`)}
         />
       </section>

@@ -4,10 +4,11 @@ import { afterCommit, inTenant, type Tx } from '@/db/tenancy';
 import type { Actor, SignedIn } from '@/lib/actor';
 import { recordAudit } from '@/lib/audit/commands';
 import { assertAllowed, one, parse, Refusal } from '@/lib/errors';
+import { languageOf } from '@/lib/languages';
 import { countTry } from '@/lib/limits/commands';
 import { limits } from '@/lib/limits/model';
 import { hub } from '@/lib/realtime/hub';
-import { languageOf } from '@/lib/text';
+import { languagesOf } from '@/lib/tenants/queries/languages';
 import { looksLike } from '../model/look-alikes';
 import { ProfileChange } from '../model/profile';
 import { Introduction } from '../model/pseudonym';
@@ -38,10 +39,8 @@ export async function changeProfile(actor: Actor, input: unknown): Promise<null>
   const me = actor as SignedIn;
   if (pseudonym !== actor.pseudonym) await countTry(actor.tenantId, limits.pseudonymsOfMember, me.memberId);
   return changing(me, pseudonym, async (tx, id) => {
-    await tx
-      .update(members)
-      .set({ pseudonym, locale: languageOf(locale) })
-      .where(eq(members.id, id));
+    const spoken = languageOf(locale, await languagesOf(tx, actor));
+    await tx.update(members).set({ pseudonym, locale: spoken }).where(eq(members.id, id));
   });
 }
 

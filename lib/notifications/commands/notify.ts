@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { notifications } from '@/db/schema/identity';
 import { afterCommit, type TenantId, type Tx } from '@/db/tenancy';
 import { one } from '@/lib/errors';
+import { languageOf, type Offered } from '@/lib/languages';
 import { queueMail } from '@/lib/mail/commands/queue-mail';
 import { written } from '@/lib/mail/model';
 import { hub } from '@/lib/realtime/hub';
@@ -40,18 +41,21 @@ interface Receiver extends Record<string, unknown> {
   host: string | null;
   email: string | null;
   locale: string;
+  /** What the space offers: mails are in no other. */
+  languages: Offered;
   /** Was told the same kind before and has not looked yet. */
   waiting: boolean;
 }
 
 const receiverOf = ({ memberId, kind }: Notice) => sql`
-  select t.id as "tenantId", t.name as tenant, t.slug, m.email, m.locale,
+  select t.id as "tenantId", t.name as tenant, t.slug, t.languages, m.email, m.locale,
     case when (select s.by_platform_host from sessions s where s.member_id = m.id and s.expires_at > now()
       order by s.created_at desc limit 1) then null else t.host end as host,
     exists (select from notifications n where n.member_id = m.id and n.kind = ${kind} and n.read_at is null) as waiting
   from members m join tenants t on t.id = m.tenant_id where m.id = ${memberId}`;
 
-function letterOf({ kind, facts, href }: Notice, { locale, tenant, slug, host }: Receiver) {
+function letterOf({ kind, facts, href }: Notice, { tenant, slug, host, ...receiver }: Receiver) {
+  const locale = languageOf(receiver.locale, receiver.languages);
   const say = textsIn(locale, 'notifications');
   const frame = textsIn(locale, 'mail.notice');
   return written({

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '@/lib/actor';
+import type { Language } from '@/lib/languages';
 import type { LayerView } from '@/lib/layers/model/layer';
-import type { Language } from '@/lib/text';
 import type { PackedPlan, PictureJob } from '../model/job';
 import type { PlacedPicture, SceneStyle } from '../model/scene';
 import { type Bounds, boundsOfView, screenView } from '../model/view';

@@ -1,4 +1,4 @@
-import type { Language } from '@/lib/text';
+import type { Language } from '@/lib/languages';
 
 /** Sheets of DIN paper, in millimetres, upright. */
 export const papers = {

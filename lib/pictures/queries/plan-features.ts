@@ -1,9 +1,10 @@
 import type { Feature } from 'geojson';
 import { inTenant } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
+import type { Language } from '@/lib/languages';
 import { planColours } from '@/lib/layers/model/plan-colours';
 import { type DrawnFeature, featuresIn } from '@/lib/layers/queries/features';
-import { type Language, textsIn } from '@/lib/text';
+import { textsIn } from '@/lib/text';
 import type { Bounds } from '../model/view';
 import type { Pictured } from '../queries';
 

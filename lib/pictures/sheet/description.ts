@@ -1,4 +1,5 @@
-import { type Language, textsIn } from '@/lib/text';
+import type { Language } from '@/lib/languages';
+import { textsIn } from '@/lib/text';
 
 /** What a picture of a map shows, for who does not see it. */
 export const descriptionOf = (

@@ -1,6 +1,7 @@
+import type { Language } from '@/lib/languages';
 import type { LayerView } from '@/lib/layers/model/layer';
 import { settings } from '@/lib/settings';
-import { type Language, TIME_ZONE, textsIn } from '@/lib/text';
+import { TIME_ZONE, textsIn } from '@/lib/text';
 import { LISTED_LIMIT, LISTED_TEXT_LIMIT, type ListedEntry, type SheetWords } from '../model/sheet';
 import type { Pictured, WrittenEntry } from '../queries';
 

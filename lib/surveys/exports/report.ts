@@ -1,4 +1,5 @@
 import { createTranslator } from 'next-intl';
+import type { Language } from '@/lib/languages';
 import type { Group } from '../model/group';
 import { shareInterval } from '../model/intervals';
 import type { Column } from '../model/kind';
@@ -32,7 +33,7 @@ interface ReportWish {
   questions: readonly Question[];
   groups: readonly Group[];
   title: string;
-  language: 'de' | 'en';
+  language: Language;
   texts: object;
 }
 

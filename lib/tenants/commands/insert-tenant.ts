@@ -4,8 +4,8 @@ import { elsewhere, type TenantId, type Tx } from '@/db/tenancy';
 import type { SignedIn } from '@/lib/actor';
 import { recordAudit } from '@/lib/audit/commands';
 import { sendInvitation } from '@/lib/identity/commands/send-invitation';
+import { languages } from '@/lib/languages';
 import { settings } from '@/lib/settings';
-import { languages } from '@/lib/text';
 import { FIRST_COLOUR, type TenantDraft } from '../model/connecting';
 import { netiquetteTemplate } from '../model/netiquette-template';
 import { firstTexts } from '../model/texts';
@@ -56,6 +56,6 @@ const rules = languages.flatMap((locale) =>
 
 const invitingTo = ({ name, slug }: TenantDraft) => ({
   tenant: { name, slug, origin: settings().publicUrl.origin },
-  locale: 'de',
+  locale: languages[0],
   invitedBy: null,
 });

@@ -15,7 +15,7 @@ export async function openSpace(actor: Actor): Promise<null> {
   assertAllowed(canSetUp(actor));
   return inTenant(actor, async (tx) => {
     if (await isOpen(tx)) return null;
-    const gaps = await gapsOfSpace(tx);
+    const gaps = await gapsOfSpace(tx, actor);
     if (gaps.length > 0) throw new Refusal('Invalid', 'tenant.gaps', { count: gaps.length });
     await tx.update(tenants).set({ openedAt: sql`now()` }).where(eq(tenants.id, actor.tenantId));
     await recordAudit(tx, actor, { action: 'tenant.opened', subjectId: actor.tenantId });

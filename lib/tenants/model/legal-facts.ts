@@ -1,3 +1,5 @@
+import type { Language } from '@/lib/languages';
+
 /** What the templates of a space's texts know of it. */
 export interface LegalFacts {
   name: string;
@@ -9,7 +11,7 @@ export interface LegalFacts {
 }
 
 /** A text of a space in each language that the platform speaks, as Markdown; gaps stand in double square brackets. */
-export type Template = (facts: LegalFacts) => { de: string; en: string };
+export type Template = (facts: LegalFacts) => Record<Language, string>;
 
 /** Whether the municipality lies in North Rhine-Westphalia, whose law names who watches over accessibility. */
 export const isInNrw = ({ ags }: Pick<LegalFacts, 'ags'>): boolean => ags.startsWith('05');

@@ -1,5 +1,7 @@
+import type { Language } from '@/lib/languages';
+
 /** The rules that a space begins with, in their order. */
-export const netiquetteTemplate: Record<'de' | 'en', readonly { title: string; body: string }[]> = {
+export const netiquetteTemplate: Record<Language, readonly { title: string; body: string }[]> = {
   de: [
     {
       title: 'Freundlich bleiben.',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from '@/lib/languages';
 
 /** So many rules has a netiquette at most, so that people read them. */
 export const RULES_LIMIT = 20;
@@ -10,7 +11,7 @@ const Rule = z.object({
 
 /** A netiquette as one text: each rule begins with `## ` and its title. */
 export const RulesDraft = z.object({
-  locale: z.enum(['de', 'en'], 'tenant-text.language-unknown'),
+  locale: z.enum(languages, 'tenant-text.language-unknown'),
   body: z
     .string()
     .transform((text) => rulesIn(text))

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Language } from '@/lib/text';
+import { type Language, languages } from '@/lib/languages';
 import { accessibilityTemplate } from './accessibility-template';
 import { greetingTemplate } from './greeting-template';
 import { imprintTemplate } from './imprint-template';
@@ -15,7 +15,7 @@ export const TEXT_LIMIT = 40_000;
 /** A new version of a text. */
 export const TextDraft = z.object({
   kind: z.enum(textKinds, 'tenant-text.kind-unknown'),
-  locale: z.enum(['de', 'en'], 'tenant-text.language-unknown'),
+  locale: z.enum(languages, 'tenant-text.language-unknown'),
   body: z
     .string()
     .trim()
@@ -26,11 +26,8 @@ export const TextDraft = z.object({
 /** The texts that a space begins with. */
 export const firstTexts = (facts: LegalFacts): { kind: (typeof textKinds)[number]; locale: Language; body: string }[] =>
   textKinds.flatMap((kind) => {
-    const { de, en } = TEMPLATES[kind](facts);
-    return [
-      { kind, locale: 'de' as const, body: de },
-      { kind, locale: 'en' as const, body: en },
-    ];
+    const bodies = TEMPLATES[kind](facts);
+    return languages.map((locale) => ({ kind, locale, body: bodies[locale] }));
   });
 
 const TEMPLATES = {

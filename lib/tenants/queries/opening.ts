@@ -1,8 +1,9 @@
 import { desc, sql } from 'drizzle-orm';
 import { netiquetteRules, tenants, tenantTexts } from '@/db/schema/tenants';
-import type { Tx } from '@/db/tenancy';
-import { type Language, languages } from '@/lib/text';
+import type { TenantId, Tx } from '@/db/tenancy';
+import { type Language, languageOf, type Offered } from '@/lib/languages';
 import { gapsInText, legalKinds } from '../model/texts';
+import { languagesOf } from './languages';
 
 /** Whether the tenant that this transaction is in has been opened to the public. */
 export async function isOpen(tx: Tx): Promise<boolean> {
@@ -20,19 +21,26 @@ export interface SpaceGap {
   gap: string | null;
 }
 
-/** What the space's legal texts and netiquette lack, in the order in which they are listed. */
-export async function gapsOfSpace(tx: Tx): Promise<SpaceGap[]> {
-  const texts = await latestTexts(tx);
+/** What the space's legal texts lack in the languages that it offers, and its netiquette in the first of them, as listed. */
+export async function gapsOfSpace(tx: Tx, scope: { tenantId: TenantId }): Promise<SpaceGap[]> {
+  const offered = await languagesOf(tx, scope);
+  const legal = await legalGaps(tx, offered);
   const rules = await tx.selectDistinct({ locale: netiquetteRules.locale }).from(netiquetteRules);
-  const legal = legalKinds.flatMap((kind) =>
+  const locale = languageOf('', offered);
+  const isRuled = rules.some((rule) => rule.locale === locale);
+  return isRuled ? legal : [...legal, { kind: 'netiquette', locale, gap: null }];
+}
+
+/** What its legal texts lack in these languages. */
+export async function legalGaps(tx: Tx, languages: Offered): Promise<SpaceGap[]> {
+  const texts = await latestTexts(tx);
+  return legalKinds.flatMap((kind) =>
     languages.flatMap((locale) => {
       const text = texts.find((candidate) => candidate.kind === kind && candidate.locale === locale);
       const gaps: (string | null)[] = text ? gapsInText(text.body) : [null];
       return gaps.map((gap) => ({ kind, locale, gap }));
     }),
   );
-  const isRuled = rules.some(({ locale }) => locale === 'de');
-  return isRuled ? legal : [...legal, { kind: 'netiquette', locale: 'de', gap: null }];
 }
 
 /** The newest version of each text in each language. */

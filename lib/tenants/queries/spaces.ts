@@ -1,11 +1,14 @@
-import { isNotNull, or } from 'drizzle-orm';
+import { isNotNull, or, sql } from 'drizzle-orm';
 import { tenants } from '@/db/schema/tenants';
 import { inPortal } from '@/db/tenancy';
+import { languages as all, type Offered } from '@/lib/languages';
 
-/** What the way to a space depends on: whose each host is, and which spaces rest. */
+/** What the way to a space depends on: whose each host is, which spaces rest, and in which languages they are. */
 export interface Spaces {
   slugAt: ReadonlyMap<string, string>;
   resting: ReadonlySet<string>;
+  /** By slug, where not all of the platform's are offered in its order; the state's stand at the empty text, too. */
+  languagesAt: ReadonlyMap<string, Offered>;
 }
 
 /** How old that may be, in milliseconds: used as it is, used while it is read anew, waited for. */
@@ -48,15 +51,20 @@ function readAnew(): Promise<Spaces> {
 }
 
 async function read(): Promise<Spaces> {
-  const { slug, host, suspendedAt } = tenants;
+  const { slug, kind, host, suspendedAt, languages } = tenants;
   const rows = await inPortal((tx) =>
     tx
-      .select({ slug, host, suspendedAt })
+      .select({ slug, kind, host, suspendedAt, languages })
       .from(tenants)
-      .where(or(isNotNull(host), isNotNull(suspendedAt))),
+      .where(or(isNotNull(host), isNotNull(suspendedAt), sql`${languages} <> ${ALL}::text[]`)),
   );
   return {
     slugAt: new Map(rows.flatMap((row) => (row.host === null ? [] : [[row.host, row.slug]]))),
     resting: new Set(rows.filter((row) => row.suspendedAt !== null).map((row) => row.slug)),
+    languagesAt: new Map(
+      rows.flatMap((row) => [row.slug, ...(row.kind === 'state' ? [''] : [])].map((at) => [at, row.languages])),
+    ),
   };
 }
+
+const ALL = `{${all.join()}}`;

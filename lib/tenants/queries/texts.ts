@@ -3,10 +3,11 @@ import { netiquetteRules, tenantTexts } from '@/db/schema/tenants';
 import { inTenant } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import { assertAllowed } from '@/lib/errors';
-import { type Language, languages } from '@/lib/text';
+import { type Language, languages } from '@/lib/languages';
 import { rulesAsText } from '../model/rules';
 import { gapsInText, textKinds } from '../model/texts';
 import { canSetUp } from '../policy';
+import { languagesOf } from './languages';
 import { gapsOfSpace, isOpen, latestTexts, type SpaceGap } from './opening';
 
 /** A text in one language, in the list of all. */
@@ -14,6 +15,8 @@ export interface TextRow {
   kind: EditedKind;
   locale: Language;
   gaps: number;
+  /** Whether the space offers this language; a text in another can be written, and is not shown. */
+  isOffered: boolean;
   /** Null where it is not written yet, and for the netiquette, which has no versions. */
   version: number | null;
 }
@@ -26,14 +29,15 @@ export type EditedKind = (typeof editedKinds)[number];
 export async function textsOfSpace(actor: Actor): Promise<{ rows: TextRow[]; gaps: SpaceGap[]; isOpen: boolean }> {
   assertAllowed(canSetUp(actor));
   return inTenant(actor, async (tx) => {
-    const texts = await latestTexts(tx);
+    const [texts, offered] = [await latestTexts(tx), await languagesOf(tx, actor)];
     const rows = editedKinds.flatMap((kind) =>
       languages.map((locale) => {
         const text = texts.find((candidate) => candidate.kind === kind && candidate.locale === locale);
-        return { kind, locale, gaps: gapsInText(text?.body ?? '').length, version: text?.version ?? null };
+        const facts = { gaps: gapsInText(text?.body ?? '').length, version: text?.version ?? null };
+        return { kind, locale, isOffered: offered.includes(locale), ...facts };
       }),
     );
-    return { rows, gaps: await gapsOfSpace(tx), isOpen: await isOpen(tx) };
+    return { rows, gaps: await gapsOfSpace(tx, actor), isOpen: await isOpen(tx) };
   });
 }
 

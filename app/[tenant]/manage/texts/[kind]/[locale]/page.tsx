@@ -8,9 +8,9 @@ import { TextVersions } from '@/components/manage/text-versions';
 import { Markdown } from '@/components/ui/markdown';
 import { type Query, RefusalNote, refusedFields } from '@/components/ui/refusal-note';
 import { typedBefore } from '@/lib/identity/kept-form.next';
+import { languages } from '@/lib/languages';
 import { currentAdmin } from '@/lib/tenants/current-admin.next';
 import { editedKinds, editedText } from '@/lib/tenants/queries/texts';
-import { languages } from '@/lib/text';
 
 interface Props {
   params: Promise<{ tenant: string; kind: string; locale: string }>;

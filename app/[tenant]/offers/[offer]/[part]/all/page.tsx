@@ -8,10 +8,10 @@ import { Slot } from '@/components/ui/slot';
 import { orNotFound } from '@/lib/errors.next';
 import { formatOf } from '@/lib/formats/registry';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
+import { languageOf } from '@/lib/languages';
 import { partPage } from '@/lib/offers/queries';
 import { textsOf } from '@/lib/serving/drawing';
 import { isForMany } from '@/lib/serving/kept-page.next';
-import { languageOf } from '@/lib/text';
 import { everythingSaid } from '@/lib/threads/queries/everything';
 
 interface Props {

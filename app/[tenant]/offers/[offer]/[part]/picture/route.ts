@@ -3,6 +3,7 @@ import { pictureStyle } from '@/components/map/styles/picture';
 import { parse } from '@/lib/errors';
 import { asResponse } from '@/lib/errors.next';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
+import { languageOf } from '@/lib/languages';
 import { keepNetworkPace } from '@/lib/limits/commands/keep-pace';
 import { senderOf } from '@/lib/limits/model';
 import { paces } from '@/lib/limits/model/paces';
@@ -10,7 +11,6 @@ import { drawPicture, type PictureOrder, pictureTag } from '@/lib/pictures/comma
 import type { SceneStyle } from '@/lib/pictures/model/scene';
 import { PictureWish } from '@/lib/pictures/model/wish';
 import { picturedMap } from '@/lib/pictures/queries';
-import { languageOf } from '@/lib/text';
 
 type Params = Promise<{ tenant: string; offer: string; part: string }>;
 

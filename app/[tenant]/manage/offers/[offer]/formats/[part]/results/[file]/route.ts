@@ -3,8 +3,8 @@ import { getLocale } from 'next-intl/server';
 import { Refusal } from '@/lib/errors';
 import { asResponse } from '@/lib/errors.next';
 import { formatOf } from '@/lib/formats/registry';
+import { languageOf } from '@/lib/languages';
 import { logFault } from '@/lib/log';
-import { languageOf } from '@/lib/text';
 import { type Address, allValues, analysedPart } from '../analysed-part';
 
 type Params = Promise<Address & { file: string }>;
