@@ -48,6 +48,7 @@ export const space: readonly RouteRow[] = [
   done('grantHelp', 'help/grant', { reason: 'Karte', hours: '2' }),
   done('endHelp', 'help/end'),
   empty('settings/languages', 'chooseLanguages'),
+  empty('settings/formats', 'chooseFormats'),
   done('tryLook', 'look/try', { colour: '#0b3d66', font: 'system' }),
   done('removeLogo', 'look/remove-logo'),
   done('publishLook', 'look/publish'),

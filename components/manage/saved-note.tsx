@@ -26,6 +26,7 @@ const deeds = [
   'opened',
   'settings',
   'languages',
+  'formats',
   'look-draft',
   'look',
   'look-dropped',

@@ -8,6 +8,7 @@ import { openThread } from '@/lib/threads/commands/open-thread';
 import type { FormatDraft } from '../model/draft';
 import { slugFrom } from '../model/slug';
 import { canChangeSettings, canRemoveFormat } from '../policy';
+import { assertOffered } from './assert-offered';
 import { keepVersion } from './keep-version';
 import type { InstanceRow } from './offer-for-update';
 
@@ -28,10 +29,11 @@ interface Work {
 
 /**
  * Makes an offer's formats what the drafts say: changes those with an id, adds the others, each with its thread, and
- * removes what is left out. Refuses with `Forbidden` `format.in-use` or the format's reason, where people's
+ * removes what is left out. Refuses with `Invalid` `format.not-offered`, or `Forbidden` `format.in-use` or the format's reason, where people's
  * contributions would be lost or lose their meaning. Asks for no role: that is its callers' part.
  */
 export async function keepFormats(tx: Tx, { by, offer, before, formats }: Work): Promise<KeptInstance[]> {
+  await assertOffered(tx, formats);
   await assertReachable(tx, before, formats);
   const kept = new Set(formats.map((draft) => draft.id));
   for (const instance of before.filter((candidate) => !kept.has(candidate.id))) await remove(tx, instance);

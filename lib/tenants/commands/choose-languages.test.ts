@@ -76,7 +76,7 @@ test('a mail is in the language of who receives it where the space offers it, el
     inTenant(town.ada, async (tx) => {
       await tx.execute(sql`update members set locale = ${locale} where id = ${town.anna.memberId}`);
       await tx.execute(sql`delete from mails`);
-      const told = { kind: 'passkey', facts: {}, href: null };
+      const told = { kind: 'passkey.added', facts: { name: 'Handy' }, href: null };
       await notify(tx, { ...told, memberId: town.anna.memberId });
       return (await tx.select().from(mails))[0]?.html.match(/<html lang="(\w+)"/)?.[1];
     });

@@ -1,13 +1,16 @@
 import '@/components/manage/settings.css';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { FormatOrder } from '@/components/manage/format-order';
 import { LanguageChoice } from '@/components/manage/language-choice';
 import { SpaceSettingsForm } from '@/components/manage/space-settings-form';
 import { type Query, refusedFields } from '@/components/ui/refusal-note';
+import { formats } from '@/lib/formats/registry';
 import { currentTenant } from '@/lib/identity/current-actor.next';
 import { typedBefore } from '@/lib/identity/kept-form.next';
 import { languages } from '@/lib/languages';
 import { currentAdmin } from '@/lib/tenants/current-admin.next';
+import { type FormatChoice, offeredIn } from '@/lib/tenants/model/format-choice';
 import { ManageFrame } from '../manage-frame';
 
 interface Props {
@@ -36,7 +39,15 @@ export default async function SettingsPage({ params, searchParams }: Props) {
           errors={errors}
         />
         <LanguageChoice action={`${base}/languages`} known={languages} offered={tenant.languages} errors={errors} />
+        <FormatOrder action={`${base}/formats`} formats={inOrder(tenant.formatChoice)} error={errors.get('offered')} />
       </div>
     </ManageFrame>
   );
+}
+
+/** All formats: first those that editors are offered, in their order. */
+function inOrder(choice: FormatChoice) {
+  const offered = offeredIn(formats, choice);
+  const others = offeredIn(formats, { ...choice, off: [] }).filter((format) => !offered.includes(format));
+  return [...offered, ...others].map((format) => ({ code: format.code, isOffered: offered.includes(format) }));
 }

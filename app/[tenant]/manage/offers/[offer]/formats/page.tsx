@@ -5,6 +5,8 @@ import { OfferFormats } from '@/components/manage/offer-formats';
 import { ButtonLink } from '@/components/ui/button';
 import type { Query } from '@/components/ui/refusal-note';
 import { formatOf, formats } from '@/lib/formats/registry';
+import { currentTenant } from '@/lib/identity/current-actor.next';
+import { offeredIn } from '@/lib/tenants/model/format-choice';
 import { managedOffer, type Params } from '../managed-offer';
 import { OfferFrame } from '../offer-frame';
 
@@ -21,8 +23,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function FormatsPage({ params, searchParams }: Props) {
   const [address, query] = await Promise.all([params, searchParams]);
   const managed = await managedOffer(address, '/formats');
-  const t = await getTranslations('manage.formats');
-  const known = formats.map(({ code, opens }) => ({ code, opens, href: `${managed.base}/add-format/${code}` }));
+  const [t, { formatChoice }] = await Promise.all([getTranslations('manage.formats'), currentTenant(address.tenant)]);
+  const known = offeredIn(formats, formatChoice).map(({ code, opens }) => ({
+    code,
+    opens,
+    href: `${managed.base}/add-format/${code}`,
+  }));
   const instances = managed.offer.formats.map(({ settings: _, ...format }) => ({
     ...format,
     opens: formatOf(format.format).opens,

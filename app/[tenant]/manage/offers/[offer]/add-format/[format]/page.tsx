@@ -5,6 +5,7 @@ import { TemplateChoices } from '@/components/manage/template-choices';
 import type { Query } from '@/components/ui/refusal-note';
 import { formats } from '@/lib/formats/registry';
 import { currentTenant } from '@/lib/identity/current-actor.next';
+import { offeredIn } from '@/lib/tenants/model/format-choice';
 import { templateOf } from '../../format-draft';
 import { FormatEditor } from '../../format-editor';
 import { FormatFiles } from '../../format-files';
@@ -23,15 +24,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A further way to take part, made from what its format starts with. */
 export default async function AddFormatPage({ params, searchParams }: Props) {
   const [address, query] = await Promise.all([params, searchParams]);
-  const manifest = formats.find(({ code }) => code === address.format);
+  const { newFormatTrust, formatChoice } = await currentTenant(address.tenant);
+  const manifest = offeredIn(formats, formatChoice).find(({ code }) => code === address.format);
   if (!manifest) notFound();
   const page = `/add-format/${manifest.code}`;
   const managed = await managedOffer(address, page);
-  const [{ newFormatTrust }, t, names] = await Promise.all([
-    currentTenant(address.tenant),
-    getTranslations('manage.format'),
-    getTranslations('formats'),
-  ]);
+  const [t, names] = await Promise.all([getTranslations('manage.format'), getTranslations('formats')]);
   const name = names(`${manifest.code}.name`);
   const templates = (await manifest.templates?.())?.default.map(({ code }) => code) ?? [];
   const chosen = await templateOf(manifest, query.template);

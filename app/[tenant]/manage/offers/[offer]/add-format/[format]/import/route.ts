@@ -4,6 +4,7 @@ import { formats } from '@/lib/formats/registry';
 import { currentTenant } from '@/lib/identity/current-actor.next';
 import { canCreateOffer } from '@/lib/offers/policy';
 import { offerPage } from '@/lib/offers/queries';
+import { offeredIn } from '@/lib/tenants/model/format-choice';
 import { uploadRoute } from '@/lib/uploads.next';
 import { importFile, LARGEST_FILE } from '../../../import-file';
 
@@ -19,12 +20,12 @@ export const POST = uploadRoute<Params>({
   work: async (call) => {
     const { params } = call;
     await offerPage(call.actor, params.offer);
-    const manifest = formats.find(({ code }) => code === params.format);
+    const [names, town] = await Promise.all([getTranslations('formats'), currentTenant(params.tenant)]);
+    const manifest = offeredIn(formats, town.formatChoice).find(({ code }) => code === params.format);
     if (!manifest) throw new Refusal('NotFound', 'format.not-found');
-    const [names, { newFormatTrust }] = await Promise.all([getTranslations('formats'), currentTenant(params.tenant)]);
     const values = {
       title: names(`${manifest.code}.name`),
-      requiredTrust: manifest.needs.trust === 'email' ? 'email' : newFormatTrust,
+      requiredTrust: manifest.needs.trust === 'email' ? 'email' : town.newFormatTrust,
     };
     const places = { base: baseOf(params), page: pageOf(params) };
     return importFile(call, { ...places, code: manifest.code, values, takesTitle: true });
