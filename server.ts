@@ -11,6 +11,7 @@ import { withTiles } from './lib/annotations/tiles/answer';
 import { log, logFault } from './lib/log';
 import { startMailing } from './lib/mail/commands/start-mailing';
 import { startLive } from './lib/realtime/listen';
+import { startTidying } from './lib/retention/commands/start-tidying';
 import { loadFormatTexts } from './lib/serving/format-texts';
 import { gateOf } from './lib/serving/gate';
 import { greet } from './lib/serving/greeting';
@@ -50,6 +51,7 @@ async function start(given: Settings): Promise<void> {
   undo.push(startLive(server, pages.changed));
   undo.push(startMailing());
   undo.push(startCounting(new CountingThread(database.addresses)));
+  undo.push(startTidying());
   undo.push(() => gate.close(DRAIN_MS));
   gate.open(withHosts(withTiles(withResponses(pages.handle))));
   await greet(given, database.name);

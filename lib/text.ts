@@ -1,7 +1,7 @@
 import { createTranslator } from 'next-intl';
 import { de } from '@/messages/de';
 import { en } from '@/messages/en';
-import { type Language, languageOf } from './languages';
+import { type Language, languageOf } from './languages/model';
 
 /** Where people are: every date of the platform is one of this time zone. */
 export const TIME_ZONE = 'Europe/Berlin';

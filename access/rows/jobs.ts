@@ -19,6 +19,11 @@ export const jobs: readonly JobRow[] = [
     shownBy: { file: 'access/jobs.test.ts', test: /counts the responses of its own town/ },
   },
   {
+    at: 'startTidying',
+    takes: 'a tenant’s id; removes and unlinks what is over in that tenant',
+    shownBy: { file: 'lib/retention/commands/carry-out.test.ts', test: /what is over in another town stays/ },
+  },
+  {
     at: 'startLive',
     takes: 'connections, each of one tenant',
     shownBy: { file: 'access/tried/wishes.tried.ts', test: /the other town stays as it was/ },

@@ -49,6 +49,7 @@ export const space: readonly RouteRow[] = [
   done('endHelp', 'help/end'),
   empty('settings/languages', 'chooseLanguages'),
   empty('settings/formats', 'chooseFormats'),
+  empty('settings/retention', 'choosePeriods'),
   done('tryLook', 'look/try', { colour: '#0b3d66', font: 'system' }),
   done('removeLogo', 'look/remove-logo'),
   done('publishLook', 'look/publish'),

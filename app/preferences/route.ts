@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { seeOther } from '@/lib/errors.next';
 import { isSecure } from '@/lib/identity/model';
 import { isSameOrigin } from '@/lib/identity/same-origin.next';
-import { languages } from '@/lib/languages';
+import { languages } from '@/lib/languages/model';
 
 const Preferences = z.object({
   language: z.enum(languages).optional(),

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { PSEUDONYM_MAX } from '@/lib/identity/model/pseudonym';
-import type { Language } from '@/lib/languages';
+import type { Language } from '@/lib/languages/model';
 import { Button } from '../ui/button';
 import { Select, TextField } from '../ui/fields';
 

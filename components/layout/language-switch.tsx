@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { Language } from '@/lib/languages';
+import type { Language } from '@/lib/languages/model';
 import { Icon } from '../ui/icon';
 
 /** One button for each language of the site that the page is not in, named in that language; nothing where it has one. */

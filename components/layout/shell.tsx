@@ -1,7 +1,7 @@
 import './shell.css';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { Language } from '@/lib/languages';
+import type { Language } from '@/lib/languages/model';
 import { type Account, AccountMenu } from './account-menu';
 import { AccountSlot } from './account-slot';
 import { DemoBanner } from './demo-banner';

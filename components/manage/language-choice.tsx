@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { Language } from '@/lib/languages';
+import type { Language } from '@/lib/languages/model';
 import { Button } from '../ui/button';
 import { ChoiceGroup } from '../ui/choices';
 import { Select } from '../ui/fields';

@@ -27,6 +27,7 @@ const deeds = [
   'settings',
   'languages',
   'formats',
+  'retention',
   'look-draft',
   'look',
   'look-dropped',

@@ -1,6 +1,6 @@
 import './texts.css';
 import { useTranslations } from 'next-intl';
-import type { Language } from '@/lib/languages';
+import type { Language } from '@/lib/languages/model';
 import { Badge } from '../ui/badge';
 
 interface Row {

@@ -3,10 +3,10 @@ import { check, index, integer, jsonb, pgPolicy, pgTable, primaryKey, text, uniq
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { ArchiveFacts } from '@/lib/base-map/model/archive';
 import type { BaseMapChoice } from '@/lib/base-map/model/choice';
-import type { Language } from '@/lib/languages';
+import type { Language } from '@/lib/languages/model';
+import type { Retention } from '@/lib/retention/model';
 import type { FormatChoice } from '@/lib/tenants/model/format-choice';
 import type { Look, LookDraft } from '@/lib/tenants/model/look';
-import type { Retention } from '@/lib/tenants/model/retention';
 import { appRole, at, bytes, onlyOwnTenant, ownedByTenant, ownKey, portalRole, tenantColumn, within } from './columns';
 
 /** Every connected municipality, and the state itself. Anyone may know them; only the tenant changes its own row. */

@@ -4,7 +4,7 @@ import type { DemoPart, DemoPerson } from '@/db/demo/content/model';
 import type { Tx } from '@/db/tenancy';
 import type { Actor, Trust } from '@/lib/actor';
 import type { Verdict } from '@/lib/errors';
-import type { Language } from '@/lib/languages';
+import type { Language } from '@/lib/languages/model';
 import type { LayerView } from '@/lib/layers/model/layer';
 import type { OfferFormat } from '@/lib/offers/model';
 

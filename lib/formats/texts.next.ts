@@ -1,4 +1,4 @@
-import type { Language } from '@/lib/languages';
+import type { Language } from '@/lib/languages/model';
 
 /** What each format calls things, by its code. */
 export type FormatTexts = Record<string, Record<string, unknown>>;

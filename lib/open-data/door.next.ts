@@ -1,6 +1,6 @@
 import { type Actor, visitorOf } from '@/lib/actor';
 import { isRefusal, Refusal, type RefusalKind } from '@/lib/errors';
-import type { Language } from '@/lib/languages';
+import type { Language } from '@/lib/languages/model';
 import { keepNetworkPace } from '@/lib/limits/commands/keep-pace';
 import { senderOf } from '@/lib/limits/model';
 import { type Pace, paces } from '@/lib/limits/model/paces';

@@ -1,7 +1,7 @@
 import type { AbstractIntlMessages } from 'next-intl';
 import { formatTexts } from '@/lib/formats/texts.next';
 import type { accountOf } from '@/lib/identity/policy';
-import type { Language } from '@/lib/languages';
+import type { Language } from '@/lib/languages/model';
 import type { Rule } from '@/lib/moderation/queries/rules';
 import type { CommentView } from '@/lib/realtime/model';
 import { platformTexts, TIME_ZONE } from '@/lib/text';

@@ -1,6 +1,6 @@
 import { formats } from '@/lib/formats/registry';
 import { type FormatTexts, keepFormatTexts } from '@/lib/formats/texts.next';
-import { type Language, languages } from '@/lib/languages';
+import { type Language, languages } from '@/lib/languages/model';
 
 /** Loads what the formats call things, once, before the first page. */
 export async function loadFormatTexts(): Promise<void> {

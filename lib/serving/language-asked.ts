@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { type Language, languageOf, type Offered, preferredLanguage } from '@/lib/languages';
+import { type Language, languageOf, type Offered, preferredLanguage } from '@/lib/languages/model';
 import { LANGUAGE } from './model';
 
 /** Writes on a request in which of the languages that its space offers it is answered. Absent: all of the platform's. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { keptFormCookie, tokenOf } from '@/lib/identity/model';
-import type { Language } from '@/lib/languages';
+import type { Language } from '@/lib/languages/model';
 import { languageAsked } from './language-asked';
 
 /** All that a page of a format depends on, besides the state of the database and who looks. */

@@ -3,6 +3,7 @@ import { netiquetteRules, tenants, tenantTexts } from '@/db/schema/tenants';
 import { inPortal, inTenant, type TenantId } from '@/db/tenancy';
 import { baseMapAddress } from '@/lib/base-map/model/given';
 import { one } from '@/lib/errors';
+import { withPeriods } from '@/lib/retention/queries/with-periods';
 import { PLACES_PAGE } from './model';
 import { languageOfRules } from './queries/languages';
 
@@ -84,7 +85,10 @@ export async function netiquetteOf(tenantId: TenantId, locale: string): Promise<
 
 export type TextKind = (typeof tenantTexts.$inferSelect)['kind'];
 
-/** The newest version of a text in this language, else in the space's first, as Markdown; null where it is not written yet. */
+/**
+ * The newest version of a text in this language, else in the space's first, as Markdown, with
+ * the space's periods where their marks stand; null where it is not written yet.
+ */
 export async function tenantText(
   tenantId: TenantId,
   kind: TextKind,
@@ -92,7 +96,10 @@ export async function tenantText(
 ): Promise<{ body: string; locale: string; validFrom: Date } | null> {
   const [text] = await inTenant({ tenantId }, (tx) =>
     tx
-      .select({ body: tenantTexts.body, locale: tenantTexts.locale, validFrom: tenantTexts.validFrom })
+      .select({
+        ...{ body: tenantTexts.body, locale: tenantTexts.locale, validFrom: tenantTexts.validFrom },
+        retention: tenants.retention,
+      })
       .from(tenantTexts)
       .innerJoin(tenants, eq(tenants.id, tenantTexts.tenantId))
       .where(eq(tenantTexts.kind, kind))
@@ -102,7 +109,9 @@ export async function tenantText(
       )
       .limit(1),
   );
-  return text ?? null;
+  if (!text) return null;
+  const { body, retention, ...rest } = text;
+  return { ...rest, body: withPeriods(body, retention, text.locale) };
 }
 
 /** Neither still being prepared nor at rest. */

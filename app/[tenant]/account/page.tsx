@@ -26,7 +26,7 @@ import { arrivalOf } from '@/lib/identity/model/device';
 import { accountOf } from '@/lib/identity/queries/account';
 import { passkeysOf } from '@/lib/identity/queries/passkeys';
 import { sessionsOf } from '@/lib/identity/queries/sessions';
-import { languageOf } from '@/lib/languages';
+import { languageOf } from '@/lib/languages/model';
 import { notificationsOf } from '@/lib/notifications/queries';
 import { linkedProviders } from '@/lib/openid/queries/linked';
 import { residencyOf } from '@/lib/residency/queries/residency';

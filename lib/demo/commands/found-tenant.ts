@@ -7,7 +7,7 @@ import { netiquetteRules, tenants, tenantTexts } from '@/db/schema/tenants';
 import { inPortal, inTenant, type TenantId, type Tx } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import type { DemoPeople } from '@/lib/formats/format';
-import { languages } from '@/lib/languages';
+import { languages } from '@/lib/languages/model';
 
 /** How long ago the demo's towns joined. */
 const CONNECTED_DAYS = -400;

@@ -4,7 +4,7 @@ import { afterCommit, inTenant, type Tx } from '@/db/tenancy';
 import type { Actor, SignedIn } from '@/lib/actor';
 import { recordAudit } from '@/lib/audit/commands';
 import { assertAllowed, one, parse, Refusal } from '@/lib/errors';
-import { languageOf } from '@/lib/languages';
+import { languageOf } from '@/lib/languages/model';
 import { countTry } from '@/lib/limits/commands';
 import { limits } from '@/lib/limits/model';
 import { hub } from '@/lib/realtime/hub';

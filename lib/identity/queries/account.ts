@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { inTenant } from '@/db/tenancy';
 import { type Actor, isSignedIn, type Trust } from '@/lib/actor';
 import { one, Refusal } from '@/lib/errors';
-import type { Language } from '@/lib/languages';
+import type { Language } from '@/lib/languages/model';
 
 /** What somebody sees of themselves. */
 export interface AccountView {

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { notifications } from '@/db/schema/identity';
 import { afterCommit, type TenantId, type Tx } from '@/db/tenancy';
 import { one } from '@/lib/errors';
-import { languageOf, type Offered } from '@/lib/languages';
+import { languageOf, type Offered } from '@/lib/languages/model';
 import { queueMail } from '@/lib/mail/commands/queue-mail';
 import { written } from '@/lib/mail/model';
 import { hub } from '@/lib/realtime/hub';

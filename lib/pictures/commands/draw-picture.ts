@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '@/lib/actor';
-import type { Language } from '@/lib/languages';
+import type { Language } from '@/lib/languages/model';
 import type { LayerView } from '@/lib/layers/model/layer';
 import type { PackedPlan, PictureJob } from '../model/job';
 import type { PlacedPicture, SceneStyle } from '../model/scene';

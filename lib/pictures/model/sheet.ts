@@ -1,4 +1,4 @@
-import type { Language } from '@/lib/languages';
+import type { Language } from '@/lib/languages/model';
 
 /** Sheets of DIN paper, in millimetres, upright. */
 export const papers = {

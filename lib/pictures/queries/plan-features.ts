@@ -1,7 +1,7 @@
 import type { Feature } from 'geojson';
 import { inTenant } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
-import type { Language } from '@/lib/languages';
+import type { Language } from '@/lib/languages/model';
 import { planColours } from '@/lib/layers/model/plan-colours';
 import { type DrawnFeature, featuresIn } from '@/lib/layers/queries/features';
 import { textsIn } from '@/lib/text';

@@ -1,4 +1,4 @@
-import type { Language } from '@/lib/languages';
+import type { Language } from '@/lib/languages/model';
 import { textsIn } from '@/lib/text';
 
 /** What a picture of a map shows, for who does not see it. */

@@ -1,4 +1,4 @@
-import type { Language } from '@/lib/languages';
+import type { Language } from '@/lib/languages/model';
 import type { LayerView } from '@/lib/layers/model/layer';
 import { settings } from '@/lib/settings';
 import { TIME_ZONE, textsIn } from '@/lib/text';

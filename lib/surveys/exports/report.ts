@@ -1,5 +1,5 @@
 import { createTranslator } from 'next-intl';
-import type { Language } from '@/lib/languages';
+import type { Language } from '@/lib/languages/model';
 import type { Group } from '../model/group';
 import { shareInterval } from '../model/intervals';
 import type { Column } from '../model/kind';

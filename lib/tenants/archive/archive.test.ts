@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { PassThrough, Readable } from 'node:stream';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { eq } from 'drizzle-orm';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { tenants } from '@/db/schema/tenants';
+import { inTenant } from '@/db/tenancy';
 import { fill, ownedTables } from '@/db/testing/catalogue';
 import { newTown, type Town } from '@/db/testing/world';
 import { tenantBySlug } from '../queries';
@@ -62,6 +65,22 @@ test('what is deleted is proved by counts, and another town stays as it was', as
   for (const { name } of await ownedTables(admin))
     expect(await admin.unsafe(`select from "${name}" where tenant_id = '${gone.id}'`), name).toHaveLength(0);
   expect((await archived(town.id)).sha256).toBe(stays.sha256);
+});
+
+test('the settings of a space are as they were when it is back', async () => {
+  const away = await newTown();
+  const settings = {
+    languages: ['en' as const],
+    formatChoice: { order: ['b', 'a'], off: ['a'] },
+    retention: { contributions: 12, answers: 3, messages: 3, drafts: 1 },
+  };
+  await inTenant(away.ada, (tx) => tx.update(tenants).set(settings).where(eq(tenants.id, away.id)));
+  const before = await tenantBySlug(away.slug);
+  const { bytes } = await archived(away.id);
+  await deleteTenant(away.id, { typed: away.slug });
+  await read(bytes);
+  expect(await tenantBySlug(away.slug)).toEqual(before);
+  expect(before).toMatchObject(settings);
 });
 
 test('nothing is deleted where another slug was typed', async () => {

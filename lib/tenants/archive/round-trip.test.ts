@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await closePools();
   for (const platform of platforms) await platform.drop();
-});
+}, 120_000);
 
 async function archived(slug: string) {
   const to = new PassThrough();

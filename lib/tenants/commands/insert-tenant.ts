@@ -4,7 +4,7 @@ import { elsewhere, type TenantId, type Tx } from '@/db/tenancy';
 import type { SignedIn } from '@/lib/actor';
 import { recordAudit } from '@/lib/audit/commands';
 import { sendInvitation } from '@/lib/identity/commands/send-invitation';
-import { languages } from '@/lib/languages';
+import { languages } from '@/lib/languages/model';
 import { settings } from '@/lib/settings';
 import { FIRST_COLOUR, type TenantDraft } from '../model/connecting';
 import { netiquetteTemplate } from '../model/netiquette-template';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Language, languages } from '@/lib/languages';
+import { type Language, languages } from '@/lib/languages/model';
 
 const known = z.enum(languages, 'language.unknown');
 

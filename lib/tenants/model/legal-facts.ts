@@ -1,4 +1,4 @@
-import type { Language } from '@/lib/languages';
+import type { Language } from '@/lib/languages/model';
 
 /** What the templates of a space's texts know of it. */
 export interface LegalFacts {

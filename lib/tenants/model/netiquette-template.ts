@@ -1,4 +1,4 @@
-import type { Language } from '@/lib/languages';
+import type { Language } from '@/lib/languages/model';
 
 /** The rules that a space begins with, in their order. */
 export const netiquetteTemplate: Record<Language, readonly { title: string; body: string }[]> = {

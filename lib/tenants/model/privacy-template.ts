@@ -1,3 +1,4 @@
+import { periodMarks } from '@/lib/retention/model/period-marks';
 import { isInNrw, type LegalFacts, type Template } from './legal-facts';
 
 /** Information under Articles 13 and 14 GDPR, as far as it is the same for all spaces. */
@@ -20,8 +21,10 @@ Die Plattform betreibt in unserem Auftrag: [[Betreiber der Plattform und Vertrag
 | Was | Wozu | Wie lange |
 | --- | --- | --- |
 | E-Mail-Adresse | Anmeldung, Benachrichtigungen | bis Sie Ihr Konto löschen |
-| Pseudonym und Beiträge | das öffentliche Gespräch | [[Frist, zum Beispiel: zehn Jahre nach dem Ende der Beteiligung]] |
-| Antworten in Umfragen | Auswertung, ohne Pseudonym | [[Frist, zum Beispiel: zwei Jahre nach dem Ende der Umfrage]] |
+| Pseudonym an Beiträgen | das öffentliche Gespräch | ${periodMarks.de.contributions}, danach stehen sie ohne Namen da |
+| Wer zugestimmt und an Umfragen teilgenommen hat | jede Stimme zählt nur einmal; ausgewertet wird ohne Pseudonym | ${periodMarks.de.answers}, danach bleibt nur die Zahl oder die Antwort |
+| Angefangene Umfragen | damit Sie später weitermachen können | ${periodMarks.de.drafts} |
+| Nachrichten in Ihrem Konto | damit Sie erfahren, was aus Ihrem Beitrag wird | ${periodMarks.de.messages} |
 | ein Cookie für die Anmeldung | damit Sie angemeldet bleiben | 30 Tage |
 | Formulare, die Sie noch nicht abgeschickt haben | damit nichts verloren geht | eine Stunde |
 | verschlüsseltes Kennzeichen der E-Mail-Adresse und verbundener Dienste, wenn Sie Ihr Konto während einer Sperre löschen | damit die Sperre wirkt | bis die Sperre endet |
@@ -54,8 +57,10 @@ The platform is run on our behalf by: [[operator of the platform and contract un
 | What | What for | How long |
 | --- | --- | --- |
 | E-mail address | signing in, notifications | until you delete your account |
-| Pseudonym and contributions | the public conversation | [[period, for instance: ten years after the consultation ended]] |
-| Answers to surveys | evaluation, without your pseudonym | [[period, for instance: two years after the survey ended]] |
+| Pseudonym of contributions | the public conversation | ${periodMarks.en.contributions}, nameless from then on |
+| Who agreed and took part in surveys | each voice counts once; evaluated without your pseudonym | ${periodMarks.en.answers}, then only the number or the answer stays |
+| Surveys that you have begun | so that you can go on later | ${periodMarks.en.drafts} |
+| Messages in your account | so that you learn what becomes of your contribution | ${periodMarks.en.messages} |
 | A cookie for signing in | so that you stay signed in | 30 days |
 | Forms that you have not sent yet | so that nothing is lost | one hour |
 | Encrypted mark of the e-mail address and of connected services, if you delete your account while suspended | so that the suspension holds | until the suspension ends |

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languages } from '@/lib/languages';
+import { languages } from '@/lib/languages/model';
 
 /** So many rules has a netiquette at most, so that people read them. */
 export const RULES_LIMIT = 20;

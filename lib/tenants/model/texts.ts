@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Language, languages } from '@/lib/languages';
+import { type Language, languages } from '@/lib/languages/model';
 import { accessibilityTemplate } from './accessibility-template';
 import { greetingTemplate } from './greeting-template';
 import { imprintTemplate } from './imprint-template';

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { tenants } from '@/db/schema/tenants';
 import type { TenantId, Tx } from '@/db/tenancy';
 import { one } from '@/lib/errors';
-import type { Offered } from '@/lib/languages';
+import type { Offered } from '@/lib/languages/model';
 
 /** The languages that a space offers, the first one first. */
 export const languagesOf = async (tx: Tx, { tenantId }: { tenantId: TenantId }): Promise<Offered> =>

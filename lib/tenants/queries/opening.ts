@@ -1,7 +1,7 @@
 import { desc, sql } from 'drizzle-orm';
 import { netiquetteRules, tenants, tenantTexts } from '@/db/schema/tenants';
 import type { TenantId, Tx } from '@/db/tenancy';
-import { type Language, languageOf, type Offered } from '@/lib/languages';
+import { type Language, languageOf, type Offered } from '@/lib/languages/model';
 import { gapsInText, legalKinds } from '../model/texts';
 import { languagesOf } from './languages';
 

@@ -1,7 +1,7 @@
 import { isNotNull, or, sql } from 'drizzle-orm';
 import { tenants } from '@/db/schema/tenants';
 import { inPortal } from '@/db/tenancy';
-import { languages as all, type Offered } from '@/lib/languages';
+import { languages as all, type Offered } from '@/lib/languages/model';
 
 /** What the way to a space depends on: whose each host is, which spaces rest, and in which languages they are. */
 export interface Spaces {

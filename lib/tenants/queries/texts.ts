@@ -3,7 +3,7 @@ import { netiquetteRules, tenantTexts } from '@/db/schema/tenants';
 import { inTenant } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import { assertAllowed } from '@/lib/errors';
-import { type Language, languages } from '@/lib/languages';
+import { type Language, languages } from '@/lib/languages/model';
 import { rulesAsText } from '../model/rules';
 import { gapsInText, textKinds } from '../model/texts';
 import { canSetUp } from '../policy';

@@ -3,7 +3,7 @@ import { formRoute } from '@/lib/forms.next';
 import { changeProfile } from '@/lib/identity/commands/profile';
 import { currentTenant } from '@/lib/identity/current-actor.next';
 import { attributes } from '@/lib/identity/session-cookie.next';
-import { languageOf } from '@/lib/languages';
+import { languageOf } from '@/lib/languages/model';
 
 const A_YEAR = 365 * 24 * 60 * 60;
 

@@ -3,12 +3,14 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { FormatOrder } from '@/components/manage/format-order';
 import { LanguageChoice } from '@/components/manage/language-choice';
+import { RetentionForm } from '@/components/manage/retention-form';
 import { SpaceSettingsForm } from '@/components/manage/space-settings-form';
 import { type Query, refusedFields } from '@/components/ui/refusal-note';
 import { formats } from '@/lib/formats/registry';
 import { currentTenant } from '@/lib/identity/current-actor.next';
 import { typedBefore } from '@/lib/identity/kept-form.next';
-import { languages } from '@/lib/languages';
+import { languages } from '@/lib/languages/model';
+import { usualRetention } from '@/lib/retention/model';
 import { currentAdmin } from '@/lib/tenants/current-admin.next';
 import { type FormatChoice, offeredIn } from '@/lib/tenants/model/format-choice';
 import { ManageFrame } from '../manage-frame';
@@ -40,6 +42,7 @@ export default async function SettingsPage({ params, searchParams }: Props) {
         />
         <LanguageChoice action={`${base}/languages`} known={languages} offered={tenant.languages} errors={errors} />
         <FormatOrder action={`${base}/formats`} formats={inOrder(tenant.formatChoice)} error={errors.get('offered')} />
+        <RetentionForm action={`${base}/retention`} values={tenant.retention ?? usualRetention} errors={errors} />
       </div>
     </ManageFrame>
   );

@@ -7,8 +7,10 @@ import { TextEditor } from '@/components/manage/text-editor';
 import { TextVersions } from '@/components/manage/text-versions';
 import { Markdown } from '@/components/ui/markdown';
 import { type Query, RefusalNote, refusedFields } from '@/components/ui/refusal-note';
+import { currentTenant } from '@/lib/identity/current-actor.next';
 import { typedBefore } from '@/lib/identity/kept-form.next';
-import { languages } from '@/lib/languages';
+import { languages } from '@/lib/languages/model';
+import { withPeriods } from '@/lib/retention/queries/with-periods';
 import { currentAdmin } from '@/lib/tenants/current-admin.next';
 import { editedKinds, editedText } from '@/lib/tenants/queries/texts';
 
@@ -29,6 +31,7 @@ export default async function TextPage({ params, searchParams }: Props) {
   const base = `/${address.tenant}/manage/texts`;
   const page = `${base}/${kind}/${locale}`;
   const admin = await currentAdmin(address.tenant, page);
+  const { retention } = await currentTenant(address.tenant);
   const [{ body, versions }, typed, t] = await Promise.all([
     editedText(admin, kind, locale),
     query.refused || query.preview ? typedBefore(address.tenant, page) : null,
@@ -48,7 +51,7 @@ export default async function TextPage({ params, searchParams }: Props) {
       {query.preview && typed && (
         <section className="manage-preview" aria-labelledby="preview">
           <h2 id="preview">{t('town.texts.preview')}</h2>
-          <Markdown lang={locale}>{shown}</Markdown>
+          <Markdown lang={locale}>{withPeriods(shown, retention, locale)}</Markdown>
         </section>
       )}
       <TextEditor action={`${page}/keep`} kind={kind} body={shown} error={wrong && t(`refusals.${wrong}`)} />

@@ -8,7 +8,7 @@ import { Slot } from '@/components/ui/slot';
 import { orNotFound } from '@/lib/errors.next';
 import { formatOf } from '@/lib/formats/registry';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
-import { languageOf } from '@/lib/languages';
+import { languageOf } from '@/lib/languages/model';
 import { partPage } from '@/lib/offers/queries';
 import { textsOf } from '@/lib/serving/drawing';
 import { isForMany } from '@/lib/serving/kept-page.next';

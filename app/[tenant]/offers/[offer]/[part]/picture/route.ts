@@ -3,7 +3,7 @@ import { pictureStyle } from '@/components/map/styles/picture';
 import { parse } from '@/lib/errors';
 import { asResponse } from '@/lib/errors.next';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
-import { languageOf } from '@/lib/languages';
+import { languageOf } from '@/lib/languages/model';
 import { keepNetworkPace } from '@/lib/limits/commands/keep-pace';
 import { senderOf } from '@/lib/limits/model';
 import { paces } from '@/lib/limits/model/paces';

@@ -3,7 +3,7 @@ import { getLocale } from 'next-intl/server';
 import { Refusal } from '@/lib/errors';
 import { asResponse } from '@/lib/errors.next';
 import { formatOf } from '@/lib/formats/registry';
-import { languageOf } from '@/lib/languages';
+import { languageOf } from '@/lib/languages/model';
 import { logFault } from '@/lib/log';
 import { type Address, allValues, analysedPart } from '../analysed-part';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { languageOf, preferredLanguage } from './languages';
+import { languageOf, preferredLanguage } from './model';
 
 const wished = (chosen: string | undefined, accepted: string, offered?: readonly ('de' | 'en')[]) =>
   preferredLanguage({ chosen, accepted }, offered);
