@@ -4,7 +4,7 @@ import { isSettledOnTheWay } from '@/lib/identity/model/detour';
 import type { RequiredTrust } from '@/lib/identity/model/trust';
 import { canContributeTo } from '@/lib/identity/policy';
 import type { OfferState } from '@/lib/offers/model';
-import { canCreateOffer } from '@/lib/offers/policy';
+import { canCreateOffer, isAmongEditors } from '@/lib/offers/policy';
 import { questionsOf } from './model/page';
 import { columnsOf, type Question } from './model/questions';
 import type { ResultTime, SurveySettings } from './model/survey';
@@ -20,6 +20,8 @@ export interface SurveyFacts {
   codes?: true | undefined;
   /** Its answers, marks or codes were made with another key than the platform has now. */
   otherKey?: boolean;
+  /** Who alone may work on its offer, where it is limited. Absent or empty: every editor. */
+  limitedTo?: readonly string[] | undefined;
 }
 
 /** What is known of somebody's part in a survey. */
@@ -90,9 +92,10 @@ export function canOpenKiosk(actor: Actor, survey: SurveyFacts): Verdict {
   return survey.codes ? no('code.needed') : yes;
 }
 
-/** Whether this person may see the totals now. Whoever prepares the survey always may. */
+/** Whether this person may see the totals now. Whoever prepares the survey or works with it always may. */
 export function canSeeResults(actor: Actor, survey: SurveyFacts, hasAnswered: boolean): Verdict {
-  if (isEditor(actor) || isPlanner(actor)) return yes;
+  if (isPlanner(actor)) return yes;
+  if (isEditor(actor) && isAmongEditors(actor, survey.limitedTo ?? []).ok) return yes;
   switch (survey.results) {
     case 'always':
       return yes;

@@ -6,6 +6,7 @@ import { inTenant, type Tx } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import { one, parse, type Verdict } from '@/lib/errors';
 import type { OfferFormat } from '@/lib/offers/model';
+import { editorsOfFormat } from '@/lib/offers/queries/editors';
 import type { ResultsView } from '@/lib/realtime/model';
 import type { AnswersDraft } from './model/answers';
 import { published } from './model/hiding';
@@ -42,7 +43,9 @@ export const surveyPage = (actor: Actor, format: OfferFormat, code?: string): Pr
   inTenant(actor, async (tx) => {
     const settings = await settingsOf(tx, format.id);
     const { results: resultTime, codes } = settings;
-    const facts = { ...format, results: resultTime, codes, otherKey: await hasOtherKey(tx, format.id, settings) };
+    const limitedTo = await editorsOfFormat(tx, actor, format.id);
+    const otherKey = await hasOtherKey(tx, format.id, settings);
+    const facts = { ...format, results: resultTime, codes, otherKey, limitedTo };
     const voter = await voterOf(tx, { actor, formatId: format.id, settings, code });
     // The head first: what is answered meanwhile is then told once more, not missed.
     const [head, answered] = await Promise.all([
@@ -104,7 +107,8 @@ export const askedSurvey = (actor: Actor, formatId: unknown): Promise<SurveyAddr
 export async function resultsVerdict(tx: Tx, actor: Actor, formatId: string): Promise<Verdict> {
   const survey = await publishedSurvey(tx, formatId);
   const voter = actor.memberId === null ? null : { member: actor.memberId };
-  return canSeeResults(actor, survey, await hasTakenPart(tx, survey, voter));
+  const limitedTo = await editorsOfFormat(tx, actor, formatId);
+  return canSeeResults(actor, { ...survey, limitedTo }, await hasTakenPart(tx, survey, voter));
 }
 
 /** The totals of the survey whose events this thread numbers. */

@@ -10,6 +10,7 @@ import { currentTenant } from '@/lib/identity/current-actor.next';
 import { canManageMembers } from '@/lib/identity/policy';
 import { currentEditor } from '@/lib/offers/current-editor.next';
 import { offersOf } from '@/lib/offers/queries';
+import { offersOfOthers } from '@/lib/offers/queries/editors';
 
 interface Props {
   params: Promise<{ tenant: string }>;
@@ -20,11 +21,16 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('manage'))('title') };
 }
 
-/** All offers of the town, drafts first, and the way to a new one. */
+/** All offers of the town that this editor may edit, drafts first, and the way to a new one. */
 export default async function ManagePage({ params, searchParams }: Props) {
   const [{ tenant: slug }, query] = await Promise.all([params, searchParams]);
   const editor = await currentEditor(slug, `/${slug}/manage`);
-  const [tenant, offers, t] = await Promise.all([currentTenant(slug), offersOf(editor), getTranslations('manage')]);
+  const [tenant, all, others, t] = await Promise.all([
+    currentTenant(slug),
+    offersOf(editor),
+    offersOfOthers(editor),
+    getTranslations('manage'),
+  ]);
   return (
     <div className="page manage">
       <Breadcrumb steps={[{ href: `/${slug}`, label: tenant.name }]} />
@@ -47,7 +53,7 @@ export default async function ManagePage({ params, searchParams }: Props) {
       </div>
       {canManageMembers(editor).ok && <SpaceLinks base={`/${slug}/manage`} />}
       <SavedNote query={query} />
-      <ManagedOffers tenantSlug={slug} offers={offers} />
+      <ManagedOffers tenantSlug={slug} offers={all.filter(({ id }) => !others.has(id))} />
     </div>
   );
 }

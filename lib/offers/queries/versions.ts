@@ -5,6 +5,7 @@ import { inTenant } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import { assertAllowed } from '@/lib/errors';
 import { canChangeOffer } from '../policy';
+import { assertAmongEditors } from './editors';
 
 /** What a published format's settings were for a time. */
 export interface FormatVersion {
@@ -19,12 +20,13 @@ export interface FormatVersion {
 export const versionsOf = (actor: Actor, formatId: string): Promise<FormatVersion[]> => {
   assertAllowed(canChangeOffer(actor));
   const { version, settings, changedAt, changedBy } = formatVersions;
-  return inTenant(actor, (tx) =>
-    tx
+  return inTenant(actor, async (tx) => {
+    await assertAmongEditors(tx, actor, formatId);
+    return tx
       .select({ version, settings, changedAt, changedBy: members.pseudonym })
       .from(formatVersions)
       .leftJoin(members, eq(members.id, changedBy))
       .where(eq(formatVersions.offerFormatId, formatId))
-      .orderBy(desc(version)),
-  );
+      .orderBy(desc(version));
+  });
 };

@@ -1,6 +1,7 @@
 import { inTenant } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import { assertAllowed, parse } from '@/lib/errors';
+import { assertAmongEditors } from '@/lib/offers/queries/editors';
 import { answersSchema } from '../model/answers';
 import { ResponseDraft } from '../model/survey';
 import { canEnterPaper } from '../policy';
@@ -16,6 +17,7 @@ export async function enterPaperResponse(actor: Actor, input: unknown): Promise<
   await inTenant(actor, async (tx) => {
     const survey = await publishedSurvey(tx, draft.formatId);
     assertAllowed(canEnterPaper(actor, survey, new Date()));
+    await assertAmongEditors(tx, actor, draft.formatId);
     const answers = parse(answersSchema(survey.settings.pages), draft.answers);
     await dropLetter(tx, survey, { answers, origin: 'paper', memberId: null });
   });

@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/actor';
 import { assertAllowed, no, parse, yes } from '@/lib/errors';
 import { keepNetworkPace } from '@/lib/limits/commands/keep-pace';
 import { paces } from '@/lib/limits/model/paces';
+import { assertAmongEditors } from '@/lib/offers/queries/editors';
 import { markOf } from '@/lib/sealing';
 import { answersSchema } from '../model/answers';
 import { ResponseDraft } from '../model/survey';
@@ -22,7 +23,10 @@ export const KIOSK_MS = 14 * 3_600_000;
  */
 export async function openKiosk(actor: Actor, input: unknown): Promise<string> {
   const { formatId } = parse(z.object({ formatId: z.uuid() }), input);
-  await inTenant(actor, async (tx) => assertAllowed(canOpenKiosk(actor, await publishedSurvey(tx, formatId))));
+  await inTenant(actor, async (tx) => {
+    assertAllowed(canOpenKiosk(actor, await publishedSurvey(tx, formatId)));
+    await assertAmongEditors(tx, actor, formatId);
+  });
   const until = String(Date.now() + KIOSK_MS);
   return `${until}.${sign(actor.tenantId, formatId, until)}`;
 }

@@ -4,6 +4,7 @@ import { inTenant } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import { assertAllowed, parse } from '@/lib/errors';
 import { canChangeOffer } from '@/lib/offers/policy';
+import { assertAmongEditors } from '@/lib/offers/queries/editors';
 import { codeOf } from '../model/code';
 import { CodesWish } from '../model/invitation';
 import { settingsOf } from '../queries/kept-settings';
@@ -23,6 +24,7 @@ export async function makeCodes(
   assertAllowed(canChangeOffer(actor));
   const codes = Array.from({ length: count }, () => codeOf(randomBytes(16)));
   const at = await inTenant(actor, async (tx) => {
+    await assertAmongEditors(tx, actor, formatId);
     await settingsOf(tx, formatId);
     await keepSealingCheck(tx, formatId);
     const rows = codes.map((code) => ({ offerFormatId: formatId, sheet, mark: markOfCode(formatId, code) }));

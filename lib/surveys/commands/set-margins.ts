@@ -2,9 +2,10 @@ import { eq } from 'drizzle-orm';
 import { offerFormats } from '@/db/schema/offers';
 import { weightings } from '@/db/schema/surveys';
 import { inTenant } from '@/db/tenancy';
-import type { Actor } from '@/lib/actor';
+import { type Actor, isPlanner } from '@/lib/actor';
 import { assertAllowed, one, parse, Refusal } from '@/lib/errors';
 import { canAnalyse } from '@/lib/offers/policy';
+import { assertAmongEditors } from '@/lib/offers/queries/editors';
 import { MarginsDraft, marginsFrom } from '../model/margins';
 import { questionsOf } from '../model/page';
 import { Margins } from '../model/raking';
@@ -18,6 +19,7 @@ export async function setMargins(actor: Actor, input: unknown): Promise<void> {
   const draft = parse(MarginsDraft, input);
   assertAllowed(canAnalyse(actor));
   await inTenant(actor, async (tx) => {
+    if (!isPlanner(actor)) await assertAmongEditors(tx, actor, draft.formatId);
     const rows = await tx
       .select({ settings: offerFormats.settings })
       .from(offerFormats)

@@ -16,8 +16,8 @@ import { orNotFound } from '@/lib/errors.next';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
 import type { LayerView } from '@/lib/layers/model/layer';
 import { offerLayers } from '@/lib/layers/queries/layers';
-import { canChangeOffer } from '@/lib/offers/policy';
 import { type OfferPage as Offer, offerPage } from '@/lib/offers/queries';
+import { mayEditOffer } from '@/lib/offers/queries/editors';
 import type { Tenant } from '@/lib/tenants/queries';
 import { invitationsTo } from './invitations';
 
@@ -37,11 +37,11 @@ export default async function OfferPage({ params }: Props) {
   const { tenant: slug, ...address } = await params;
   const [tenant, actor] = await Promise.all([currentTenant(slug), currentActor(slug)]);
   const offer = await offerAt({ tenant: slug, ...address });
-  const layers = await offerLayers(actor, offer.id);
+  const [layers, mayEdit] = [await offerLayers(actor, offer.id), await mayEditOffer(actor, offer.id)];
   return (
     <article className="page offer">
       <Breadcrumb steps={[{ href: `/${slug}`, label: tenant.name }]} />
-      {canChangeOffer(actor).ok && <EditorBar tenantSlug={slug} offer={offer} />}
+      {mayEdit && <EditorBar tenantSlug={slug} offer={offer} />}
       <div className="offer__top">
         <div>
           <OfferHead {...offer} place={offer.place.label} />

@@ -1,8 +1,10 @@
-import type { Problem } from '@/lib/errors';
+import { notFound } from 'next/navigation';
+import { isRefusal, type Problem } from '@/lib/errors';
 import { orNotFound } from '@/lib/errors.next';
 import { currentEditor } from '@/lib/offers/current-editor.next';
 import { gapsIn } from '@/lib/offers/model/gaps';
-import { type OfferPage, offerPage } from '@/lib/offers/queries';
+import type { OfferPage } from '@/lib/offers/queries';
+import { editedOffer } from '@/lib/offers/queries/editors';
 
 export interface Params {
   tenant: string;
@@ -21,6 +23,9 @@ export interface ManagedOffer {
 export async function managedOffer({ tenant, offer: slug }: Params, page = ''): Promise<ManagedOffer> {
   const base = `/${tenant}/manage/offers/${slug}`;
   const editor = await currentEditor(tenant, `${base}${page}`);
-  const offer = await orNotFound(offerPage(editor, slug));
+  const offer = await editedOffer(editor, slug).catch((error) => {
+    if (isRefusal(error) && error.code === 'offer.other-editors') notFound();
+    return orNotFound(Promise.reject(error));
+  });
   return { offer, gaps: gapsIn(offer, new Date()), base };
 }

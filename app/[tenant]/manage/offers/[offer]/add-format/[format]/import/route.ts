@@ -3,7 +3,7 @@ import { Refusal } from '@/lib/errors';
 import { formats } from '@/lib/formats/registry';
 import { currentTenant } from '@/lib/identity/current-actor.next';
 import { canCreateOffer } from '@/lib/offers/policy';
-import { offerPage } from '@/lib/offers/queries';
+import { editedOffer } from '@/lib/offers/queries/editors';
 import { offeredIn } from '@/lib/tenants/model/format-choice';
 import { uploadRoute } from '@/lib/uploads.next';
 import { importFile, LARGEST_FILE } from '../../../import-file';
@@ -19,7 +19,7 @@ export const POST = uploadRoute<Params>({
   page: pageOf,
   work: async (call) => {
     const { params } = call;
-    await offerPage(call.actor, params.offer);
+    await editedOffer(call.actor, params.offer);
     const [names, town] = await Promise.all([getTranslations('formats'), currentTenant(params.tenant)]);
     const manifest = offeredIn(formats, town.formatChoice).find(({ code }) => code === params.format);
     if (!manifest) throw new Refusal('NotFound', 'format.not-found');

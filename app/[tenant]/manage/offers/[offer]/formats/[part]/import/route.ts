@@ -1,6 +1,6 @@
 import { Refusal } from '@/lib/errors';
 import { canCreateOffer } from '@/lib/offers/policy';
-import { offerPage } from '@/lib/offers/queries';
+import { editedOffer } from '@/lib/offers/queries/editors';
 import { uploadRoute } from '@/lib/uploads.next';
 import { importFile, LARGEST_FILE } from '../../../import-file';
 import { instanceValues } from '../../../instance-values';
@@ -16,7 +16,7 @@ export const POST = uploadRoute<Params>({
   page: pageOf,
   work: async (call) => {
     const { params } = call;
-    const offer = await offerPage(call.actor, params.offer);
+    const offer = await editedOffer(call.actor, params.offer);
     const instance = offer.formats.find(({ slug }) => slug === params.part);
     if (!instance) throw new Refusal('NotFound', 'format.not-found');
     const values = { ...instanceValues(instance, offer), id: instance.id };

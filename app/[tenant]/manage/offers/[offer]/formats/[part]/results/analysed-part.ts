@@ -1,10 +1,11 @@
 import { notFound, redirect } from 'next/navigation';
-import { type Actor, isSignedIn } from '@/lib/actor';
+import { type Actor, isPlanner, isSignedIn } from '@/lib/actor';
 import { orNotFound } from '@/lib/errors.next';
 import { currentActor } from '@/lib/identity/current-actor.next';
 import type { OfferFormat } from '@/lib/offers/model';
 import { canAnalyse } from '@/lib/offers/policy';
 import { type OfferPage, partPage } from '@/lib/offers/queries';
+import { offersOfOthers } from '@/lib/offers/queries/editors';
 
 export interface Address {
   tenant: string;
@@ -21,7 +22,9 @@ export async function analysedPart(
   const actor = await currentActor(tenant);
   if (!canAnalyse(actor).ok && !isSignedIn(actor)) redirect(`/${tenant}/sign-in?next=${encodeURIComponent(page)}`);
   if (!canAnalyse(actor).ok) notFound();
-  return { actor, page, ...(await orNotFound(partPage(actor, slug, part))) };
+  const found = await orNotFound(partPage(actor, slug, part));
+  if (!isPlanner(actor) && (await offersOfOthers(actor)).has(found.offer.id)) notFound();
+  return { actor, page, ...found };
 }
 
 /** The query with all values of each name. */

@@ -2,7 +2,7 @@ import { Refusal } from '@/lib/errors';
 import { asResponse } from '@/lib/errors.next';
 import { currentActor } from '@/lib/identity/current-actor.next';
 import { canCreateOffer } from '@/lib/offers/policy';
-import { offerPage } from '@/lib/offers/queries';
+import { editedOffer } from '@/lib/offers/queries/editors';
 import { settings } from '@/lib/settings';
 import { exchangeOf } from '../../../../import-file';
 
@@ -16,7 +16,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
     const { tenant, offer: offerSlug, part, kind } = await params;
     const actor = await currentActor(tenant);
     if (!canCreateOffer(actor).ok) throw new Refusal('NotFound', 'format.not-found');
-    const offer = await offerPage(actor, offerSlug);
+    const offer = await editedOffer(actor, offerSlug);
     const instance = offer.formats.find(({ slug }) => slug === part);
     if (!instance) throw new Refusal('NotFound', 'format.not-found');
     const exchange = await exchangeOf(instance.format);
