@@ -44,17 +44,19 @@ function Place({ code, place, of }: { code: string; place: number; of: number })
   const t = useTranslations('town.settings');
   const names = useTranslations('formats');
   return (
-    <select
-      className="kern-form-input__select format-order__place"
-      name={`place.${code}`}
-      aria-label={t('placeOf', { format: names(`${code}.name`) })}
-      defaultValue={place}
-    >
-      {Array.from({ length: of }, (_, index) => index + 1).map((one) => (
-        <option key={one} value={one}>
-          {t('place', { place: one })}
-        </option>
-      ))}
-    </select>
+    <div className="kern-form-input__select-wrapper format-order__place">
+      <select
+        className="kern-form-input__select"
+        name={`place.${code}`}
+        aria-label={t('placeOf', { format: names(`${code}.name`) })}
+        defaultValue={place}
+      >
+        {Array.from({ length: of }, (_, index) => index + 1).map((one) => (
+          <option key={one} value={one}>
+            {t('place', { place: one })}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }

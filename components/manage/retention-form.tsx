@@ -22,7 +22,7 @@ export function RetentionForm({ action, values, errors }: Props) {
             name={what}
             label={t(`${what}.label`)}
             hint={t(`${what}.hint`)}
-            choices={periods[what].map((months) => ({ value: String(months), label: t(`${what}.after`, { months }) }))}
+            choices={periods[what].map((months) => ({ value: String(months), label: t('period', { months }) }))}
             defaultValue={String(values[what])}
             error={errors.get(what)}
           />

@@ -39,12 +39,12 @@ export function SpaceSettingsForm({ action, values, errors }: Props) {
           chosen={[values.newFormatTrust ?? 'email']}
           required
         />
+        <div className="buttons">
+          <Button type="submit" kind="secondary">
+            {t('save')}
+          </Button>
+        </div>
       </Section>
-      <div className="buttons">
-        <Button type="submit" icon="check">
-          {t('save')}
-        </Button>
-      </div>
     </form>
   );
 }

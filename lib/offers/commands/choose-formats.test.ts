@@ -57,9 +57,14 @@ test('at least one format is offered, and only an admin says which', async () =>
     await expect(chooseFormats(actor, { offered: [first], order: [] })).rejects.toEqual(refusal('role.admin-needed'));
 });
 
-test('a form names the place of each format; of two with one place the upper one stays first', () => {
-  const form = new FormData();
-  for (const [code, place] of Object.entries({ a: '2', b: '3', c: '2' })) form.append(`place.${code}`, place);
-  form.append('offered', 'b');
-  expect(formatWishIn(form)).toEqual({ offered: ['b'], order: ['a', 'c', 'b'] });
+test('a form names the place of each format; of two with one place the one that was moved there has it', () => {
+  const order = (...places: string[]) => {
+    const form = new FormData();
+    for (const [index, place] of places.entries()) form.append(`place.${'abc'[index]}`, place);
+    return formatWishIn(form).order.join('');
+  };
+  expect(order('1', '2', '3')).toBe('abc');
+  expect(order('1', '2', '1')).toBe('cab');
+  expect(order('3', '2', '3')).toBe('bca');
+  expect(order('2', '2', '3')).toBe('bac');
 });

@@ -8,12 +8,19 @@ export const FormatWish = z.object({
 
 const PLACE = 'place.';
 
-/** The wish of a form with a box `offered` for each format, and its place as `place.<code>`. Equal places keep their order. */
+/**
+ * The wish of a form with a box `offered` for each format, and its place as `place.<code>`, in the order of now. Where two
+ * have one place, the one that was moved there has it.
+ */
 export function formatWishIn(form: FormData): z.input<typeof FormatWish> {
   const places = [...form].filter(([name]) => name.startsWith(PLACE));
   const order = places
-    .map(([name, place]) => ({ code: name.slice(PLACE.length), place: Number(place) }))
-    .sort((one, other) => one.place - other.place)
+    .map(([name, value], index) => ({
+      code: name.slice(PLACE.length),
+      place: Number(value),
+      moved: Number(value) - (index + 1),
+    }))
+    .sort((one, other) => one.place - other.place || Math.sign(one.moved) - Math.sign(other.moved))
     .map(({ code }) => code);
   return { offered: form.getAll('offered').map(String), order };
 }
