@@ -44,7 +44,7 @@ function Place({ code, place, of }: { code: string; place: number; of: number })
   const t = useTranslations('town.settings');
   const names = useTranslations('formats');
   return (
-    <div className="kern-form-input__select-wrapper format-order__place">
+    <div className="kern-form-input__select-wrapper">
       <select
         className="kern-form-input__select"
         name={`place.${code}`}
