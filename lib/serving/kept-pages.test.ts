@@ -14,7 +14,7 @@ import { hideContribution } from '@/lib/moderation/commands';
 import { castVote } from '@/lib/threads/commands/cast-vote';
 import { postComment } from '@/lib/threads/commands/post-comment';
 import { keptPages } from './kept-pages';
-import { type SlotName, slotMark } from './model';
+import { LANGUAGE, type SlotName, slotMark } from './model';
 
 const format = formats.find(({ showsOnlyItsThread }) => showsOnlyItsThread)?.code ?? '';
 
@@ -25,7 +25,7 @@ async function served() {
   let shells = 0;
   const next = async (request: IncomingMessage, response: ServerResponse) => {
     shells += 1;
-    const { cookie, 'accept-language': language } = request.headers;
+    const { cookie, [LANGUAGE]: language } = request.headers;
     response.setHeader('set-cookie', 'own=1');
     response.end(
       `<i>${shells} ${language} ${cookie}</i><script>a()</script>` +
