@@ -13,6 +13,8 @@ export const members = pgTable(
     pseudonym: text(),
     locale: text().notNull().default('de'),
     netiquetteAcceptedAt: at(),
+    /** Which version of it they said yes to; says nothing where they have not yet. */
+    netiquetteVersion: integer().notNull().default(1),
     suspendedUntil: at(),
     /** Key of a person who was brought in by an importer, for instance `polis:produktion-konsum:17`. */
     importKey: text(),

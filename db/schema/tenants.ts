@@ -105,19 +105,6 @@ export const tenantTexts = pgTable(
   (table) => [ownKey(table), unique().on(table.tenantId, table.kind, table.locale, table.version), onlyOwnTenant],
 );
 
-/** The netiquette: numbered rules, to which moderation decisions refer. */
-export const netiquetteRules = pgTable(
-  'netiquette_rules',
-  {
-    ...ownedByTenant,
-    number: integer().notNull(),
-    locale: text().notNull(),
-    title: text().notNull(),
-    body: text().notNull(),
-  },
-  (table) => [ownKey(table), unique().on(table.tenantId, table.locale, table.number), onlyOwnTenant],
-);
-
 /** A tenant's own base map as a file (PMTiles): at most one, replaced as a whole. */
 export const baseMapFiles = pgTable(
   'base_map_files',
