@@ -8,6 +8,7 @@ import mail from './de/mail.json';
 import manage from './de/manage.json';
 import map from './de/map.json';
 import moderation from './de/moderation.json';
+import netiquette from './de/netiquette.json';
 import notifications from './de/notifications.json';
 import offers from './de/offers.json';
 import openData from './de/openData.json';
@@ -34,6 +35,7 @@ export const de = {
   manage,
   map,
   moderation,
+  netiquette,
   notifications,
   offers,
   openData,

@@ -8,6 +8,7 @@ import mail from './en/mail.json';
 import manage from './en/manage.json';
 import map from './en/map.json';
 import moderation from './en/moderation.json';
+import netiquette from './en/netiquette.json';
 import notifications from './en/notifications.json';
 import offers from './en/offers.json';
 import openData from './en/openData.json';
@@ -34,6 +35,7 @@ export const en = {
   manage,
   map,
   moderation,
+  netiquette,
   notifications,
   offers,
   openData,

@@ -71,6 +71,13 @@ export const identity: readonly RouteRow[] = [
     answers: signedIn,
   },
   {
+    at: 'POST /[tenant]/welcome/accept',
+    does: ['acceptNetiquette'],
+    namesNothing: true,
+    send: (town) => ({ path: `/${town}/welcome/accept`, form: { netiquette: 'accepted' } }),
+    answers: signedIn,
+  },
+  {
     at: 'GET /[tenant]/account',
     namesNothing: true,
     send: (town) => ({ path: `/${town}/account` }),

@@ -23,6 +23,12 @@ export const pages: readonly RouteRow[] = [
     }),
   ),
   {
+    at: 'GET /[tenant]/netiquette/[version]',
+    namesNothing: true,
+    send: (town) => ({ path: `/${town}/netiquette/1` }),
+    answers: all('yes'),
+  },
+  {
     at: 'GET /[tenant]/offers/[offer]',
     send: (town, { offer }) => ({ path: `/${town}/offers/${offer.slug}` }),
     answers: all('yes'),

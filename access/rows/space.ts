@@ -31,7 +31,7 @@ const nowhere = randomUUID();
 
 /** Where admins set up the space itself, its team, and who is let in. */
 export const space: readonly RouteRow[] = [
-  ...['help', 'look', 'residency', 'settings', 'sign-in', 'texts'].map(page),
+  ...['help', 'look', 'netiquette', 'residency', 'settings', 'sign-in', 'texts'].map(page),
   {
     at: 'GET /[tenant]/manage/texts/[kind]/[locale]',
     namesNothing: true,
@@ -40,11 +40,26 @@ export const space: readonly RouteRow[] = [
   },
   {
     at: 'POST /[tenant]/manage/texts/[kind]/[locale]/keep',
-    does: ['keepText', 'keepNetiquette'],
+    does: ['keepText'],
     namesNothing: true,
     send: (town) => ({ path: `/${town}/manage/texts/imprint/de/keep`, form: { body: 'Rathaus, Markt 1' } }),
     answers: formFor('admin'),
   },
+  {
+    at: 'GET /[tenant]/manage/netiquette/rules/[rule]',
+    namesNothing: true,
+    send: (town) => ({ path: `/${town}/manage/netiquette/rules/new` }),
+    answers: pageFor('admin'),
+  },
+  done('keepRule', 'netiquette/keep-rule', { number: '', 'title-de': 'Kurz', 'body-de': 'Bleiben Sie kurz.' }),
+  named('removeRule', 'netiquette/remove-rule', { number: '99' }),
+  done('discardRules', 'netiquette/discard'),
+  // Must not change what the others have accepted: a rule that comes or goes is more than words.
+  sent(
+    'netiquette/publish',
+    { changes: 'words', 'what-de': 'Nichts.' },
+    { does: ['publishNetiquette'], answers: checkedFor('admin') },
+  ),
   done('grantHelp', 'help/grant', { reason: 'Karte', hours: '2' }),
   done('endHelp', 'help/end'),
   empty('settings/languages', 'chooseLanguages'),

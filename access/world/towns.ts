@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { members, roles } from '@/db/schema/identity';
-import { netiquetteRules, tenants } from '@/db/schema/tenants';
+import { netiquetteVersions } from '@/db/schema/netiquette';
+import { tenants } from '@/db/schema/tenants';
 import { inTenant, type TenantId, type Tx } from '@/db/tenancy';
 import type { Role } from '@/lib/actor';
 import { openSession } from '@/lib/identity/commands/sessions';
@@ -73,7 +74,9 @@ async function space(name: string, kind: 'municipality' | 'state' = 'municipalit
       contact: { office: 'Rathaus', email: `rathaus@${slug}.example` },
       ...{ centre: [9.99, 53.55] as [number, number], bounds: [9.9, 53.5, 10.1, 53.6] as never },
     });
-    await tx.insert(netiquetteRules).values({ number: 1, locale: 'de', title: 'Höflich', body: 'Bleiben Sie es.' });
+    const wording = { title: 'Höflich', body: 'Bleiben Sie es.', allowed: [], notAllowed: [] };
+    const rules = [{ number: 1, wordings: { de: wording } }];
+    await tx.insert(netiquetteVersions).values({ version: 1, rules, changesRules: true });
   });
   return { id, slug };
 }

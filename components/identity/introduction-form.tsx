@@ -1,22 +1,25 @@
 import './introduction-form.css';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { PSEUDONYM_MAX } from '@/lib/identity/model/pseudonym';
 import { Button } from '../ui/button';
-import { Check } from '../ui/choices';
-import { FieldError, TextField } from '../ui/fields';
-import { Markdown } from '../ui/markdown';
+import { TextField } from '../ui/fields';
+import { NetiquetteCheck } from './netiquette-check';
 
 interface Props {
   tenantSlug: string;
   next: string;
   pseudonym: string;
-  rules: readonly { number: number; title: string; body: string }[];
+  /** The number of the netiquette's version. */
+  version: number | undefined;
+  /** Its rules. */
+  children: ReactNode;
   /** The sentences of what was refused, by the fields' names. */
   errors: { pseudonym?: string | undefined; netiquette?: string | undefined };
 }
 
 /** The first steps, taken once: a name to be seen under, and yes to the rules that stand above the box. */
-export function IntroductionForm({ tenantSlug, next, pseudonym, rules, errors }: Props) {
+export function IntroductionForm({ tenantSlug, next, pseudonym, version, errors, children }: Props) {
   const t = useTranslations('identity.welcome');
   return (
     <form action={`/${tenantSlug}/welcome/introduce`} method="post">
@@ -35,26 +38,9 @@ export function IntroductionForm({ tenantSlug, next, pseudonym, rules, errors }:
       </div>
       <section className="introduction__rules" aria-labelledby="netiquette-rules">
         <h2 id="netiquette-rules">{t('rules')}</h2>
-        <ol>
-          {rules.map((rule) => (
-            <li key={rule.number} value={rule.number}>
-              <h3>{rule.title}</h3>
-              <Markdown>{rule.body}</Markdown>
-            </li>
-          ))}
-        </ol>
+        {children}
       </section>
-      <div id="netiquette">
-        <Check
-          type="checkbox"
-          name="netiquette"
-          value="accepted"
-          label={t('accept')}
-          required
-          aria-invalid={errors.netiquette ? true : undefined}
-        />
-        {errors.netiquette && <FieldError id="netiquette-accepted">{errors.netiquette}</FieldError>}
-      </div>
+      <NetiquetteCheck version={version} error={errors.netiquette} />
       <Button icon="check">{t('done')}</Button>
     </form>
   );

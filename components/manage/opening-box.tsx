@@ -18,7 +18,7 @@ export function OpeningBox({ action, base, gaps }: { action: string; base: strin
         <ul>
           {gaps.map(({ kind, locale, gap }) => (
             <li key={`${kind} ${locale} ${gap}`}>
-              <a href={`${base}/${kind}/${locale}`}>
+              <a href={kind === 'netiquette' ? `${base}/netiquette` : `${base}/texts/${kind}/${locale}`}>
                 {t('texts.of', { kind: t(`texts.kinds.${kind}`), language: t(`texts.languages.${locale}`) })}
               </a>
               {': '}

@@ -8,13 +8,12 @@ import { TextArea } from '../ui/fields';
 
 interface Props {
   action: string;
-  kind: string;
   body: string;
   error: string | undefined;
 }
 
 /** A text to be edited, with what is still to be filled in above it. */
-export function TextEditor({ action, kind, body, error }: Props) {
+export function TextEditor({ action, body, error }: Props) {
   const t = useTranslations('town.texts');
   const gaps = gapsInText(body);
   return (
@@ -28,15 +27,7 @@ export function TextEditor({ action, kind, body, error }: Props) {
           </ul>
         </Alert>
       )}
-      <TextArea
-        name="body"
-        label={t('text')}
-        hint={t(kind === 'netiquette' ? 'rulesHint' : 'hint')}
-        defaultValue={body}
-        error={error}
-        rows={24}
-        required
-      />
+      <TextArea name="body" label={t('text')} hint={t('hint')} defaultValue={body} error={error} rows={24} required />
       <div className="buttons">
         <Button type="submit" icon="check">
           {t('save')}

@@ -4,14 +4,14 @@ import type { Language } from '@/lib/languages/model';
 import { Badge } from '../ui/badge';
 
 interface Row {
-  kind: 'greeting' | 'imprint' | 'privacy' | 'accessibility' | 'netiquette';
+  kind: 'greeting' | 'imprint' | 'privacy' | 'accessibility';
   locale: Language;
   gaps: number;
   isOffered: boolean;
 }
 
 /** All texts of the space, each to be opened in its language. */
-export function TextList({ base, rows }: { base: string; rows: readonly Row[] }) {
+export function TextList({ base, netiquette, rows }: { base: string; netiquette: string; rows: readonly Row[] }) {
   const t = useTranslations('town.texts');
   return (
     <ul className="text-list">
@@ -24,6 +24,9 @@ export function TextList({ base, rows }: { base: string; rows: readonly Row[] })
           {isOffered && gaps > 0 && <Badge tone="warning">{t('gaps', { count: gaps })}</Badge>}
         </li>
       ))}
+      <li>
+        <a href={netiquette}>{t('kinds.netiquette')}</a>
+      </li>
     </ul>
   );
 }

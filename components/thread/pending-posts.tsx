@@ -3,10 +3,12 @@ import { useTranslations } from 'next-intl';
 import { kept } from '@/components/live/kept';
 import type { Pending } from '@/components/live/use-outbox';
 import { useFollowed } from '@/components/live/use-thread';
-import { Button } from '@/components/ui/button';
+import { Button, ButtonLink } from '@/components/ui/button';
 import { Refused } from '@/components/ui/refused';
+import { detourOf } from '@/lib/identity/model/detour';
 import type { CommentView } from '@/lib/realtime/model';
 import type { CommentDraft } from '@/lib/threads/model/draft';
+import { addressOf } from './address';
 import { CommentText } from './comment-text';
 import { PendingState } from './pending-state';
 import { useThreadScope } from './thread-context';
@@ -52,6 +54,7 @@ function PendingPost({ post }: { post: Pending<CommentDraft> }) {
 function RefusedPost({ post }: { post: Pending<CommentDraft> }) {
   const t = useTranslations('thread.pending');
   const { discussion, place, view, setAction } = useThreadScope();
+  const detour = post.refused && detourOf(place.tenantSlug, post.refused, addressOf(place));
   const takeBack = () => {
     const wish = discussion.outbox.takeBack(post.key);
     if (!wish) return;
@@ -63,7 +66,8 @@ function RefusedPost({ post }: { post: Pending<CommentDraft> }) {
     <div className="comment__refused">
       <Refused refused={post.refused} />
       <div className="buttons">
-        <Button type="button" onClick={() => discussion.outbox.again(post.key)}>
+        {detour && <ButtonLink href={detour}>{t('settle')}</ButtonLink>}
+        <Button type="button" kind={detour ? 'secondary' : 'primary'} onClick={() => discussion.outbox.again(post.key)}>
           {t('again')}
         </Button>
         <Button type="button" kind="secondary" onClick={takeBack}>

@@ -39,7 +39,7 @@ const tooLow = (required: Trust): Verdict =>
     ? no('trust.bundid-needed', { required })
     : no('trust.too-low', { required });
 
-/** Whether the actor has a pseudonym and has accepted the netiquette, which is asked once. */
+/** Whether the actor has a pseudonym and has accepted the netiquette, which is asked once, and again when its rules change. */
 export const isIntroduced = (actor: Actor): boolean => actor.pseudonym !== null && actor.netiquetteAccepted;
 
 /** What every page shows of who is signed in. In: how many messages they have not marked as read. */

@@ -33,7 +33,9 @@ const sessionsTogether = gathering<string, SessionRow | undefined>({
  * came to help has an admin's rights for as long as that is granted.
  */
 const sessionsByHash = written(sql`
-  select given.hash, m.id, m.trust, s.trust as session_trust, m.pseudonym, m.netiquette_accepted_at is not null as netiquette_accepted,
+  select given.hash, m.id, m.trust, s.trust as session_trust, m.pseudonym, 
+    m.netiquette_accepted_at is not null and m.netiquette_version >= coalesce((select max(v.version)
+      from netiquette_versions v where v.tenant_id = m.tenant_id and v.changes_rules), 0) as netiquette_accepted,
     case when m.suspended_until > now() then m.suspended_until::text end as suspended_until,
     array(select r.role from roles r where r.tenant_id = m.tenant_id and r.member_id = m.id
       union select 'admin' where h.helps) as roles, h.helps,

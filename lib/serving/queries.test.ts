@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { members, roles } from '@/db/schema/identity';
+import { netiquetteVersions } from '@/db/schema/netiquette';
 import { offerFormats, offers, publications } from '@/db/schema/offers';
-import { netiquetteRules, tenants, tenantTexts } from '@/db/schema/tenants';
+import { tenants, tenantTexts } from '@/db/schema/tenants';
 import { inTenant, type Tx } from '@/db/tenancy';
 import { newTown, offerIn, type TestOffer, type Town } from '@/db/testing/world';
 import { formats } from '@/lib/formats/registry';
@@ -27,7 +28,7 @@ describe('the stamp of a page changes with', () => {
     ['an offer', (tx) => tx.update(offers).set({ title: 'Neu' })],
     ['a format', (tx) => tx.update(offerFormats).set({ title: 'Neu' })],
     ['a text', (tx) => tx.insert(tenantTexts).values({ kind: 'imprint', locale: 'de', body: 'Neu' })],
-    ['a rule', (tx) => tx.insert(netiquetteRules).values({ number: 9, locale: 'de', title: 'Neu', body: '' })],
+    ['a rule', (tx) => tx.insert(netiquetteVersions).values({ version: 9, rules: [], changesRules: false })],
     ['a name', (tx) => tx.update(members).set({ pseudonym: 'Neu' }).where(eq(members.id, town.anna.memberId))],
     ['a right that is given', (tx) => tx.insert(roles).values({ memberId: town.anna.memberId, role: 'editor' })],
     ['a right that is withdrawn', (tx) => tx.delete(roles).where(eq(roles.memberId, town.mona.memberId))],

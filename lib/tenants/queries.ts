@@ -1,11 +1,10 @@
 import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
-import { netiquetteRules, tenants, tenantTexts } from '@/db/schema/tenants';
+import { tenants, tenantTexts } from '@/db/schema/tenants';
 import { inPortal, inTenant, type TenantId } from '@/db/tenancy';
 import { baseMapAddress } from '@/lib/base-map/model/given';
 import { one } from '@/lib/errors';
 import { withPeriods } from '@/lib/retention/queries/with-periods';
 import { PLACES_PAGE } from './model';
-import { languageOfRules } from './queries/languages';
 
 /** A connected municipality, or the state. `basemap` is the address of what its maps lie on: see `baseMapAddress`. */
 export type Tenant = typeof tenants.$inferSelect & { id: TenantId };
@@ -63,25 +62,6 @@ export const municipalities = (after?: string): Promise<MunicipalityPage> =>
     const places = found.slice(0, PLACES_PAGE);
     return { places, next: found.length > PLACES_PAGE ? (places.at(-1)?.slug ?? null) : null };
   });
-
-/** One numbered rule of how to talk with each other. */
-export interface Rule {
-  number: number;
-  title: string;
-  body: string;
-}
-
-/** The tenant's netiquette in this language, else in its first; an empty list where it has none yet. */
-export async function netiquetteOf(tenantId: TenantId, locale: string): Promise<Rule[]> {
-  const { number, title, body } = netiquetteRules;
-  return inTenant({ tenantId }, (tx) =>
-    tx
-      .select({ number, title, body })
-      .from(netiquetteRules)
-      .where(eq(netiquetteRules.locale, languageOfRules(locale)))
-      .orderBy(asc(number)),
-  );
-}
 
 export type TextKind = (typeof tenantTexts.$inferSelect)['kind'];
 

@@ -13,6 +13,7 @@ interface Props {
     | 'help'
     | 'library'
     | 'members'
+    | 'netiquette'
     | 'places'
     | 'residency'
     | 'settings'

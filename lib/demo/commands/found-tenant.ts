@@ -1,13 +1,16 @@
 import { eq } from 'drizzle-orm';
 import { idAt } from '@/db/demo/content/keys';
-import type { DemoPerson, DemoTenant } from '@/db/demo/content/model';
+import type { DemoPerson, DemoRule, DemoTenant } from '@/db/demo/content/model';
 import { daysFrom } from '@/db/demo/content/times';
 import { members, roles } from '@/db/schema/identity';
-import { netiquetteRules, tenants, tenantTexts } from '@/db/schema/tenants';
+import { tenants, tenantTexts } from '@/db/schema/tenants';
 import { inPortal, inTenant, type TenantId, type Tx } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import type { DemoPeople } from '@/lib/formats/format';
 import { languages } from '@/lib/languages/model';
+import { beginNetiquette } from '@/lib/netiquette/commands/begin-netiquette';
+import type { NetiquetteRule, Wording } from '@/lib/netiquette/model';
+import { netiquetteTemplate } from '@/lib/netiquette/model/template';
 
 /** How long ago the demo's towns joined. */
 const CONNECTED_DAYS = -400;
@@ -35,7 +38,7 @@ async function insertTenant(tx: Tx, { id, tenant, now }: { id: TenantId; tenant:
   const shown = { slug, kind, name, logo, basemap, centre, bounds, contact, colour };
   await tx.insert(tenants).values({ id, ...shown, connectedAt });
   await tx.insert(tenantTexts).values(textsOf(tenant).map((text) => ({ ...text, validFrom: connectedAt })));
-  await tx.insert(netiquetteRules).values(rulesOf(tenant));
+  await beginNetiquette(tx, rulesOf(tenant), connectedAt);
   const rows = people.map((person, index) => memberOf(person, new Date(connectedAt.getTime() + index * 1000), now));
   await tx.insert(members).values(rows);
   const granted = people.flatMap((person, index) =>
@@ -49,10 +52,25 @@ const textsOf = ({ texts }: DemoTenant) =>
     languages.map((locale) => ({ kind, locale, body: texts[kind][locale] })),
   );
 
-const rulesOf = ({ netiquette }: DemoTenant) =>
-  languages.flatMap((locale) =>
-    netiquette[locale].map(({ title, text }, index) => ({ number: index + 1, locale, title, body: text })),
-  );
+/** The towns' first rules are in the order of the template, whose examples and Plain German go along with them. */
+const rulesOf = ({ netiquette }: DemoTenant): NetiquetteRule[] =>
+  netiquette.de.map((rule, index) => {
+    const { number, wordings } = netiquetteTemplate[index] ?? plain(index + 1);
+    const en = netiquette.en[index];
+    return {
+      number,
+      wordings: { ...wordings, de: wordingOf(rule, wordings.de), ...(en && { en: wordingOf(en, wordings.en) }) },
+    };
+  });
+
+const plain = (number: number): { number: number; wordings: Partial<NetiquetteRule['wordings']> } => ({
+  number,
+  wordings: {},
+});
+
+const wordingOf = ({ title, text }: DemoRule, { allowed = [], notAllowed = [] }: Partial<Wording> = {}): Wording => ({
+  ...{ title, body: text, allowed, notAllowed },
+});
 
 /** Ids follow the order of the people, since lists of members do. */
 const memberOf = (person: DemoPerson, createdAt: Date, now: Date) => ({

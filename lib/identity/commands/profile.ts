@@ -3,10 +3,11 @@ import { members } from '@/db/schema/identity';
 import { afterCommit, inTenant, type Tx } from '@/db/tenancy';
 import type { Actor, SignedIn } from '@/lib/actor';
 import { recordAudit } from '@/lib/audit/commands';
-import { assertAllowed, one, parse, Refusal } from '@/lib/errors';
+import { assertAllowed, parse, Refusal } from '@/lib/errors';
 import { languageOf } from '@/lib/languages/model';
 import { countTry } from '@/lib/limits/commands';
 import { limits } from '@/lib/limits/model';
+import { acceptedVersion } from '@/lib/netiquette/commands/accept-netiquette';
 import { hub } from '@/lib/realtime/hub';
 import { languagesOf } from '@/lib/tenants/queries/languages';
 import { looksLike } from '../model/look-alikes';
@@ -15,20 +16,18 @@ import { Introduction } from '../model/pseudonym';
 import { canBeCalled } from '../policy';
 
 /**
- * The first steps: gives the actor a pseudonym and keeps that they accepted the netiquette, with a hash of the rules as
- * they were. Refuses with `Invalid`, `SignInNeeded`, `Forbidden`, or `Conflict` where the name is another's.
+ * The first steps: gives the actor a pseudonym and keeps that they accepted the netiquette, in the version that
+ * they read. Refuses with `Invalid`, `SignInNeeded`, `Forbidden`, or `Conflict` where the name is another's.
  */
 export async function introduce(actor: Actor, input: unknown): Promise<null> {
-  const { pseudonym } = parse(Introduction, input);
+  const { pseudonym, version } = parse(Introduction, input);
   assertAllowed(canBeCalled(actor, pseudonym));
   return changing(actor as SignedIn, pseudonym, async (tx, me) => {
-    const accepted = sql`coalesce(${members.netiquetteAcceptedAt}, now())`;
-    await tx.update(members).set({ pseudonym, netiquetteAcceptedAt: accepted }).where(eq(members.id, me));
-    await recordAudit(tx, actor, {
-      action: 'netiquette.accepted',
-      subjectId: me,
-      facts: { rules: await hashOfRules(tx) },
-    });
+    const netiquetteVersion = await acceptedVersion(tx, version);
+    const netiquetteAcceptedAt = sql`now()`;
+    await tx.update(members).set({ pseudonym, netiquetteAcceptedAt, netiquetteVersion }).where(eq(members.id, me));
+    const facts = { version: netiquetteVersion };
+    await recordAudit(tx, actor, { action: 'netiquette.accepted', subjectId: me, facts });
   });
 }
 
@@ -82,11 +81,3 @@ const isTakenFor = (speaker: string, name: string) =>
 const UNIQUE_VIOLATION = '23505';
 const isTaken = (error: unknown) =>
   error instanceof Error && (error.cause as { code?: string } | undefined)?.code === UNIQUE_VIOLATION;
-
-async function hashOfRules(tx: Tx): Promise<string> {
-  const rows = await tx.execute<{ hash: string }>(sql`
-    select encode(sha256(convert_to(coalesce(
-      string_agg(concat_ws(' ', locale, number, title, body), ' ' order by locale, number), ''), 'UTF8')), 'hex') as hash
-    from netiquette_rules`);
-  return one(rows, 'netiquette').hash;
-}

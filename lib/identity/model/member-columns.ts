@@ -35,6 +35,7 @@ export const memberColumns: Record<string, MemberColumn> = {
   'feedback.given_by': { erasure: 'nobody' },
   'layers.added_by': { erasure: 'nobody' },
   'library_questions.changed_by': { erasure: 'nobody' },
+  'netiquette_versions.published_by': { erasure: 'nobody' },
   'offers.created_by': { erasure: 'nobody' },
   'format_versions.changed_by': { erasure: 'nobody' },
   'help_grants.granted_by': { erasure: 'nobody' },

@@ -27,6 +27,8 @@ export const Pseudonym = z
 export const Introduction = z.object({
   pseudonym: Pseudonym,
   netiquette: z.literal('accepted', 'netiquette.not-accepted'),
+  /** The version of it that stood above the box. Absent: the one in force. */
+  version: z.preprocess((typed) => typed || undefined, z.coerce.number().int().min(1).optional()),
 });
 
 /** Whether a name sounds as if the town itself spoke. `Frau Bürger` does not; `Stadt Lindenfurt` and `M0derati0n` do. */

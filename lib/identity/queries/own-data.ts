@@ -18,7 +18,7 @@ export async function ownData(actor: Actor): Promise<OwnData> {
   if (!isSignedIn(actor)) throw new Refusal('SignInNeeded', 'sign-in.needed');
   return inTenant(actor, async (tx) => {
     const member = await tx.execute(sql`
-      select email, pseudonym, trust, locale, netiquette_accepted_at, suspended_until, created_at
+      select email, pseudonym, trust, locale, netiquette_accepted_at, netiquette_version, suspended_until, created_at
       from members where id = ${actor.memberId}`);
     return { member: one(member, 'member'), tables: await tablesOf(tx, actor) };
   });

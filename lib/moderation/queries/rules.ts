@@ -1,8 +1,7 @@
-import { eq } from 'drizzle-orm';
-import { netiquetteRules } from '@/db/schema/tenants';
 import { inTenant, type Tx } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
-import { languageOfRules } from '@/lib/tenants/queries/languages';
+import { rulesIn as inTongue, tongueOf } from '@/lib/netiquette/model';
+import { versionInForce } from '@/lib/netiquette/queries/versions';
 import { canModerate } from '../policy';
 
 /** A rule of the netiquette, to hide a contribution under. */
@@ -15,10 +14,8 @@ export interface Rule {
 export const rulesToHideUnder = (actor: Actor, locale: string): Promise<Rule[]> =>
   canModerate(actor).ok ? inTenant(actor, (tx) => rulesIn(tx, locale)) : Promise.resolve([]);
 
-/** The tenant's rules in this language, else in the space's first. */
-export const rulesIn = (tx: Tx, locale: string): Promise<Rule[]> =>
-  tx
-    .select({ number: netiquetteRules.number, title: netiquetteRules.title })
-    .from(netiquetteRules)
-    .where(eq(netiquetteRules.locale, languageOfRules(locale)))
-    .orderBy(netiquetteRules.number);
+/** The tenant's rules that are in force, in this language. */
+export async function rulesIn(tx: Tx, locale: string): Promise<Rule[]> {
+  const inForce = await versionInForce(tx);
+  return inTongue(inForce?.rules ?? [], tongueOf(locale)).map(({ number, title }) => ({ number, title }));
+}

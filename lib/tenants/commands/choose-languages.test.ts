@@ -5,14 +5,13 @@ import { inTenant } from '@/db/tenancy';
 import { newTown, type Town } from '@/db/testing/world';
 import { changeProfile } from '@/lib/identity/commands/profile';
 import { accountOf } from '@/lib/identity/queries/account';
-import { rulesToHideUnder } from '@/lib/moderation/queries/rules';
 import { notify } from '@/lib/notifications/commands/notify';
 import { legalKinds } from '../model/texts';
-import { netiquetteOf, tenantBySlug, tenantText } from '../queries';
+import { tenantBySlug, tenantText } from '../queries';
 import { spacesNow } from '../queries/spaces';
 import { textsOfSpace } from '../queries/texts';
 import { chooseLanguages } from './choose-languages';
-import { keepNetiquette, keepText } from './keep-text';
+import { keepText } from './keep-text';
 
 const refusal = (code: string) => expect.objectContaining({ code });
 const problem = (code: string) => expect.objectContaining({ facts: { problems: [expect.objectContaining({ code })] } });
@@ -54,12 +53,9 @@ test('texts and rules that lack the wished language are shown in the first one',
   const town = await newTown();
   await keepText(town.ada, { kind: 'imprint', locale: 'de', body: 'Rathaus' });
   await keepText(town.ada, { kind: 'imprint', locale: 'en', body: 'Town hall' });
-  await keepNetiquette(town.ada, { locale: 'en', body: '## Stay friendly' });
   await chooseLanguages(town.ada, { languages: ['de', 'en'], first: 'en' });
   expect((await tenantText(town.id, 'imprint', 'de'))?.body).toBe('Rathaus');
   expect((await tenantText(town.id, 'imprint', 'tr'))?.body).toBe('Town hall');
-  expect(await netiquetteOf(town.id, 'de')).toMatchObject([{ title: 'Stay friendly' }]);
-  expect(await rulesToHideUnder(town.mona, 'de')).toMatchObject([{ title: 'Stay friendly' }]);
 });
 
 test('what a space lacks before it may open is asked for in its own languages only', async () => {

@@ -6,6 +6,7 @@ import type { Actor, SignedIn } from '@/lib/actor';
 import { recordAudit } from '@/lib/audit/commands';
 import { one, parse, Refusal } from '@/lib/errors';
 import { openSession } from '@/lib/identity/commands/sessions';
+import { acceptedVersion } from '@/lib/netiquette/commands/accept-netiquette';
 import { TenantWish } from '../model/tenant-wish';
 import { type Tenant, tenantBySlug } from '../queries';
 import { asOperator } from './as-operator';
@@ -50,9 +51,10 @@ async function memberFor(tx: Tx, operator: SignedIn): Promise<string> {
   const [known] = await tx.select({ id: members.id }).from(members).where(eq(members.importKey, importKey));
   if (known) return known.id;
   const pseudonym = `Betrieb der Plattform (${operator.memberId.slice(-4)})`;
+  const netiquetteVersion = await acceptedVersion(tx);
   const made = await tx
     .insert(members)
-    .values({ trust: 'email', pseudonym, importKey, netiquetteAcceptedAt: sql`now()` })
+    .values({ trust: 'email', pseudonym, importKey, netiquetteAcceptedAt: sql`now()`, netiquetteVersion })
     .returning({ id: members.id });
   return one(made, 'member').id;
 }

@@ -8,8 +8,9 @@ import { mails } from '@/db/schema/mail';
 import { tenantTexts } from '@/db/schema/tenants';
 import { inTenant } from '@/db/tenancy';
 import { newcomer, newState, newTown } from '@/db/testing/world';
+import { netiquetteOf } from '@/lib/netiquette/queries/versions';
 import { reservedSlugs } from '../model/slug';
-import { netiquetteOf, tenantBySlug } from '../queries';
+import { tenantBySlug } from '../queries';
 import { connectList, judgeList } from './connect-list';
 import { connectTenant } from './connect-tenant';
 
@@ -42,7 +43,7 @@ test('the operator connects a municipality: its space is there, not yet open, an
     ags: draft.ags,
   });
   expect(tenant.centre[0]).toBeCloseTo(7.2);
-  expect(await netiquetteOf(id, 'en')).toHaveLength(6);
+  expect((await netiquetteOf(id))?.rules).toHaveLength(6);
   const kept = await inTenant({ tenantId: id }, async (tx) => ({
     invited: await tx.select().from(invitations),
     mails: await tx.select().from(mails),

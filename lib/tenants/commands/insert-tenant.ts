@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { netiquetteRules, tenantAreas, tenants, tenantTexts } from '@/db/schema/tenants';
+import { tenantAreas, tenants, tenantTexts } from '@/db/schema/tenants';
 import { elsewhere, type TenantId, type Tx } from '@/db/tenancy';
 import type { SignedIn } from '@/lib/actor';
 import { recordAudit } from '@/lib/audit/commands';
 import { sendInvitation } from '@/lib/identity/commands/send-invitation';
 import { languages } from '@/lib/languages/model';
+import { beginNetiquette } from '@/lib/netiquette/commands/begin-netiquette';
 import { settings } from '@/lib/settings';
 import { FIRST_COLOUR, type TenantDraft } from '../model/connecting';
-import { netiquetteTemplate } from '../model/netiquette-template';
 import { firstTexts } from '../model/texts';
 
 /** A space that was just connected. */
@@ -28,7 +28,7 @@ export async function insertTenant(tx: Tx, operator: SignedIn, draft: TenantDraf
     await tx.insert(tenants).values(rowOf(id, draft));
     await tx.insert(tenantAreas).values({ area: draft.area.area });
     await tx.insert(tenantTexts).values(textsOf(draft));
-    await tx.insert(netiquetteRules).values(rules);
+    await beginNetiquette(tx);
     await sendInvitation(tx, { email: draft.admin, roles: ['admin'] }, invitingTo(draft));
     // Nobody of the new space did it: who it was stands in the state's own log.
     await recordAudit(tx, { ...operator, memberId: null }, { action: 'tenant.connected', subjectId: id });
@@ -49,10 +49,6 @@ const rowOf = (id: TenantId, draft: TenantDraft): typeof tenants.$inferInsert =>
 const officeOf = ({ office, name }: TenantDraft) => office ?? name;
 
 const textsOf = (draft: TenantDraft) => firstTexts({ ...draft, office: officeOf(draft), phone: draft.phone ?? null });
-
-const rules = languages.flatMap((locale) =>
-  netiquetteTemplate[locale].map((rule, index) => ({ ...rule, locale, number: index + 1 })),
-);
 
 const invitingTo = ({ name, slug }: TenantDraft) => ({
   tenant: { name, slug, origin: settings().publicUrl.origin },

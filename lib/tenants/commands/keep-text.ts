@@ -1,10 +1,9 @@
 import { and, eq, max } from 'drizzle-orm';
-import { netiquetteRules, tenantTexts } from '@/db/schema/tenants';
+import { tenantTexts } from '@/db/schema/tenants';
 import { inTenant } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import { recordAudit } from '@/lib/audit/commands';
 import { assertAllowed, parse, Refusal } from '@/lib/errors';
-import { RulesDraft } from '../model/rules';
 import { gapsInText, legalKinds, TextDraft } from '../model/texts';
 import { canSetUp } from '../policy';
 import { isOpen } from '../queries/opening';
@@ -35,18 +34,5 @@ export async function keepText(actor: Actor, input: unknown): Promise<number> {
     if (!text) throw new Refusal('Conflict', 'tenant-text.changed-meanwhile');
     await recordAudit(tx, actor, { action: 'tenant-text.kept', subjectId: text.id, facts: { kind, locale, version } });
     return version;
-  });
-}
-
-/** Replaces the netiquette in one language. In: `RulesDraft`. Refuses with `Invalid`, `SignInNeeded` or `Forbidden`. */
-export async function keepNetiquette(actor: Actor, input: unknown): Promise<null> {
-  const { locale, body } = parse(RulesDraft, input);
-  assertAllowed(canSetUp(actor));
-  return inTenant(actor, async (tx) => {
-    await tx.delete(netiquetteRules).where(eq(netiquetteRules.locale, locale));
-    await tx.insert(netiquetteRules).values(body.map((rule, index) => ({ ...rule, locale, number: index + 1 })));
-    const facts = { locale, rules: body.length };
-    await recordAudit(tx, actor, { action: 'netiquette.kept', subjectId: actor.tenantId, facts });
-    return null;
   });
 }

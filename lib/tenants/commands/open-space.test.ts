@@ -6,10 +6,10 @@ import { inTenant, type TenantId } from '@/db/tenancy';
 import { newcomer, newState, newTown, offerIn } from '@/db/testing/world';
 import type { Actor } from '@/lib/actor';
 import { publishOffer } from '@/lib/offers/commands/publish-offer';
-import { municipalities, netiquetteOf, tenantBySlug, tenantText } from '../queries';
+import { municipalities, tenantBySlug, tenantText } from '../queries';
 import { editedText, textsOfSpace } from '../queries/texts';
 import { connectTenant } from './connect-tenant';
-import { keepNetiquette, keepText } from './keep-text';
+import { keepText } from './keep-text';
 import { openSpace } from './open-space';
 
 const refusal = (code: string) => expect.objectContaining({ code });
@@ -93,24 +93,11 @@ test('each change of a text is a version, and the newest counts', async () => {
   ]);
 });
 
-test('the netiquette is kept as numbered rules', async () => {
-  const { id, ada } = await newTown();
-  await keepNetiquette(ada, { locale: 'de', body: 'Vorweg\r\n\r\n## Freundlich\r\n\r\nImmer.\r\n\r\n## Kurz\r\n' });
-  expect(await netiquetteOf(id, 'de')).toMatchObject([
-    { number: 1, title: 'Freundlich', body: 'Immer.' },
-    { number: 2, title: 'Kurz', body: '' },
-  ]);
-  await expect(keepNetiquette(ada, { locale: 'de', body: 'nichts' })).rejects.toMatchObject({
-    facts: { problems: [{ code: 'netiquette.no-rule' }] },
-  });
-});
-
 test('only an admin of this town writes its texts and opens it', async () => {
   const { anna, emil, mona, visitor } = await newTown();
   const text = { kind: 'imprint', locale: 'de', body: 'x' };
   for (const actor of [anna, emil, mona]) {
     await expect(keepText(actor, text)).rejects.toEqual(refusal('role.admin-needed'));
-    await expect(keepNetiquette(actor, { ...text, body: '## a' })).rejects.toEqual(refusal('role.admin-needed'));
     await expect(openSpace(actor)).rejects.toEqual(refusal('role.admin-needed'));
     await expect(textsOfSpace(actor)).rejects.toEqual(refusal('role.admin-needed'));
   }

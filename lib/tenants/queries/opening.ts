@@ -1,7 +1,8 @@
 import { desc, sql } from 'drizzle-orm';
-import { netiquetteRules, tenants, tenantTexts } from '@/db/schema/tenants';
+import { tenants, tenantTexts } from '@/db/schema/tenants';
 import type { TenantId, Tx } from '@/db/tenancy';
 import { type Language, languageOf, type Offered } from '@/lib/languages/model';
+import { versionInForce } from '@/lib/netiquette/queries/versions';
 import { gapsInText, legalKinds } from '../model/texts';
 import { languagesOf } from './languages';
 
@@ -21,14 +22,12 @@ export interface SpaceGap {
   gap: string | null;
 }
 
-/** What the space's legal texts lack in the languages that it offers, and its netiquette in the first of them, as listed. */
+/** What the space's legal texts lack in the languages that it offers, and its netiquette, as listed. */
 export async function gapsOfSpace(tx: Tx, scope: { tenantId: TenantId }): Promise<SpaceGap[]> {
   const offered = await languagesOf(tx, scope);
   const legal = await legalGaps(tx, offered);
-  const rules = await tx.selectDistinct({ locale: netiquetteRules.locale }).from(netiquetteRules);
-  const locale = languageOf('', offered);
-  const isRuled = rules.some((rule) => rule.locale === locale);
-  return isRuled ? legal : [...legal, { kind: 'netiquette', locale, gap: null }];
+  const isRuled = (await versionInForce(tx)) !== null;
+  return isRuled ? legal : [...legal, { kind: 'netiquette', locale: languageOf('', offered), gap: null }];
 }
 
 /** What its legal texts lack in these languages. */

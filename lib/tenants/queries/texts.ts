@@ -1,10 +1,9 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
-import { netiquetteRules, tenantTexts } from '@/db/schema/tenants';
+import { and, desc, eq } from 'drizzle-orm';
+import { tenantTexts } from '@/db/schema/tenants';
 import { inTenant } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import { assertAllowed } from '@/lib/errors';
 import { type Language, languages } from '@/lib/languages/model';
-import { rulesAsText } from '../model/rules';
 import { gapsInText, textKinds } from '../model/texts';
 import { canSetUp } from '../policy';
 import { languagesOf } from './languages';
@@ -17,20 +16,18 @@ export interface TextRow {
   gaps: number;
   /** Whether the space offers this language; a text in another can be written, and is not shown. */
   isOffered: boolean;
-  /** Null where it is not written yet, and for the netiquette, which has no versions. */
+  /** Null where it is not written yet. */
   version: number | null;
 }
 
-/** What an admin may edit: the texts, and the netiquette as one. */
-export const editedKinds = [...textKinds, 'netiquette'] as const;
-export type EditedKind = (typeof editedKinds)[number];
+export type EditedKind = (typeof textKinds)[number];
 
 /** All texts of the space, and what it lacks before it may open. Refuses with `SignInNeeded` or `Forbidden`. */
 export async function textsOfSpace(actor: Actor): Promise<{ rows: TextRow[]; gaps: SpaceGap[]; isOpen: boolean }> {
   assertAllowed(canSetUp(actor));
   return inTenant(actor, async (tx) => {
     const [texts, offered] = [await latestTexts(tx), await languagesOf(tx, actor)];
-    const rows = editedKinds.flatMap((kind) =>
+    const rows = textKinds.flatMap((kind) =>
       languages.map((locale) => {
         const text = texts.find((candidate) => candidate.kind === kind && candidate.locale === locale);
         const facts = { gaps: gapsInText(text?.body ?? '').length, version: text?.version ?? null };
@@ -51,14 +48,6 @@ export interface EditedText {
 export async function editedText(actor: Actor, kind: EditedKind, locale: Language): Promise<EditedText> {
   assertAllowed(canSetUp(actor));
   return inTenant(actor, async (tx) => {
-    if (kind === 'netiquette') {
-      const rules = await tx
-        .select({ title: netiquetteRules.title, body: netiquetteRules.body })
-        .from(netiquetteRules)
-        .where(eq(netiquetteRules.locale, locale))
-        .orderBy(asc(netiquetteRules.number));
-      return { body: rulesAsText(rules), versions: [] };
-    }
     const { version, validFrom, body } = tenantTexts;
     const versions = await tx
       .select({ version, validFrom, body })

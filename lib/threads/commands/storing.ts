@@ -21,7 +21,7 @@ export interface GivenPost {
   hash: string;
   /** ISO 8601; null: now. */
   said: string | null;
-  /** The hash of the author's session, where it is to be verified that it lasts, and neither they nor the space are suspended; else null. */
+  /** The hash of the author's session, where it is to be verified that it lasts, and neither they nor the space are suspended, and they have accepted the rules in force; else null. */
   session: string | null;
 }
 
@@ -76,7 +76,9 @@ function statement({ threadId, state, requiredTrust, residentsOnly, posts }: Val
         g.session is null or coalesce((select s.expires_at > now() and t.suspended_at is null
             from sessions s join tenants t on t.id = s.tenant_id
             where s.token_hash = g.session and s.member_id = g.author)
-          and (select m.suspended_until is null or m.suspended_until <= now() from members m where m.id = g.author),
+          and (select (m.suspended_until is null or m.suspended_until <= now()) and m.netiquette_version >= coalesce(
+              (select max(v.version) from netiquette_versions v where v.changes_rules), 0)
+            from members m where m.id = g.author),
           false) as able,
         coalesce((select true from comments c where c.id = g.key), false)
           or row_number() over (partition by g.key order by g.n) > 1 as used

@@ -23,8 +23,8 @@ export default async function TextsPage({ params, searchParams }: Props) {
   const { rows, gaps, isOpen } = await textsOfSpace(await currentAdmin(slug, base));
   return (
     <ManageFrame tenantSlug={slug} of="texts" query={query}>
-      {!isOpen && <OpeningBox action={`/${slug}/manage/open`} base={base} gaps={gaps} />}
-      <TextList base={base} rows={rows} />
+      {!isOpen && <OpeningBox action={`/${slug}/manage/open`} base={`/${slug}/manage`} gaps={gaps} />}
+      <TextList base={base} netiquette={`/${slug}/manage/netiquette`} rows={rows} />
     </ManageFrame>
   );
 }

@@ -12,7 +12,8 @@ import { typedBefore } from '@/lib/identity/kept-form.next';
 import { languages } from '@/lib/languages/model';
 import { withPeriods } from '@/lib/retention/queries/with-periods';
 import { currentAdmin } from '@/lib/tenants/current-admin.next';
-import { editedKinds, editedText } from '@/lib/tenants/queries/texts';
+import { textKinds } from '@/lib/tenants/model/texts';
+import { editedText } from '@/lib/tenants/queries/texts';
 
 interface Props {
   params: Promise<{ tenant: string; kind: string; locale: string }>;
@@ -26,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** One text in one language: its gaps, the text, how it will look, and what it was before. */
 export default async function TextPage({ params, searchParams }: Props) {
   const [address, query] = await Promise.all([params, searchParams]);
-  const kind = editedKinds.find((known) => known === address.kind) ?? notFound();
+  const kind = textKinds.find((known) => known === address.kind) ?? notFound();
   const locale = languages.find((known) => known === address.locale) ?? notFound();
   const base = `/${address.tenant}/manage/texts`;
   const page = `${base}/${kind}/${locale}`;
@@ -54,7 +55,7 @@ export default async function TextPage({ params, searchParams }: Props) {
           <Markdown lang={locale}>{withPeriods(shown, retention, locale)}</Markdown>
         </section>
       )}
-      <TextEditor action={`${page}/keep`} kind={kind} body={shown} error={wrong && t(`refusals.${wrong}`)} />
+      <TextEditor action={`${page}/keep`} body={shown} error={wrong && t(`refusals.${wrong}`)} />
       <TextVersions page={page} versions={versions} chosen={chosen?.version} />
     </div>
   );

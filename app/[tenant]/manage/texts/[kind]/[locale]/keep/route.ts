@@ -1,5 +1,5 @@
 import { longFormRoute } from '@/lib/forms.next';
-import { keepNetiquette, keepText } from '@/lib/tenants/commands/keep-text';
+import { keepText } from '@/lib/tenants/commands/keep-text';
 
 interface Params {
   tenant: string;
@@ -13,7 +13,6 @@ export const POST = longFormRoute<Params & { tenant: string }>(async ({ actor, f
   const page = `/${tenant}/manage/texts/${kind}/${locale}`;
   if (form.get('deed') === 'preview') return { goOn: `${page}?preview=1#preview` };
   const body = form.get('body');
-  if (kind === 'netiquette') await keepNetiquette(actor, { locale, body });
-  else await keepText(actor, { kind, locale, body });
-  return `${page}?saved=${kind === 'netiquette' ? 'netiquette' : 'text'}`;
+  await keepText(actor, { kind, locale, body });
+  return `${page}?saved=text`;
 });
