@@ -1,16 +1,20 @@
-import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { at, onlyOwnTenant, ownedByTenant, ownKey, within } from './columns';
+import { sql } from 'drizzle-orm';
+import { boolean, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { at, bytes, onlyOwnTenant, ownedByTenant, ownKey, within } from './columns';
 import { members } from './identity';
 import { threads } from './threads';
 
-/** What a moderator decided about a contribution (comment or annotation), under which rule, and why. */
+/**
+ * What a moderator decided about a contribution (comment or annotation), under which rule, and why.
+ * `kept`: it was reported and stays; `moot`: its author had taken it back already.
+ */
 export const decisions = pgTable(
   'decisions',
   {
     ...ownedByTenant,
     threadId: uuid().notNull(),
     contributionId: uuid().notNull(),
-    outcome: text({ enum: ['hidden', 'restored'] }).notNull(),
+    outcome: text({ enum: ['hidden', 'restored', 'kept', 'moot'] }).notNull(),
     /** Number of the netiquette's rule. */
     rule: integer(),
     reason: text().notNull(),
@@ -23,6 +27,81 @@ export const decisions = pgTable(
     index('decisions_by_time').on(table.tenantId, table.decidedAt),
     within(table.threadId, table, threads),
     within(table.decidedBy, table, members),
+    onlyOwnTenant,
+  ],
+);
+
+/**
+ * A contribution under question: one row for each, however often it is reported. Who claims it and who objects will stand
+ * on it.
+ */
+export const cases = pgTable(
+  'cases',
+  {
+    ...ownedByTenant,
+    kind: text({ enum: ['comment', 'annotation'] }).notNull(),
+    contributionId: uuid().notNull(),
+    threadId: uuid().notNull(),
+    state: text({ enum: ['open', 'decided'] })
+      .notNull()
+      .default('open'),
+    /** Since when it is under question now: anew where it was decided before. */
+    openedAt: at().notNull().defaultNow(),
+    /** What makes it urgent: how many notices wait for an answer, and whether one says that it is against the law. */
+    waiting: integer().notNull().default(0),
+    isIllegal: boolean().notNull().default(false),
+    lastNoticeAt: at().notNull().defaultNow(),
+    /** Somebody else has to decide about an objection. */
+    firstDecidedBy: uuid(),
+    /** The last decision about it, and when; null before the first one. */
+    decisionId: uuid(),
+    decidedAt: at(),
+  },
+  (table) => [
+    ownKey(table),
+    unique().on(table.tenantId, table.contributionId),
+    index('cases_open').on(table.tenantId, table.openedAt).where(sql`state = 'open'`),
+    within(table.threadId, table, threads),
+    within(table.firstDecidedBy, table, members),
+    within(table.decisionId, table, decisions),
+    onlyOwnTenant,
+  ],
+);
+
+/** A report that a contribution breaks a rule or the law: articles 16 (2) to (5) of Regulation (EU) 2022/2065. */
+export const notices = pgTable(
+  'notices',
+  {
+    ...ownedByTenant,
+    caseId: uuid().notNull(),
+    /** What people name it by, `M-7KQ4-XR2P`. Its address has the id, which nobody guesses. */
+    number: text().notNull(),
+    ground: text({ enum: ['rule', 'law'] }).notNull(),
+    rule: integer(),
+    /** The version of the netiquette in which the rule has this number and wording. */
+    netiquetteVersion: integer(),
+    law: text(),
+    reason: text().notNull(),
+    /** Whether they stated to believe in good faith that it is right and complete. */
+    goodFaith: boolean().notNull(),
+    reporterId: uuid(),
+    contactName: text(),
+    contactEmail: text(),
+    locale: text().notNull(),
+    /** Tells the notices of one reporter from others' for a month, without saying who it is. */
+    mark: bytes(),
+    receivedAt: at().notNull().defaultNow(),
+    /** The decision that answered it; null while it waits. */
+    decisionId: uuid(),
+  },
+  (table) => [
+    ownKey(table),
+    unique().on(table.tenantId, table.number),
+    index().on(table.tenantId, table.caseId),
+    index('notices_by_mark').on(table.tenantId, table.mark),
+    within(table.caseId, table, cases),
+    within(table.reporterId, table, members),
+    within(table.decisionId, table, decisions),
     onlyOwnTenant,
   ],
 );
