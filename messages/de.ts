@@ -17,6 +17,7 @@ import pictures from './de/pictures.json';
 import plan from './de/plan.json';
 import portal from './de/portal.json';
 import refusals from './de/refusals.json';
+import report from './de/report.json';
 import residency from './de/residency.json';
 import surveys from './de/surveys.json';
 import tenant from './de/tenant.json';
@@ -44,6 +45,7 @@ export const de = {
   plan,
   portal,
   refusals,
+  report,
   residency,
   surveys,
   tenant,

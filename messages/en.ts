@@ -17,6 +17,7 @@ import pictures from './en/pictures.json';
 import plan from './en/plan.json';
 import portal from './en/portal.json';
 import refusals from './en/refusals.json';
+import report from './en/report.json';
 import residency from './en/residency.json';
 import surveys from './en/surveys.json';
 import tenant from './en/tenant.json';
@@ -44,6 +45,7 @@ export const en = {
   plan,
   portal,
   refusals,
+  report,
   residency,
   surveys,
   tenant,

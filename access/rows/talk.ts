@@ -69,6 +69,45 @@ export const talk: readonly RouteRow[] = [
     answers: pageFor('moderator', 'admin'),
   },
   {
+    at: 'GET /[tenant]/report',
+    send: (town, { talk }) => ({ path: `/${town}/report?kind=comment&id=${talk.comment}` }),
+    answers: all('yes'),
+  },
+  {
+    at: 'GET /[tenant]/report',
+    of: 'a draft',
+    send: (town, { draft }) => ({ path: `/${town}/report?kind=comment&id=${draft.thread}` }),
+    answers: all('not-found'),
+  },
+  {
+    at: 'POST /[tenant]/report/send',
+    does: ['reportContribution'],
+    send: (town, { talk }) => ({
+      path: `/${town}/report/send`,
+      form: {
+        ...{ key: randomUUID(), kind: 'comment', contributionId: talk.comment },
+        ...{ ground: 'rule', rule: '1', reason: 'Beleidigt.' },
+      },
+    }),
+    answers: all('yes'),
+  },
+  {
+    at: 'GET /[tenant]/notices/[notice]',
+    namesNothing: true,
+    send: (town) => ({ path: `/${town}/notices/${randomUUID()}` }),
+    answers: all('not-found'),
+  },
+  {
+    at: 'POST /[tenant]/moderation/keep',
+    does: ['keepContribution'],
+    // Nobody has reported it.
+    send: (town, { talk }) => ({
+      path: `/${town}/moderation/keep`,
+      form: { kind: 'comment', contributionId: talk.own, reason: 'In Ordnung.' },
+    }),
+    answers: formFor('moderator', 'admin'),
+  },
+  {
     at: 'POST /[tenant]/moderation/hide',
     does: ['hideContribution'],
     send: (town, { talk }) => ({

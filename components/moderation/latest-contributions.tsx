@@ -29,8 +29,10 @@ export function LatestContributions({ contributions }: Pick<Desk, 'contributions
   );
 }
 
+type Placed = Pick<Desk['contributions'][number], 'kind' | 'href' | 'id' | 'gone'>;
+
 /** Opens the form of the decision at the contribution's place. */
-function placeOf({ kind, href, id, gone }: Desk['contributions'][number]): string {
+export function placeOf({ kind, href, id, gone }: Placed): string {
   if (gone === 'withdrawn') return href;
   const [path = '', anchor] = href.split('#');
   const form = kind === 'annotation' ? 'decide' : gone ? 'restore' : 'hide';

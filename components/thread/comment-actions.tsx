@@ -29,6 +29,17 @@ export function CommentActions({ comment }: { comment: CommentView }) {
           </a>
         </li>
       ))}
+      {!comment.gone && view.me?.id !== comment.author.id && (
+        <li>
+          <a
+            href={`/${place.tenantSlug}/report?kind=comment&id=${comment.id}`}
+            rel="nofollow"
+            aria-label={t('reportTo', { name: comment.author.name })}
+          >
+            {t('report')}
+          </a>
+        </li>
+      )}
     </ul>
   );
 }

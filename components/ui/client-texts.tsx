@@ -39,7 +39,7 @@ const ELSEWHERE = new Set([
   ...['plan', 'picture', 'outgoing', 'remote', 'base-map', 'places', 'polis'],
   ...['question', 'condition', 'jump', 'exchange', 'answer', 'bundid', 'proof', 'codes'],
   ...['ags', 'slug', 'host', 'area', 'tenants', 'tenant-text', 'menu', 'font', 'colour', 'logo', 'netiquette'],
-  'netiquette-rule',
+  ...['netiquette-rule', 'notice', 'case'],
   ...['help', 'invitation'],
   ...['code', 'link', 'passkey', 'openid', 'provider', 'session', 'erasure'],
 ]);

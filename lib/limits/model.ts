@@ -23,6 +23,13 @@ export const limits = {
   residencyCodesOfMember: { purpose: 'residency-code.member', times: 10, seconds: HOUR },
   /** Questions to a registration office, which must not become a way to look up others. */
   registerQuestionsOfMember: { purpose: 'register.member', times: 5, seconds: 24 * HOUR },
+  /** Notices of who has no account: a town hall's guests share a network. */
+  noticesFromSender: { purpose: 'notice.sender', times: 20, seconds: HOUR },
+  noticesOfMember: { purpose: 'notice.member', times: 20, seconds: HOUR },
+  /** The same for whose notices were mostly unfounded of late: articles 23 (2) and (3) of Regulation (EU) 2022/2065. */
+  noticesSlowed: { purpose: 'notice.slowed', times: 2, seconds: 24 * HOUR },
+  /** Receipts to one address, which need not be the reporter's. */
+  receiptsToAddress: { purpose: 'notice.address', times: 5, seconds: HOUR },
 } as const satisfies Record<string, Limit>;
 
 /**

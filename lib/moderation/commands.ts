@@ -1,17 +1,19 @@
 import { eq, sql } from 'drizzle-orm';
-import { annotations } from '@/db/schema/annotations';
 import { decisions } from '@/db/schema/moderation';
-import { comments, threads } from '@/db/schema/threads';
+import { threads } from '@/db/schema/threads';
 import { inTenant, type Tx } from '@/db/tenancy';
 import type { Actor, SignedIn } from '@/lib/actor';
 import { recordAudit } from '@/lib/audit/commands';
 import { assertAllowed, one, parse } from '@/lib/errors';
 import { notify } from '@/lib/notifications/commands/notify';
 import { record } from '@/lib/realtime/record';
-import type { ContributionFacts, ContributionKind } from './model';
+import { settleCase } from './commands/settle-case';
+import type { ContributionFacts } from './model';
 import { Hiding, Restoring } from './model/decision';
-import { canHide, canRestore } from './policy';
+import { canHide, canKeep, canRestore } from './policy';
 import { addressOf } from './queries/address';
+import { isUnderQuestion } from './queries/cases';
+import { contributionForUpdate, tableOf } from './queries/contribution';
 
 /**
  * Hides a contribution for everyone, under a rule of the netiquette, with the reason; its author is told.
@@ -38,22 +40,21 @@ export async function restoreContribution(actor: Actor, input: unknown): Promise
   });
 }
 
-const tableOf = { comment: comments, annotation: annotations } as const;
-
-async function contributionForUpdate(tx: Tx, kind: ContributionKind, id: string): Promise<ContributionFacts> {
-  const table = tableOf[kind];
-  const rows = await tx
-    .select({
-      id: table.id,
-      threadId: table.threadId,
-      authorId: table.authorId,
-      withdrawnAt: table.withdrawnAt,
-      hiddenBy: table.hiddenBy,
-    })
-    .from(table)
-    .where(eq(table.id, id))
-    .for('no key update');
-  return { kind, ...one(rows, kind) };
+/**
+ * Leaves a reported contribution as it is, with the reason; who reported it is told. Of one whose author took it back
+ * meanwhile nothing is left to decide. Refuses with `Invalid`, `SignInNeeded`, `Forbidden` or `NotFound`.
+ */
+export async function keepContribution(actor: Actor, input: unknown): Promise<null> {
+  const { kind, contributionId, reason } = parse(Restoring, input);
+  return inTenant(actor, async (tx) => {
+    const { threadId, withdrawnAt } = await contributionForUpdate(tx, kind, contributionId);
+    assertAllowed(canKeep(actor, { isUnderQuestion: await isUnderQuestion(tx, contributionId) }));
+    const outcome = withdrawnAt ? 'moot' : 'kept';
+    const decision = { threadId, contributionId, outcome, reason, decidedBy: (actor as SignedIn).memberId } as const;
+    await settleCase(tx, one(await tx.insert(decisions).values(decision).returning(), 'decision'));
+    await recordAudit(tx, actor, { action: `${kind}.${outcome}`, subjectId: contributionId });
+    return null;
+  });
 }
 
 interface Deciding {
@@ -68,9 +69,10 @@ async function decide(tx: Tx, actor: SignedIn, { contribution, ...deciding }: De
   const { kind, id, threadId, authorId } = contribution;
   const { outcome, rule, reason } = deciding;
   const decision = { ...deciding, threadId, contributionId: id, decidedBy: actor.memberId };
-  const [made] = await tx.insert(decisions).values(decision).returning({ id: decisions.id });
+  const [made] = await tx.insert(decisions).values(decision).returning();
   const rev = await record(tx, { threadId, type: `${kind}.${outcome}`, entryId: id });
-  const hiddenBy = outcome === 'hidden' ? one(made ? [made] : [], 'decision').id : null;
+  const settled = one(made ? [made] : [], 'decision');
+  const hiddenBy = outcome === 'hidden' ? settled.id : null;
   await tx.update(tableOf[kind]).set({ rev, hiddenBy }).where(eq(tableOf[kind].id, id));
   const more = outcome === 'hidden' ? -1 : 1;
   await tx
@@ -84,4 +86,5 @@ async function decide(tx: Tx, actor: SignedIn, { contribution, ...deciding }: De
     facts: { rule: rule ?? 0, reason },
     href: await addressOf(tx, { kind, id, threadId }),
   });
+  await settleCase(tx, settled);
 }

@@ -20,3 +20,20 @@ export const canRestore = (actor: Actor, contribution: ContributionFacts): Verdi
   const may = canModerate(actor);
   return !may.ok ? may : contribution.hiddenBy ? yes : no('contribution.not-hidden');
 };
+
+/** Whether the actor may leave a reported contribution as it is. Says no with `case.not-open` too. */
+export const canKeep = (actor: Actor, { isUnderQuestion }: { isUnderQuestion: boolean }): Verdict => {
+  const may = canModerate(actor);
+  return !may.ok ? may : isUnderQuestion ? yes : no('case.not-open');
+};
+
+/**
+ * Everybody who sees a contribution may report it: without an account, after the end, and while suspended. Says no with
+ * `notice.own` or `notice.gone`.
+ */
+export const canReport = (actor: Actor, contribution: ContributionFacts): Verdict =>
+  contribution.withdrawnAt || contribution.hiddenBy
+    ? no('notice.gone')
+    : actor.memberId !== null && contribution.authorId === actor.memberId
+      ? no('notice.own')
+      : yes;

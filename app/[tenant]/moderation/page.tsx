@@ -1,15 +1,18 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { CaseList } from '@/components/moderation/case-list';
 import { DecisionList } from '@/components/moderation/decision-list';
 import { LatestContributions } from '@/components/moderation/latest-contributions';
 import { Log } from '@/components/moderation/log';
+import { type Query, RefusalNote } from '@/components/ui/refusal-note';
 import { orNotFound } from '@/lib/errors.next';
 import { currentActor } from '@/lib/identity/current-actor.next';
 import { moderationDesk } from '@/lib/moderation/queries/desk';
 
 interface Props {
   params: Promise<{ tenant: string }>;
+  searchParams: Promise<Query>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,8 +20,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What moderators work at: what came in, what was decided, and who did what. */
-export default async function ModerationPage({ params }: Props) {
-  const { tenant } = await params;
+export default async function ModerationPage({ params, searchParams }: Props) {
+  const [{ tenant }, query] = await Promise.all([params, searchParams]);
   const actor = await currentActor(tenant);
   if (actor.memberId === null) redirect(`/${tenant}/sign-in?next=/${tenant}/moderation`);
   const desk = await orNotFound(moderationDesk(actor));
@@ -27,6 +30,11 @@ export default async function ModerationPage({ params }: Props) {
     <div className="page page-narrow moderation">
       <h1>{t('title')}</h1>
       <p>{t('intro')}</p>
+      <RefusalNote query={query} />
+      <section aria-labelledby="cases">
+        <h2 id="cases">{t('cases')}</h2>
+        <CaseList tenantSlug={tenant} cases={desk.cases} />
+      </section>
       <section aria-labelledby="latest">
         <h2 id="latest">{t('latest')}</h2>
         <LatestContributions contributions={desk.contributions} />

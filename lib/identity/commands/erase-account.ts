@@ -68,6 +68,9 @@ async function emptyTexts(tx: Tx, { memberId }: SignedIn): Promise<void> {
 async function forgetMail(tx: Tx, { memberId }: SignedIn): Promise<void> {
   const address = sql`(select lower(email) from members where id = ${memberId})`;
   await tx.execute(sql`delete from mails where lower(recipient) = ${address}`);
+  await tx.execute(sql`
+    update notices set contact_email = null, contact_name = null, mark = null
+    where lower(contact_email) = ${address} or reporter_id = ${memberId}`);
   await tx.execute(sql`delete from sign_in_tokens where lower(email) = ${address}`);
   await tx.execute(sql`update invitations set email = id::text || '@erased.invalid' where lower(email) = ${address}`);
 }

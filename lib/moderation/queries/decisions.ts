@@ -12,7 +12,7 @@ export interface DecisionView {
   kind: ContributionKind;
   contributionId: string;
   threadId: string;
-  outcome: 'hidden' | 'restored';
+  outcome: 'hidden' | 'restored' | 'kept' | 'moot';
   rule: number | null;
   reason: string;
   decidedBy: string;

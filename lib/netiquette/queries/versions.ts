@@ -100,9 +100,3 @@ export const renewalFor = (tenantId: TenantId, memberId: string): Promise<Renewa
     const words = later.flatMap(({ changesRules, whatChanged }) => (changesRules && whatChanged ? [whatChanged] : []));
     return { words, changes: changesBetween(before.rules, now.rules) };
   });
-
-/** Whether a rule of this number is in force. */
-export async function hasRule(tx: Tx, number: number): Promise<boolean> {
-  const inForce = await versionInForce(tx);
-  return inForce?.rules.some((rule) => rule.number === number) ?? false;
-}

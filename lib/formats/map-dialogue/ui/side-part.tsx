@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { LiveThread } from '@/components/live/use-thread';
 import { Alert } from '@/components/ui/alert';
+import { ButtonLink } from '@/components/ui/button';
 import type { AnnotationView } from '@/lib/realtime/model';
 import { EntryDetail } from './entry-detail';
 import { EntryList } from './entry-list';
@@ -59,7 +60,6 @@ export function SidePart(props: Props) {
 
 function Selected({ entry, ...props }: Props & { entry: AnnotationView }) {
   const t = useTranslations('formats.map-dialogue.entry');
-  const isOwn = props.memberId !== null && entry.author.id === props.memberId;
   // What belongs to the entry comes with the page; until it is there, what belonged to another one is not shown.
   const isThere = props.selectedId === entry.id;
   return (
@@ -71,35 +71,53 @@ function Selected({ entry, ...props }: Props & { entry: AnnotationView }) {
       takesFocus={props.takesFocus}
       hiddenText={props.hiddenTexts[entry.id]}
       onClose={() => props.onOpen(null)}
-      actions={
-        <>
-          {!entry.gone && isThere && <EntrySupport key={String(props.supportsSelected)} {...props} entry={entry} />}
-          {isOwn && (
-            <OwnEntry
-              tenantSlug={props.tenantSlug}
-              path={props.path}
-              entry={entry}
-              categories={props.settings.categories}
-              send={props.live.send}
-              moving={props.moving}
-            />
-          )}
-          {props.speaksOfficially && !entry.gone && (
-            <FeedbackForm tenantSlug={props.tenantSlug} path={props.path} entry={entry} typed={props.typedFeedback} />
-          )}
-          {props.moderation && (
-            <EntryModeration
-              tenantSlug={props.tenantSlug}
-              path={props.path}
-              entry={entry}
-              send={props.live.send}
-              {...props.moderation}
-            />
-          )}
-        </>
-      }
+      actions={<Actions {...props} entry={entry} isThere={isThere} />}
       nearby={!entry.gone && <EntriesAround {...props} entry={entry} />}
       discussion={isThere ? props.discussion : <p>{t('loading')}</p>}
     />
+  );
+}
+
+/** What the viewer may do with the entry. */
+function Actions({ entry, isThere, ...props }: Props & { entry: AnnotationView; isThere: boolean }) {
+  const t = useTranslations('formats.map-dialogue.entry');
+  const isOwn = props.memberId !== null && entry.author.id === props.memberId;
+  return (
+    <>
+      {!entry.gone && isThere && <EntrySupport key={String(props.supportsSelected)} {...props} entry={entry} />}
+      {isOwn && (
+        <OwnEntry
+          tenantSlug={props.tenantSlug}
+          path={props.path}
+          entry={entry}
+          categories={props.settings.categories}
+          send={props.live.send}
+          moving={props.moving}
+        />
+      )}
+      {!isOwn && !entry.gone && (
+        <ButtonLink
+          small
+          kind="tertiary"
+          icon="flag"
+          rel="nofollow"
+          href={`/${props.tenantSlug}/report?kind=annotation&id=${entry.id}`}
+        >
+          {t('report')}
+        </ButtonLink>
+      )}
+      {props.speaksOfficially && !entry.gone && (
+        <FeedbackForm tenantSlug={props.tenantSlug} path={props.path} entry={entry} typed={props.typedFeedback} />
+      )}
+      {props.moderation && (
+        <EntryModeration
+          tenantSlug={props.tenantSlug}
+          path={props.path}
+          entry={entry}
+          send={props.live.send}
+          {...props.moderation}
+        />
+      )}
+    </>
   );
 }
