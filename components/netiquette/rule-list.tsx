@@ -23,7 +23,7 @@ export function RuleList({ rules, tongue, level: Title }: Props) {
             {rule.number}
           </span>
           <Title>{rule.title}</Title>
-          <div className="rules__text">
+          <div className={`rules__text${rule.tongue === 'de-simple' ? ' rules__text--simple' : ''}`}>
             {rule.tongue !== tongue && <p className="rules__note">{t('inGerman')}</p>}
             <Markdown>{rule.body}</Markdown>
             <Examples rule={rule} />

@@ -1,4 +1,5 @@
 import '../text-page.css';
+import '@/components/netiquette/netiquette.css';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Breadcrumb } from '@/components/layout/breadcrumb';
 import { RuleList } from '@/components/netiquette/rule-list';
@@ -31,7 +32,10 @@ export async function NetiquettePage({
     <article className="page text-page">
       <Breadcrumb steps={[{ href: `/${slug}`, label: tenant.name }]} />
       <h1>{t('title')}</h1>
-      <p className="text-page__lead" lang={tongue === 'de-simple' ? 'de' : undefined}>
+      <p
+        className={`text-page__lead${tongue === 'de-simple' ? ' netiquette-lead' : ''}`}
+        lang={tongue === 'de-simple' ? 'de' : undefined}
+      >
         {t(tongue === 'de-simple' ? 'leadSimple' : 'lead')}
       </p>
       {shown === null ? (

@@ -1,4 +1,5 @@
 import '@/components/identity/identity.css';
+import '@/components/moderation/report.css';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Breadcrumb } from '@/components/layout/breadcrumb';
@@ -37,7 +38,7 @@ export default async function NoticePage({ params, searchParams }: Props) {
         </Alert>
       )}
       <NoticeFacts receipt={receipt} netiquette={`/${slug}/netiquette`} />
-      <section aria-labelledby="objecting">
+      <section className="notice-objecting" aria-labelledby="objecting">
         <h2 id="objecting">{t('objecting')}</h2>
         <p>{t(outcome === 'waiting' ? 'objectingLater' : 'objectingNow')}</p>
         <p>{t.rich('objectingHow', { ...contact, mail: (words) => <a href={mail}>{words}</a> })}</p>
