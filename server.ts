@@ -10,7 +10,6 @@ import { migrate } from './db/migrate';
 import { withTiles } from './lib/annotations/tiles/answer';
 import { log, logFault } from './lib/log';
 import { startMailing } from './lib/mail/commands/start-mailing';
-import { startForgetting } from './lib/moderation/commands/start-forgetting';
 import { startLive } from './lib/realtime/listen';
 import { startTidying } from './lib/retention/commands/start-tidying';
 import { loadFormatTexts } from './lib/serving/format-texts';
@@ -53,7 +52,6 @@ async function start(given: Settings): Promise<void> {
   undo.push(startMailing());
   undo.push(startCounting(new CountingThread(database.addresses)));
   undo.push(startTidying());
-  undo.push(startForgetting());
   undo.push(() => gate.close(DRAIN_MS));
   gate.open(withHosts(withTiles(withResponses(pages.handle))));
   await greet(given, database.name);

@@ -24,11 +24,6 @@ export const jobs: readonly JobRow[] = [
     shownBy: { file: 'lib/retention/commands/carry-out.test.ts', test: /what is over in another town stays/ },
   },
   {
-    at: 'startForgetting',
-    takes: 'a tenant’s id; deletes contacts in that tenant',
-    shownBy: { file: 'lib/moderation/commands/notices.test.ts', test: /another town’s stay/ },
-  },
-  {
     at: 'startLive',
     takes: 'connections, each of one tenant',
     shownBy: { file: 'access/tried/wishes.tried.ts', test: /the other town stays as it was/ },

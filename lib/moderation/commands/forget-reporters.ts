@@ -1,19 +1,19 @@
 import { sql } from 'drizzle-orm';
-import { inTenant, type TenantId } from '@/db/tenancy';
+import type { Tx } from '@/db/tenancy';
 import { MARK_DAYS, OBJECTION_MONTHS } from '../model/notice';
 
 /**
  * Deletes of a tenant's notices who sent them, once nobody can object to the decision any more, and by which mark they
- * belong together once that no longer counts. What was reported and decided stays.
+ * belong together once that no longer counts. What was reported and decided stays. Out: how many notices it was.
  */
-export const forgetReporters = (tenantId: TenantId): Promise<void> =>
-  inTenant({ tenantId }, async (tx) => {
-    await tx.execute(sql`
-      update notices n set contact_name = null, contact_email = null, reporter_id = null, mark = null
-      from cases k where k.id = n.case_id and k.state = 'decided'
-        and k.decided_at < now() - make_interval(months => ${OBJECTION_MONTHS})
-        and coalesce(n.contact_name, n.contact_email, n.reporter_id::text) is not null`);
-    await tx.execute(sql`
-      update notices set mark = null
-      where mark is not null and received_at < now() - make_interval(days => ${MARK_DAYS})`);
-  });
+export async function forgetReporters(tx: Tx): Promise<number> {
+  const reporters = await tx.execute(sql`
+    update notices n set contact_name = null, contact_email = null, reporter_id = null, mark = null
+    from cases k where k.id = n.case_id and k.state = 'decided'
+      and k.decided_at < now() - make_interval(months => ${OBJECTION_MONTHS})
+      and coalesce(n.contact_name, n.contact_email, n.reporter_id::text) is not null`);
+  const marks = await tx.execute(sql`
+    update notices set mark = null
+    where mark is not null and received_at < now() - make_interval(days => ${MARK_DAYS})`);
+  return reporters.count + marks.count;
+}

@@ -223,9 +223,9 @@ test('contacts are deleted six months after the decision, not before; another to
   const decided = ({ town }: typeof one, ago: string) =>
     inTenant({ tenantId: town.id }, (tx) => tx.execute(sql`update cases set decided_at = now() - ${ago}::interval`));
   for (const each of [one, other]) await decided(each, '5 months 27 days');
-  await forgetReporters(one.town.id);
+  await inTenant({ tenantId: one.town.id }, forgetReporters);
   expect(await known(one)).toBe(2);
   for (const each of [one, other]) await decided(each, '6 months 1 day');
-  await forgetReporters(one.town.id);
+  await inTenant({ tenantId: one.town.id }, forgetReporters);
   expect([await known(one), await known(other)]).toEqual([0, 2]);
 });

@@ -122,7 +122,7 @@ test('done twice it does nothing more, and the log says how many rows it were an
   await endedFor(usualRetention.contributions);
   const first = await carryOutPeriods(town.id);
   const again = await carryOutPeriods(town.id);
-  expect(again).toEqual({ expired: 0, old: 0, answers: 0, contributions: 0 });
+  expect(again).toEqual({ expired: 0, old: 0, answers: 0, contributions: 0, reporters: 0 });
   const logged = await inTown(
     town,
     sql`

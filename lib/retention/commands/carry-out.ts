@@ -3,6 +3,7 @@ import { tenants } from '@/db/schema/tenants';
 import { inTenant, type TenantId, type Tx } from '@/db/tenancy';
 import { visitorOf } from '@/lib/actor';
 import { recordAudit } from '@/lib/audit/commands';
+import { forgetReporters } from '@/lib/moderation/commands/forget-reporters';
 import { type Retention, usualRetention } from '../model';
 import { removeExpired } from './expired';
 import { forgetAuthors } from './forget-authors';
@@ -18,6 +19,7 @@ const steps: Readonly<Record<string, Step>> = {
   old: removeOld,
   answers: unlinkAnswers,
   contributions: forgetAuthors,
+  reporters: forgetReporters,
 };
 
 /** So many rows are done in one transaction, so that nobody waits for it long. */
