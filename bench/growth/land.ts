@@ -13,8 +13,8 @@ export interface Land extends Sized {
   close(): Promise<void>;
 }
 
-/** Of a town’s offers four are open, one is announced, the others are over. Four towns fill two pages of the portal. */
-const OFFERS = 26;
+/** Of a town’s offers four are open, one is announced, the others are over, and fill more than one page of the portal. */
+const OFFERS = 50;
 
 const DAY = `interval '1 day'`;
 
