@@ -31,10 +31,12 @@ export function PostForm({ parentId, formKey, keptText, onDone }: Props) {
   if (!post.ok && !detour) return <Closed code={post.code} reply={parentId !== null} />;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!text.trim()) return;
+    // What stands there: of what was typed before the script took over, the state may not know yet.
+    const said = field.current?.value ?? text;
+    if (!said.trim()) return;
     // The draft stays in this browser meanwhile.
     if (detour) return location.assign(detour);
-    discussion.outbox.post({ threadId: view.id, parentId, text });
+    discussion.outbox.post({ threadId: view.id, parentId, text: said });
     write('');
     if (keptText) void fetch(`/${place.tenantSlug}/kept-form`, { method: 'POST' });
     onDone?.();
