@@ -34,7 +34,7 @@ test.describe('without scripts', () => {
 
   test('an admin sets which formats are offered and how long data stay', async ({ page }) => {
     await openAs(page, 'ada', SETTINGS, TOWN);
-    await page.getByLabel('Platz von „Umfrage“').selectOption('1. Platz');
+    await page.getByLabel('Platz von „Umfrage“').selectOption('1.');
     await page.getByRole('button', { name: 'Formate speichern' }).click();
     await expect(page.getByText('Die Formate sind gespeichert.')).toBeVisible();
     await expect(page.locator('.format-order li').first()).toContainText('Umfrage');
