@@ -10,6 +10,8 @@ import { setHub } from '@/lib/realtime/hub';
 import { tenantBySlug } from '@/lib/tenants/queries';
 import { editComment } from '@/lib/threads/commands/change-comment';
 import { postComment } from '@/lib/threads/commands/post-comment';
+import de from '@/messages/de/identity.json';
+import en from '@/messages/en/identity.json';
 import { memberColumns } from '../model/member-columns';
 import { actorOfSession } from '../queries';
 import { ownData } from '../queries/own-data';
@@ -65,6 +67,13 @@ describe('the database’s catalogue', () => {
       where k.contype = 'f' and k.confrelid = 'members'::regclass and not c.relispartition`;
     expect(references.map(({ place }) => place).sort()).toEqual(Object.keys(memberColumns).sort());
   });
+});
+
+test('what one may see of one’s own data has a name in each language', () => {
+  const shown = Object.entries(memberColumns).flatMap(([place, { shown }]) =>
+    shown ? [place.split('.')[0] ?? ''] : [],
+  );
+  for (const { ownData } of [de, en]) expect(Object.keys(ownData.tables)).toEqual(expect.arrayContaining(shown));
 });
 
 describe('deleting an account', () => {
