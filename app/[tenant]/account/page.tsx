@@ -1,7 +1,6 @@
 import '@/components/identity/identity.css';
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
-import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ContributionList } from '@/components/identity/contribution-list';
 import { LeaveForms } from '@/components/identity/leave-forms';
@@ -18,9 +17,9 @@ import { Alert } from '@/components/ui/alert';
 import { ClientTexts } from '@/components/ui/client-texts';
 import { type Query, RefusalNote, refusedFields } from '@/components/ui/refusal-note';
 import { Time } from '@/components/ui/time';
-import { isSignedIn } from '@/lib/actor';
 import { hasBundid } from '@/lib/identity/bundid/queries';
-import { currentActor, currentTenant, currentToken } from '@/lib/identity/current-actor.next';
+import { currentTenant, currentToken } from '@/lib/identity/current-actor.next';
+import { currentMember } from '@/lib/identity/current-member.next';
 import { typedBefore } from '@/lib/identity/kept-form.next';
 import { arrivalOf } from '@/lib/identity/model/device';
 import { accountOf } from '@/lib/identity/queries/account';
@@ -43,8 +42,11 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What is one's own in this town: messages, name and language, contributions, the ways out. */
 export default async function AccountPage({ params, searchParams }: Props) {
   const [{ tenant: slug }, query] = await Promise.all([params, searchParams]);
-  const [tenant, actor, t] = await Promise.all([currentTenant(slug), currentActor(slug), getTranslations()]);
-  if (!isSignedIn(actor)) redirect(`/${slug}/sign-in?${new URLSearchParams({ next: `/${slug}/account` })}`);
+  const [tenant, actor, t] = await Promise.all([
+    currentTenant(slug),
+    currentMember(slug, `/${slug}/account`),
+    getTranslations(),
+  ]);
   const { sender, device } = arrivalOf(await headers());
   const [account, messages, sessions, passkeys, providers] = await Promise.all([
     accountOf(actor),

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { CaseList } from '@/components/moderation/case-list';
 import { DecisionList } from '@/components/moderation/decision-list';
@@ -7,7 +6,7 @@ import { LatestContributions } from '@/components/moderation/latest-contribution
 import { Log } from '@/components/moderation/log';
 import { type Query, RefusalNote } from '@/components/ui/refusal-note';
 import { orNotFound } from '@/lib/errors.next';
-import { currentActor } from '@/lib/identity/current-actor.next';
+import { currentMember } from '@/lib/identity/current-member.next';
 import { moderationDesk } from '@/lib/moderation/queries/desk';
 
 interface Props {
@@ -22,8 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What moderators work at: what came in, what was decided, and who did what. */
 export default async function ModerationPage({ params, searchParams }: Props) {
   const [{ tenant }, query] = await Promise.all([params, searchParams]);
-  const actor = await currentActor(tenant);
-  if (actor.memberId === null) redirect(`/${tenant}/sign-in?next=/${tenant}/moderation`);
+  const actor = await currentMember(tenant, `/${tenant}/moderation`);
   const desk = await orNotFound(moderationDesk(actor));
   const t = await getTranslations('moderation.page');
   return (

@@ -1,6 +1,5 @@
 import '@/components/identity/identity.css';
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { AddressByBundid } from '@/components/identity/address-by-bundid';
 import { AskRegisterForm } from '@/components/identity/ask-register-form';
@@ -8,9 +7,9 @@ import { LetterCodeForm } from '@/components/identity/letter-code-form';
 import { LivesHere } from '@/components/identity/lives-here';
 import { Breadcrumb } from '@/components/layout/breadcrumb';
 import { type Query, RefusalNote, refusedFields } from '@/components/ui/refusal-note';
-import { isSignedIn } from '@/lib/actor';
 import { hasBundid } from '@/lib/identity/bundid/queries';
-import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
+import { currentTenant } from '@/lib/identity/current-actor.next';
+import { currentMember } from '@/lib/identity/current-member.next';
 import { localPath } from '@/lib/identity/model';
 import { residencyOf, waysOfResidency } from '@/lib/residency/queries/residency';
 
@@ -26,10 +25,13 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The ways to show that one lives here. `?next=` is where to go on afterwards, `?code=` what stands on a letter. */
 export default async function ResidencyPage({ params, searchParams }: Props) {
   const [{ tenant: slug }, query] = await Promise.all([params, searchParams]);
-  const [tenant, actor, t] = await Promise.all([currentTenant(slug), currentActor(slug), getTranslations()]);
   const next = localPath(slug, query.next);
   const here = `/${slug}/residency?${new URLSearchParams({ next, ...(query.code && { code: query.code }) })}`;
-  if (!isSignedIn(actor)) redirect(`/${slug}/sign-in?${new URLSearchParams({ next: here, trust: 'guest' })}`);
+  const [tenant, actor, t] = await Promise.all([
+    currentTenant(slug),
+    currentMember(slug, here, 'guest'),
+    getTranslations(),
+  ]);
   const [proven, ways, bundid] = await Promise.all([residencyOf(actor), waysOfResidency(actor), hasBundid(tenant)]);
   const errors = Object.fromEntries([...refusedFields(query)].map(([field, code]) => [field, t(`refusals.${code}`)]));
   const place = { tenantSlug: slug, next };

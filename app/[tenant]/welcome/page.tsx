@@ -7,8 +7,8 @@ import { RenewalForm } from '@/components/identity/renewal-form';
 import { RuleList } from '@/components/netiquette/rule-list';
 import { WhatChanged } from '@/components/netiquette/what-changed';
 import { type Query, RefusalNote, refusedFields } from '@/components/ui/refusal-note';
-import { isSignedIn } from '@/lib/actor';
-import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
+import { currentTenant } from '@/lib/identity/current-actor.next';
+import { currentMember } from '@/lib/identity/current-member.next';
 import { typedBefore } from '@/lib/identity/kept-form.next';
 import { localPath } from '@/lib/identity/model';
 import { isIntroduced } from '@/lib/identity/policy';
@@ -30,10 +30,9 @@ export async function generateMetadata(): Promise<Metadata> {
  */
 export default async function WelcomePage({ params, searchParams }: Props) {
   const [{ tenant: slug }, query] = await Promise.all([params, searchParams]);
-  const [tenant, actor, t] = await Promise.all([currentTenant(slug), currentActor(slug), getTranslations()]);
   const next = localPath(slug, query.next);
   const here = `/${slug}/welcome?${new URLSearchParams({ next })}`;
-  if (!isSignedIn(actor)) redirect(`/${slug}/sign-in?${new URLSearchParams({ next: here })}`);
+  const [tenant, actor, t] = await Promise.all([currentTenant(slug), currentMember(slug, here), getTranslations()]);
   if (isIntroduced(actor)) redirect(next);
   const typed = query.refused ? await typedBefore(slug, `/${slug}/welcome`) : null;
   const errors = Object.fromEntries([...refusedFields(query)].map(([field, code]) => [field, t(`refusals.${code}`)]));

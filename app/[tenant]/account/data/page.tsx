@@ -1,12 +1,11 @@
 import '@/components/identity/identity.css';
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { OwnDataTables } from '@/components/identity/own-data-tables';
 import { Breadcrumb } from '@/components/layout/breadcrumb';
 import { ButtonLink } from '@/components/ui/button';
-import { isSignedIn } from '@/lib/actor';
-import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
+import { currentTenant } from '@/lib/identity/current-actor.next';
+import { currentMember } from '@/lib/identity/current-member.next';
 import { ownData } from '@/lib/identity/queries/own-data';
 
 interface Props {
@@ -22,10 +21,9 @@ export default async function OwnDataPage({ params }: Props) {
   const { tenant: slug } = await params;
   const [tenant, actor, t] = await Promise.all([
     currentTenant(slug),
-    currentActor(slug),
+    currentMember(slug, `/${slug}/account/data`),
     getTranslations('identity.ownData'),
   ]);
-  if (!isSignedIn(actor)) redirect(`/${slug}/sign-in?${new URLSearchParams({ next: `/${slug}/account/data` })}`);
   return (
     <div className="page identity">
       <Breadcrumb

@@ -1,13 +1,12 @@
 import '@/components/identity/identity.css';
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { Breadcrumb } from '@/components/layout/breadcrumb';
 import { Button } from '@/components/ui/button';
 import { Check } from '@/components/ui/choices';
 import { type Query, RefusalNote } from '@/components/ui/refusal-note';
-import { isSignedIn } from '@/lib/actor';
-import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
+import { currentTenant } from '@/lib/identity/current-actor.next';
+import { currentMember } from '@/lib/identity/current-member.next';
 
 interface Props {
   params: Promise<{ tenant: string }>;
@@ -23,10 +22,9 @@ export default async function ErasePage({ params, searchParams }: Props) {
   const [{ tenant: slug }, query] = await Promise.all([params, searchParams]);
   const [tenant, actor, t] = await Promise.all([
     currentTenant(slug),
-    currentActor(slug),
+    currentMember(slug, `/${slug}/account/erase`),
     getTranslations('identity.erase'),
   ]);
-  if (!isSignedIn(actor)) redirect(`/${slug}/sign-in?${new URLSearchParams({ next: `/${slug}/account/erase` })}`);
   return (
     <div className="page identity">
       <Breadcrumb

@@ -1,14 +1,12 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { InvitationList } from '@/components/manage/invitation-list';
 import { InviteForm } from '@/components/manage/invite-form';
 import { MemberList } from '@/components/manage/member-list';
 import { MemberSearch } from '@/components/manage/member-search';
 import { type Query, refusedFields } from '@/components/ui/refusal-note';
-import { isSignedIn } from '@/lib/actor';
 import { orNotFound } from '@/lib/errors.next';
-import { currentActor } from '@/lib/identity/current-actor.next';
+import { currentMember } from '@/lib/identity/current-member.next';
 import { typedBefore } from '@/lib/identity/kept-form.next';
 import { waitingInvitations } from '@/lib/identity/queries/invitations';
 import { membersOf } from '@/lib/identity/queries/members';
@@ -26,8 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Who may do more than take part, for the town's admins. */
 export default async function MembersPage({ params, searchParams }: Props) {
   const [{ tenant: slug }, query] = await Promise.all([params, searchParams]);
-  const actor = await currentActor(slug);
-  if (!isSignedIn(actor)) redirect(`/${slug}/sign-in?next=/${slug}/manage/members`);
+  const actor = await currentMember(slug, `/${slug}/manage/members`);
   const base = `/${slug}/manage/members`;
   const [members, invitations] = await orNotFound(
     Promise.all([membersOf(actor, query.text), waitingInvitations(actor)]),

@@ -1,15 +1,14 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { BundidSection } from '@/components/manage/bundid-section';
 import { ResidencyCodes } from '@/components/manage/residency-codes';
 import { ResidencyRulesForm } from '@/components/manage/residency-rules-form';
 import { type Query, refusedFields } from '@/components/ui/refusal-note';
-import { isSignedIn } from '@/lib/actor';
 import { assertAllowed } from '@/lib/errors';
 import { orNotFound } from '@/lib/errors.next';
 import { registrationOf } from '@/lib/identity/bundid/queries';
-import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
+import { currentTenant } from '@/lib/identity/current-actor.next';
+import { currentMember } from '@/lib/identity/current-member.next';
 import { typedBefore } from '@/lib/identity/kept-form.next';
 import { canManageMembers } from '@/lib/identity/policy';
 import { printedSheets, residencyRulesOf } from '@/lib/residency/queries/residency';
@@ -28,8 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ResidencySettingsPage({ params, searchParams }: Props) {
   const [{ tenant: slug }, query] = await Promise.all([params, searchParams]);
   const base = `/${slug}/manage/residency`;
-  const [tenant, actor, t] = await Promise.all([currentTenant(slug), currentActor(slug), getTranslations()]);
-  if (!isSignedIn(actor)) redirect(`/${slug}/sign-in?${new URLSearchParams({ next: base })}`);
+  const [tenant, actor, t] = await Promise.all([currentTenant(slug), currentMember(slug, base), getTranslations()]);
   await orNotFound((async () => assertAllowed(canManageMembers(actor)))());
   const [registration, rules, sheets] = await Promise.all([
     registrationOf(tenant),

@@ -1,12 +1,11 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ProviderForm } from '@/components/manage/provider-form';
 import { ProviderList } from '@/components/manage/provider-list';
 import { type Query, refusedFields } from '@/components/ui/refusal-note';
-import { isSignedIn } from '@/lib/actor';
 import { orNotFound } from '@/lib/errors.next';
-import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
+import { currentTenant } from '@/lib/identity/current-actor.next';
+import { currentMember } from '@/lib/identity/current-member.next';
 import { typedBefore } from '@/lib/identity/kept-form.next';
 import { returnAddress } from '@/lib/openid/model';
 import { providersOf } from '@/lib/openid/queries/providers';
@@ -25,8 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** By which services of its own one may sign in to the town, for its admins. */
 export default async function SignInWaysPage({ params, searchParams }: Props) {
   const [{ tenant: slug }, query] = await Promise.all([params, searchParams]);
-  const actor = await currentActor(slug);
-  if (!isSignedIn(actor)) redirect(`/${slug}/sign-in?next=/${slug}/manage/sign-in`);
+  const actor = await currentMember(slug, `/${slug}/manage/sign-in`);
   const providers = await orNotFound(providersOf(actor));
   const typed = query.refused ? await typedBefore(slug, `/${slug}/manage/sign-in`) : null;
   const base = `/${slug}/manage/sign-in`;

@@ -1,7 +1,7 @@
-import { notFound, redirect } from 'next/navigation';
-import { type Actor, isPlanner, isSignedIn } from '@/lib/actor';
+import { notFound } from 'next/navigation';
+import { type Actor, isPlanner } from '@/lib/actor';
 import { orNotFound } from '@/lib/errors.next';
-import { currentActor } from '@/lib/identity/current-actor.next';
+import { currentMember } from '@/lib/identity/current-member.next';
 import type { OfferFormat } from '@/lib/offers/model';
 import { canAnalyse } from '@/lib/offers/policy';
 import { type OfferPage, partPage } from '@/lib/offers/queries';
@@ -19,8 +19,7 @@ export async function analysedPart(
 ): Promise<{ actor: Actor; offer: OfferPage; format: OfferFormat; page: string }> {
   const { tenant, offer: slug, part } = address;
   const page = `/${tenant}/manage/offers/${slug}/formats/${part}/results`;
-  const actor = await currentActor(tenant);
-  if (!canAnalyse(actor).ok && !isSignedIn(actor)) redirect(`/${tenant}/sign-in?next=${encodeURIComponent(page)}`);
+  const actor = await currentMember(tenant, page);
   if (!canAnalyse(actor).ok) notFound();
   const found = await orNotFound(partPage(actor, slug, part));
   if (!isPlanner(actor) && (await offersOfOthers(actor)).has(found.offer.id)) notFound();
