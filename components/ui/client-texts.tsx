@@ -41,6 +41,7 @@ const ELSEWHERE = new Set([
   ...['ags', 'slug', 'host', 'area', 'tenants', 'tenant-text', 'menu', 'font', 'colour', 'logo', 'netiquette'],
   ...['netiquette-rule', 'notice', 'case'],
   ...['help', 'invitation'],
+  ...['retention', 'language', 'archive', 'weighting', 'translation', 'library', 'threshold'],
   ...['code', 'link', 'passkey', 'openid', 'provider', 'session', 'erasure'],
 ]);
 

@@ -1,6 +1,7 @@
 import './panel.css';
 import { randomUUID } from 'node:crypto';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { TEXTS_OF_DECISIONS } from '@/components/moderation/texts';
 import { type Action, actionIn } from '@/components/thread/address';
 import { Thread } from '@/components/thread/thread';
 import { ThreadIsland } from '@/components/thread/thread-island';
@@ -26,7 +27,7 @@ export default async function DialoguePanel(props: PanelProps) {
         <a href={`${pathOf(props)}/all`}>{(await getTranslations('everything'))('link')}</a>
       </p>
       <RefusalNote query={props.query} />
-      <ClientTexts of={['thread', 'moderation', 'refusals.people']}>
+      <ClientTexts of={['thread', ...TEXTS_OF_DECISIONS, 'refusals.people']}>
         {(await isForMany()) ? <ThreadIsland /> : <Discussion {...props} />}
       </ClientTexts>
     </div>

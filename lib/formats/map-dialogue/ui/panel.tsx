@@ -14,6 +14,7 @@ import './picture-links.css';
 import './place-field.css';
 import './plan-legend.css';
 import './plan-picture.css';
+import { TEXTS_OF_DECISIONS } from '@/components/moderation/texts';
 import '@/components/map/map/when-seen.css';
 import '@/components/map/marks/mark-icon.css';
 import { randomUUID } from 'node:crypto';
@@ -39,7 +40,7 @@ import { Discussion } from './discussion';
 import { MapDialogue } from './lazily';
 import { typedEntry } from './typed-entry';
 
-const TEXTS = ['thread', 'map', 'moderation', 'refusals.people', 'plan.uses', 'formats.map-dialogue'];
+const TEXTS = ['thread', 'map', ...TEXTS_OF_DECISIONS, 'refusals.people', 'plan.uses', 'formats.map-dialogue'];
 
 /** The page's part where people put their remarks on the map. */
 export default async function MapDialoguePanel({ actor, tenantSlug, offerSlug, format, layers, query }: PanelProps) {
