@@ -5,6 +5,7 @@ import { fullTile } from '@/db/testing/vector-tile';
 import { expectAccessible } from './fixtures/accessible';
 import { aMapHost, ITS_COLOUR, type MapHost } from './fixtures/map-host';
 import { isReady } from './fixtures/on-the-map';
+import { PORT } from './fixtures/port';
 import { openAs } from './fixtures/sign-in';
 import { expect, test } from './fixtures/test';
 
@@ -14,7 +15,7 @@ test.describe.configure({ mode: 'serial', timeout: 180_000 });
 /** No other test looks at its maps. */
 const TOWN = 'erlenstedt';
 const PAGE = '/manage/base-map';
-const OWN = `http://localhost:${Number(process.env.E2E_PORT ?? 4190)}`;
+const OWN = `http://localhost:${PORT}`;
 
 /** Our own quiet ground in light, and the lawn of the town's plan as it lies on it. */
 const GROUND = [0xf4, 0xf1, 0xea];

@@ -7,12 +7,13 @@ import postgres from 'postgres';
 import { io } from 'socket.io-client';
 import { openEmbedded } from '@/db/embedded';
 import { type Platform, platformOn } from './fixtures/platform';
+import { PORT } from './fixtures/port';
 
 // Posts go on by form and by socket while the platform is killed, twice, and its PostgreSQL once. What was not
 // acknowledged is sent again with the same key, as a browser does.
 test('after a kill every acknowledged comment is there, once, and the thread has no gap', async () => {
   test.setTimeout(240_000);
-  const platform = platformOn(Number(process.env.E2E_PORT ?? 4190) + 1);
+  const platform = platformOn(PORT + 1);
   try {
     await platform.start();
     const threadId = await anyDialogue(platform);

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { openidProvider, type TestProvider } from '@/db/testing/openid-provider';
 import { expectAccessible } from './fixtures/accessible';
+import { PORT } from './fixtures/port';
 import { openAs, TOWN } from './fixtures/sign-in';
 import { expect, test } from './fixtures/test';
 
-const PORT = Number(process.env.E2E_PORT ?? 4190);
 const SLUG = `rathaus-${process.pid}`;
 let provider: TestProvider;
 

@@ -2,9 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { bundidSettings } from './fixtures/bundid-settings';
+import { PORT } from './fixtures/port';
 
-/** The port of the platform under test, so that several checkouts can be tested on one computer. */
-const port = Number(process.env.E2E_PORT ?? 4190);
 // This file is read by every worker; the first reading makes the folder. It goes with the next run's results.
 const results = join(import.meta.dirname, '..', 'test-results');
 mkdirSync(results, { recursive: true });
@@ -19,7 +18,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   use: {
-    baseURL: `http://localhost:${port}`,
+    baseURL: `http://localhost:${PORT}`,
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin',
     // What a failure needs, without a copy of the page around each step: those took as long as the steps.
@@ -42,9 +41,9 @@ export default defineConfig({
     // The real thing on an empty folder, in demo mode whatever this computer has set.
     command: 'node scripts/start.mjs',
     cwd: '..',
-    url: `http://localhost:${port}/healthz`,
+    url: `http://localhost:${PORT}/healthz`,
     env: {
-      PORT: String(port),
+      PORT: String(PORT),
       DATA_DIR: process.env.E2E_DATA,
       DATABASE_URL: '',
       SMTP_URL: '',
@@ -53,9 +52,9 @@ export default defineConfig({
       // Tests are quicker than people, and all come from one address.
       LIMITS_FACTOR: '100',
       // Where tests play another host's maps (`fixtures/map-host.ts`) and an OpenID provider.
-      OUTGOING_ALLOWED_HOSTS: `127.0.0.1:${port + 5},127.0.0.1:${port + 6}`,
+      OUTGOING_ALLOWED_HOSTS: `127.0.0.1:${PORT + 5},127.0.0.1:${PORT + 6}`,
       // Another test plays BundID; see `fixtures/identity-provider.ts`.
-      ...bundidSettings(process.env.E2E_DATA, port),
+      ...bundidSettings(process.env.E2E_DATA, PORT),
     },
     timeout: 300_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },

@@ -3,6 +3,7 @@ import postgres from 'postgres';
 import { openEmbedded } from '@/db/embedded';
 import { expectAccessible } from './fixtures/accessible';
 import { type Platform, platformOn } from './fixtures/platform';
+import { PORT } from './fixtures/port';
 import { openAs, TOWN } from './fixtures/sign-in';
 import { newSurvey, publishSurvey, surveyOf } from './fixtures/survey';
 import { expect, test } from './fixtures/test';
@@ -220,7 +221,7 @@ test('an editor tries a survey, with and without scripts, and sees what would be
 // On a platform of its own, where nobody else writes meanwhile.
 test('a trial run leaves no row in any table', async () => {
   test.setTimeout(240_000);
-  const platform = platformOn(Number(process.env.E2E_PORT ?? 4190) + 3);
+  const platform = platformOn(PORT + 3);
   try {
     await platform.start();
     const survey = await anySurvey(platform);
