@@ -4,6 +4,7 @@ import { members, roles } from '@/db/schema/identity';
 import { layerFeatures, layerPictures, layers, layerTiles } from '@/db/schema/layers';
 import { libraryQuestions } from '@/db/schema/library';
 import { formatVersions, offerFormats, offers, publications } from '@/db/schema/offers';
+import { heldContributions } from '@/db/schema/review';
 import { answerFiles, optionPictures } from '@/db/schema/surveys';
 import { comments, threadEvents, threads } from '@/db/schema/threads';
 import { inTenant, type Tx } from '@/db/tenancy';
@@ -12,6 +13,7 @@ import {
   commentRows,
   eventRows,
   formatRows,
+  heldRows,
   offerRows,
   type TownSet,
   threadRows,
@@ -49,6 +51,7 @@ export const plant = (town: Space, sets: readonly TownSet[]): Promise<void> =>
     await puttingRows(tx, threads, entries.map(discussionOf));
     await puttingRows(tx, annotations, entries);
     await put(threadEvents, eventRows);
+    await put(heldContributions, heldRows);
     await put(layers, layerRows);
     await put(layerFeatures, featureRows);
     await put(layerPictures, pictureRows);

@@ -94,4 +94,4 @@ export function newComposer(drawing: Drawing): Composer {
 
 const placeOf = ({ around, thread }: Stamp) => ({ around, stamp: `${around} ${thread.head}`, threadId: thread.id });
 
-const NOTHING = { ownVotes: {}, hiddenTexts: {} };
+const NOTHING = { ownVotes: {}, hiddenTexts: {}, held: [] };
