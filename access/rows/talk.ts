@@ -114,6 +114,19 @@ export const talk: readonly RouteRow[] = [
     answers: pageFor('moderator', 'admin'),
   },
   {
+    at: 'GET /[tenant]/moderation/stop',
+    namesNothing: true,
+    send: (town) => ({ path: `/${town}/moderation/stop` }),
+    answers: pageFor('moderator', 'admin'),
+  },
+  {
+    at: 'POST /[tenant]/moderation/stop/set',
+    does: ['stopTalk'],
+    // Opens what is open, lest the next who is tried finds it halted.
+    send: (town, { talk }) => ({ path: `/${town}/moderation/stop/set`, form: { formatId: talk.format, stop: '0' } }),
+    answers: formFor('moderator', 'admin'),
+  },
+  {
     at: 'POST /[tenant]/moderation/waiting/publish',
     does: ['publishHeld'],
     send: (town, { held }) => ({ path: `/${town}/moderation/waiting/publish`, form: { heldId: held.other } }),
