@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from './fixtures/accessible';
 import { askAt, type HostWish } from './fixtures/at-host';
 import { anIdentityProvider, type IdentityProvider } from './fixtures/identity-provider';
-import { publishDialogue } from './fixtures/offer';
+import { named, publishDialogue } from './fixtures/offer';
 import { openAs } from './fixtures/sign-in';
 import { expect, test } from './fixtures/test';
 

@@ -41,6 +41,7 @@ test('what is reviewed first appears live for all once a moderator publishes it,
 
   await openAs(mona, 'mona', '/moderation', TOWN);
   await mona.getByRole('link', { name: 'Wartet auf Prüfung' }).click();
+  await expect(mona.getByRole('heading', { level: 1 })).toHaveText('Wartet auf Prüfung');
   await expectAccessible(mona);
   await expect(ben.getByText('Mehr Schatten')).toHaveCount(0);
   await waiting(mona, 'Mehr Schatten').getByRole('button', { name: 'Veröffentlichen', exact: true }).click();
