@@ -5,7 +5,6 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { Breadcrumb } from '@/components/layout/breadcrumb';
 import { drawEntry, drawEverything } from '@/components/thread/draw-everything';
 import { Slot } from '@/components/ui/slot';
-import { orNotFound } from '@/lib/errors.next';
 import { formatOf } from '@/lib/formats/registry';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
 import { languageOf } from '@/lib/languages/model';
