@@ -16,7 +16,7 @@ export const ResultBar = ({ share, range }: { share: number; range?: Range | nul
 function Whisker({ from, to }: { from: string; to: string }) {
   const line = `M${from} 5H${to}M${from} 2V8M${to} 2V8`;
   return (
-    <svg viewBox="0 0 100 10" preserveAspectRatio="none">
+    <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
       <path d={line} />
       <path d={line} />
     </svg>
