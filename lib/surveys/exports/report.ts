@@ -1,6 +1,6 @@
 import { createTranslator } from 'next-intl';
 import type { Language } from '@/lib/languages/model';
-import type { Report, ReportTable } from '@/lib/reports/model';
+import type { Report } from '@/lib/reports/model';
 import type { Group } from '../model/group';
 import { shareInterval } from '../model/intervals';
 import type { Column } from '../model/kind';
