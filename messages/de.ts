@@ -1,5 +1,6 @@
 import bundid from './de/bundid.json';
 import common from './de/common.json';
+import decisions from './de/decisions.json';
 import demo from './de/demo.json';
 import everything from './de/everything.json';
 import identity from './de/identity.json';
@@ -28,6 +29,7 @@ import town from './de/town.json';
 export const de = {
   bundid,
   common,
+  decisions,
   demo,
   everything,
   identity,

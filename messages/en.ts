@@ -1,5 +1,6 @@
 import bundid from './en/bundid.json';
 import common from './en/common.json';
+import decisions from './en/decisions.json';
 import demo from './en/demo.json';
 import everything from './en/everything.json';
 import identity from './en/identity.json';
@@ -28,6 +29,7 @@ import town from './en/town.json';
 export const en = {
   bundid,
   common,
+  decisions,
   demo,
   everything,
   identity,

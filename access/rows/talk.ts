@@ -98,6 +98,24 @@ export const talk: readonly RouteRow[] = [
     answers: all('not-found'),
   },
   {
+    at: 'GET /[tenant]/decisions',
+    namesNothing: true,
+    send: (town) => ({ path: `/${town}/decisions` }),
+    answers: all('yes'),
+  },
+  {
+    at: 'GET /[tenant]/decisions/years/[year]',
+    namesNothing: true,
+    send: (town) => ({ path: `/${town}/decisions/years/1999` }),
+    answers: all('not-found'),
+  },
+  {
+    at: 'GET /[tenant]/decisions/years/[year]/[kind]',
+    namesNothing: true,
+    send: (town) => ({ path: `/${town}/decisions/years/1999/csv` }),
+    answers: all('not-found'),
+  },
+  {
     at: 'POST /[tenant]/moderation/keep',
     does: ['keepContribution'],
     // Nobody has reported it, so that not even moderators may: who else may not is tried where it is decided.

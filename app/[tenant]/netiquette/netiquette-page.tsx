@@ -47,6 +47,9 @@ export async function NetiquettePage({
           {tongue !== 'de' && <p>{t('binding')}</p>}
           <WhatChanged words={shown.whatChanged ? [shown.whatChanged] : []} changes={shown.changes} tongue={tongue} />
           <RuleList rules={rulesIn(shown.rules, tongue)} tongue={tongue} level="h2" />
+          <p>
+            <a href={`/${slug}/decisions`}>{t('toDecisions')}</a>
+          </p>
           <VersionList base={base} shown={shown.version} versions={all} />
         </>
       )}
