@@ -17,6 +17,6 @@ export type Translate = (key: string, values?: Record<string, string | number | 
 /** Sentences outside of a request, for instance in a mail that is written in the language of who receives it. */
 export function textsIn(locale: string, namespace: string): Translate {
   const language = languageOf(locale);
-  const translator = createTranslator({ locale: language, messages: platformTexts(language) });
+  const translator = createTranslator({ locale: language, messages: platformTexts(language), timeZone: TIME_ZONE });
   return (key, values) => (translator as unknown as Translate)(`${namespace}.${key}`, values);
 }

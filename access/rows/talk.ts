@@ -132,6 +132,39 @@ export const talk: readonly RouteRow[] = [
     answers: pageFor('moderator', 'admin'),
   },
   {
+    at: 'GET /[tenant]/moderation/author',
+    send: (town, { talk }) => ({ path: `/${town}/moderation/author?kind=comment&contributionId=${talk.comment}` }),
+    answers: pageFor('moderator', 'admin'),
+  },
+  {
+    at: 'POST /[tenant]/moderation/author/warn',
+    does: ['warnAuthor'],
+    send: (town, { talk }) => ({
+      path: `/${town}/moderation/author/warn`,
+      form: { kind: 'comment', contributionId: talk.comment, rule: '1', reason: 'Beleidigt.' },
+    }),
+    answers: formFor('moderator', 'admin'),
+  },
+  {
+    at: 'POST /[tenant]/moderation/author/pause',
+    does: ['pauseAuthor'],
+    send: (town, { talk }) => ({
+      path: `/${town}/moderation/author/pause`,
+      form: { kind: 'comment', contributionId: talk.comment, rule: '1', reason: 'Beleidigt.', days: '1' },
+    }),
+    answers: formFor('moderator', 'admin'),
+  },
+  {
+    at: 'POST /[tenant]/moderation/author/lift',
+    does: ['liftPause'],
+    // Nobody is paused: who may is told that, as are all others.
+    send: (town, { talk }) => ({
+      path: `/${town}/moderation/author/lift`,
+      form: { kind: 'comment', contributionId: talk.comment, reason: 'Doch nicht.' },
+    }),
+    answers: given({ nobody: 'sign-in' }, 'forbidden'),
+  },
+  {
     at: 'GET /[tenant]/moderation/stop',
     namesNothing: true,
     send: (town) => ({ path: `/${town}/moderation/stop` }),

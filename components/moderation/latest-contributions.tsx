@@ -2,10 +2,14 @@ import './desk.css';
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { Time } from '@/components/ui/time';
+import { authorAddress } from '@/lib/moderation/model/sanction';
 import type { Desk } from '@/lib/moderation/queries/desk';
 
 /** What people wrote last, each with the way to its place, where it is decided about. */
-export function LatestContributions({ contributions }: Pick<Desk, 'contributions'>) {
+export function LatestContributions({
+  tenantSlug,
+  contributions,
+}: { tenantSlug: string } & Pick<Desk, 'contributions'>) {
   const t = useTranslations('moderation');
   if (contributions.length === 0) return <p>{t('page.none')}</p>;
   return (
@@ -22,6 +26,7 @@ export function LatestContributions({ contributions }: Pick<Desk, 'contributions
           <p className="desk__facts">
             <span>{contribution.offer}</span>
             <a href={placeOf(contribution)}>{t('page.look')}</a>
+            <a href={authorAddress(tenantSlug, contribution.kind, contribution.id)}>{t('author.link')}</a>
           </p>
         </li>
       ))}

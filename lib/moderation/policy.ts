@@ -1,6 +1,7 @@
 import { type Actor, isModerator } from '@/lib/actor';
 import { no, type Verdict, yes } from '@/lib/errors';
 import type { ContributionFacts } from './model';
+import type { AuthorFacts } from './model/sanction';
 
 /** Whether the actor sees moderation at all: hidden texts, decisions, the log. */
 export const canModerate = (actor: Actor): Verdict =>
@@ -37,3 +38,25 @@ export const canReport = (actor: Actor, contribution: ContributionFacts): Verdic
     : actor.memberId !== null && contribution.authorId === actor.memberId
       ? no('notice.own')
       : yes;
+
+/**
+ * Whether the actor may warn or pause this author. The town's own people are its admins' affair. Says no with
+ * `sanction.own`, `sanction.of-team` or `sanction.of-nobody` too.
+ */
+export const canSanction = (actor: Actor, author: AuthorFacts): Verdict => {
+  const may = canModerate(actor);
+  if (!may.ok) return may;
+  return author.memberId === actor.memberId
+    ? no('sanction.own')
+    : author.hasRole
+      ? no('sanction.of-team')
+      : author.isErased
+        ? no('sanction.of-nobody')
+        : yes;
+};
+
+/** Whether the actor may end the author's pause. Says no with `sanction.not-paused` too. */
+export const canLift = (actor: Actor, author: AuthorFacts): Verdict => {
+  const may = canSanction(actor, author);
+  return !may.ok ? may : author.suspendedUntil ? yes : no('sanction.not-paused');
+};

@@ -42,7 +42,7 @@ export default async function ModerationPage({ params, searchParams }: Props) {
       </section>
       <section aria-labelledby="latest">
         <h2 id="latest">{t('latest')}</h2>
-        <LatestContributions contributions={desk.contributions} />
+        <LatestContributions tenantSlug={tenant} contributions={desk.contributions} />
       </section>
       <section aria-labelledby="decisions">
         <h2 id="decisions">{t('decisions')}</h2>

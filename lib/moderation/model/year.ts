@@ -23,6 +23,8 @@ export interface YearFigures {
   decisions: YearLine[];
   /** From a report to the first decision about what it reported. */
   hoursToDecision: number | null;
+  /** Warnings and pauses of persons, by rule: `warned`, `paused` or `lifted`. */
+  people: YearLine[];
   /** Objections by what came of them: `upheld`, `rejected` or `open`. */
   objections: YearLine[];
   hoursToObjection: number | null;
@@ -36,7 +38,7 @@ type Say = (key: string, facts?: Record<string, string | number>) => string;
 export function tablesOf(figures: YearFigures, rules: ReadonlyMap<number, string>, say: Say): ReportTable[] {
   const labelOf = (group: string) => (line: YearLine) =>
     say(`${group}.${line.what}`, { rule: line.rule ?? 0, title: (line.rule && rules.get(line.rule)) || '' });
-  const table = (group: 'notices' | 'decisions' | 'objections', hours: number | null): ReportTable => {
+  const table = (group: 'notices' | 'decisions' | 'people' | 'objections', hours: number | null): ReportTable => {
     const lines = figures[group];
     const all = sumOf(lines);
     return {
@@ -53,6 +55,7 @@ export function tablesOf(figures: YearFigures, rules: ReadonlyMap<number, string
   return [
     table('notices', figures.hoursToDecision),
     table('decisions', null),
+    table('people', null),
     table('objections', figures.hoursToObjection),
   ];
 }
@@ -78,8 +81,8 @@ export function reportOfYear(
 }
 
 /** The same figures for a program: a line each, with keys instead of words (RFC 4180, as German spreadsheets want it). */
-export function csvOfYear({ year, notices, decisions, objections, ...facts }: YearFigures): string {
-  const groups = { notices, decisions, objections };
+export function csvOfYear({ year, notices, decisions, people, objections, ...facts }: YearFigures): string {
+  const groups = { notices, decisions, people, objections };
   const lines: (string | number | null)[][] = [
     ['year', 'group', 'what', 'rule', 'count'],
     ...Object.entries(groups).flatMap(([group, rows]) =>

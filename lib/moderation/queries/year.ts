@@ -19,6 +19,7 @@ export const yearFigures = (tenantId: TenantId, year: number): Promise<YearFigur
       hoursToDecision: facts?.hours ?? null,
       notices: await linesOf(tx, sql`ground`, sql`notices where ${within(sql`received_at`)}`),
       decisions: await linesOf(tx, sql`outcome`, sql`decisions where ${within(sql`decided_at`)}`),
+      people: await linesOf(tx, sql`kind`, sql`sanctions where ${within(sql`decided_at`)}`),
       objections: [],
       hoursToObjection: null,
     };

@@ -1,0 +1,69 @@
+import { eq, sql } from 'drizzle-orm';
+import { members } from '@/db/schema/identity';
+import { sanctions } from '@/db/schema/sanctions';
+import { inTenant, type Tx } from '@/db/tenancy';
+import type { Actor } from '@/lib/actor';
+import { assertAllowed, one } from '@/lib/errors';
+import type { ContributionKind } from '../model';
+import type { AuthorFacts } from '../model/sanction';
+import { canLift, canModerate, canSanction } from '../policy';
+import { tableOf } from './contribution';
+
+/** Who wrote a contribution, their row locked until the commit. `NotFound` outside of the tenant. */
+export async function authorForUpdate(tx: Tx, kind: ContributionKind, contributionId: string): Promise<AuthorFacts> {
+  const table = tableOf[kind];
+  const author = tx.select({ id: table.authorId }).from(table).where(eq(table.id, contributionId));
+  const rows = await tx
+    .select({
+      memberId: members.id,
+      hasRole: sql<boolean>`exists (select from roles r where r.member_id = ${members.id})`,
+      isErased: sql<boolean>`${members.erasedAt} is not null`,
+      suspendedUntil:
+        sql<Date | null>`case when ${members.suspendedUntil} > now() then ${members.suspendedUntil} end`.mapWith(
+          members.suspendedUntil,
+        ),
+    })
+    .from(members)
+    .where(eq(members.id, sql`(${author})`))
+    .for('no key update');
+  return one(rows, kind);
+}
+
+/** What moderators know of who wrote a contribution: how they are called here, and what was decided about them. */
+export interface AuthorView {
+  name: string;
+  suspendedUntil: Date | null;
+  may: { sanction: boolean; lift: boolean };
+  contributions: number;
+  hidden: number;
+  sanctions: {
+    kind: 'warned' | 'paused' | 'lifted';
+    rule: number | null;
+    reason: string;
+    until: Date | null;
+    at: Date;
+  }[];
+}
+
+/** The author of a contribution for who moderates. Refuses with `SignInNeeded`, `Forbidden` or `NotFound`. */
+export async function authorView(actor: Actor, kind: ContributionKind, contributionId: string): Promise<AuthorView> {
+  assertAllowed(canModerate(actor));
+  return inTenant(actor, async (tx) => {
+    const facts = await authorForUpdate(tx, kind, contributionId);
+    const { memberId, suspendedUntil } = facts;
+    const [counted] = await tx.execute<{ name: string; contributions: number; hidden: number }>(sql`
+      select coalesce((select pseudonym from members where id = ${memberId}), '') as name,
+        count(*)::int as contributions, count(hidden_by)::int as hidden
+      from (select hidden_by from comments where author_id = ${memberId}
+        union all select hidden_by from annotations where author_id = ${memberId}) said`);
+    const { kind: what, rule, reason, until, decidedAt: at } = sanctions;
+    const own = await tx
+      .select({ kind: what, rule, reason, until, at })
+      .from(sanctions)
+      .where(eq(sanctions.memberId, memberId))
+      .orderBy(sql`${sanctions.decidedAt} desc`)
+      .limit(20);
+    const may = { sanction: canSanction(actor, facts).ok, lift: canLift(actor, facts).ok };
+    return { ...one(counted ? [counted] : [], 'member'), suspendedUntil, may, sanctions: own };
+  });
+}
