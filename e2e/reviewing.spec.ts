@@ -97,3 +97,36 @@ test('a moderator halts a discussion: nobody writes there until it is opened aga
   await anna.reload();
   await expect(said(anna, 'Geht das noch?')).toHaveCount(1);
 });
+
+test('a moderator pauses a person, who reads why and until when, and lifts it', async ({ another }) => {
+  const [emil, ben, mona] = [await another(), await another(), await another(PHONE)];
+  const path = (await publishDialogue(emil, TOWN, async () => {})).replace(`/${TOWN}`, '');
+  const word = `Ihr seid alle Esel ${Date.now()}`;
+  await openAs(ben, 'anna', path, TOWN);
+  await send(ben, word);
+  await openAs(mona, 'mona', '/moderation', TOWN);
+  await mona
+    .getByRole('listitem')
+    .filter({ hasText: word })
+    .getByRole('link', { name: 'Person ermahnen' })
+    .first()
+    .click();
+  await expect(mona.getByRole('heading', { level: 1 })).toContainText('Ermahnen oder anhalten');
+  await mona.locator('summary', { hasText: 'Anhalten' }).click();
+  await expectAccessible(mona);
+  const form = mona.locator('form', { has: mona.getByLabel('Wie lange?') });
+  await form.getByLabel('Verletzte Regel').selectOption('1');
+  await form.getByLabel('Wie lange?').selectOption('3');
+  await form.getByLabel('Begründung').fill('Beleidigt alle.');
+  await form.getByRole('button', { name: 'Anhalten' }).click();
+  await expect(mona.getByText(/^Angehalten bis/)).toBeVisible();
+  await send(ben, 'Ihr auch.');
+  await expect(ben.getByText(/^Sie können hier zurzeit nichts schreiben\./)).toBeVisible();
+  await openAs(ben, 'anna', '/account', TOWN);
+  await expect(ben.getByText(/Begründung: Beleidigt alle\./).first()).toBeVisible();
+  await mona.locator('summary', { hasText: 'Pause beenden' }).click();
+  const lifting = mona.locator('form[action$="/lift"]');
+  await lifting.getByLabel('Begründung').fill('Hat sich entschuldigt.');
+  await lifting.getByRole('button', { name: 'Pause beenden' }).click();
+  await expect(mona.getByText(/^Angehalten bis/)).toHaveCount(0);
+});
