@@ -102,7 +102,7 @@ test('a moderator pauses a person, who reads why and until when, and lifts it', 
   const [emil, ben, mona] = [await another(), await another(), await another(PHONE)];
   const path = (await publishDialogue(emil, TOWN, async () => {})).replace(`/${TOWN}`, '');
   const word = `Ihr seid alle Esel ${Date.now()}`;
-  await openAs(ben, 'anna', path, TOWN);
+  await openAs(ben, 'ben', path, TOWN);
   await send(ben, word);
   await openAs(mona, 'mona', '/moderation', TOWN);
   await mona
@@ -122,7 +122,7 @@ test('a moderator pauses a person, who reads why and until when, and lifts it', 
   await expect(mona.getByText(/^Angehalten bis/)).toBeVisible();
   await send(ben, 'Ihr auch.');
   await expect(ben.getByText(/^Sie können hier zurzeit nichts schreiben\./)).toBeVisible();
-  await openAs(ben, 'anna', '/account', TOWN);
+  await openAs(ben, 'ben', '/account', TOWN);
   await expect(ben.getByText(/Begründung: Beleidigt alle\./).first()).toBeVisible();
   await mona.locator('summary', { hasText: 'Pause beenden' }).click();
   const lifting = mona.locator('form[action$="/lift"]');

@@ -15,7 +15,7 @@ export const foundCommands = (): FoundCommand[] =>
       [...readFileSync(file, 'utf8').matchAll(COMMAND)].map(([, name]) => ({ name: name ?? '', file })),
     );
 
-const COMMAND = /^export (?:async )?(?:function|const) (\w+)(?: = (?:async )?)?\(\s*actor: /gm;
+const COMMAND = /^export (?:async )?(?:function|const) (\w+)(?:<[^(]+>)?(?: = (?:async )?)?\(\s*actor: /gm;
 
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
