@@ -8,6 +8,7 @@ import { closePools, openPools } from './db/client';
 import { openEmbedded } from './db/embedded';
 import { migrate } from './db/migrate';
 import { withTiles } from './lib/annotations/tiles/answer';
+import { startSealing } from './lib/audit/commands/start-sealing';
 import { log, logFault } from './lib/log';
 import { startMailing } from './lib/mail/commands/start-mailing';
 import { startLive } from './lib/realtime/listen';
@@ -52,6 +53,7 @@ async function start(given: Settings): Promise<void> {
   undo.push(startMailing());
   undo.push(startCounting(new CountingThread(database.addresses)));
   undo.push(startTidying());
+  undo.push(startSealing());
   undo.push(() => gate.close(DRAIN_MS));
   gate.open(withHosts(withTiles(withResponses(pages.handle))));
   await greet(given, database.name);

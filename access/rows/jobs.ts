@@ -24,6 +24,11 @@ export const jobs: readonly JobRow[] = [
     shownBy: { file: 'lib/retention/commands/carry-out.test.ts', test: /what is over in another town stays/ },
   },
   {
+    at: 'startSealing',
+    takes: 'a tenant’s id; seals the log of that tenant',
+    shownBy: { file: 'lib/audit/commands/seal.test.ts', test: /another town’s chain is its own/ },
+  },
+  {
     at: 'startLive',
     takes: 'connections, each of one tenant',
     shownBy: { file: 'access/tried/wishes.tried.ts', test: /the other town stays as it was/ },
