@@ -1,3 +1,4 @@
+import audit from './de/audit.json';
 import bundid from './de/bundid.json';
 import common from './de/common.json';
 import decisions from './de/decisions.json';
@@ -27,6 +28,7 @@ import town from './de/town.json';
 
 /** All of the platform's own texts in German, by namespace. The formats bring theirs. */
 export const de = {
+  audit,
   bundid,
   common,
   decisions,

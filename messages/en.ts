@@ -1,3 +1,4 @@
+import audit from './en/audit.json';
 import bundid from './en/bundid.json';
 import common from './en/common.json';
 import decisions from './en/decisions.json';
@@ -27,6 +28,7 @@ import town from './en/town.json';
 
 /** All of the platform's own texts in English, by namespace. The formats bring theirs. */
 export const en = {
+  audit,
   bundid,
   common,
   decisions,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RouteRow } from '../model';
-import { all, checkedFor, formFor, lookedUpFor, pageFor } from './answers';
+import { all, checkedFor, formFor, given, lookedUpFor, pageFor } from './answers';
 
 const page = (path: string): RouteRow => ({
   at: `GET /[tenant]/manage/${path}`,
@@ -31,7 +31,7 @@ const nowhere = randomUUID();
 
 /** Where admins set up the space itself, its team, and who is let in. */
 export const space: readonly RouteRow[] = [
-  ...['help', 'look', 'netiquette', 'residency', 'settings', 'sign-in', 'texts'].map(page),
+  ...['audit', 'help', 'look', 'netiquette', 'residency', 'settings', 'sign-in', 'texts'].map(page),
   {
     at: 'GET /[tenant]/manage/texts/[kind]/[locale]',
     namesNothing: true,
@@ -60,6 +60,13 @@ export const space: readonly RouteRow[] = [
     { changes: 'words', 'what-de': 'Nichts.' },
     { does: ['publishNetiquette'], answers: checkedFor('admin') },
   ),
+  done('checkLog', 'audit/check'),
+  {
+    at: 'GET /[tenant]/manage/audit/file',
+    namesNothing: true,
+    send: (town) => ({ path: `/${town}/manage/audit/file` }),
+    answers: given({ admin: 'yes' }, 'not-found'),
+  },
   done('grantHelp', 'help/grant', { reason: 'Karte', hours: '2' }),
   done('endHelp', 'help/end'),
   empty('settings/languages', 'chooseLanguages'),

@@ -10,6 +10,7 @@ const pages = {
   residency: 'residency',
   'sign-in': 'signIn',
   help: 'help',
+  audit: 'audit',
 } as const;
 
 /** Where an admin sets up the space itself. */

@@ -88,6 +88,12 @@ export const paces = {
     purpose: 'api',
     network: { atOnce: 300, perSecond: 10 },
   },
+  /** Looking through the whole log of a town, which takes some seconds after many years. */
+  check: {
+    purpose: 'check',
+    person: { atOnce: 5, perSecond: 1 / 20 },
+    network: { atOnce: 20, perSecond: 1 / 5 },
+  },
   /** Whole maps to take home, each of which may be long. */
   download: {
     purpose: 'download',
