@@ -10,7 +10,7 @@ import { Time } from '../ui/time';
 import { Section } from './section';
 
 interface Check {
-  at: Date;
+  at: string;
   by: string | null;
   head: { number: number; hash: string };
   heads: number;

@@ -9,7 +9,8 @@ interface Line {
   id: string;
   action: string;
   actor: string | null;
-  happenedAt: Date;
+  /** Null where it is no time: somebody has written past the platform. */
+  happenedAt: Date | string | null;
   /** Its place in the chain; null where it is not sealed yet. */
   number?: number | null;
   actorId?: string | null;
@@ -42,9 +43,7 @@ export function Log({ entries, numbered }: Props) {
           {entries.map((entry) => (
             <tr key={entry.id}>
               {numbered && <td>{entry.number ?? ofChain('unsealed')}</td>}
-              <td>
-                <Time at={entry.happenedAt} show="moment" />
-              </td>
+              <td>{isTime(entry.happenedAt) ? <Time at={entry.happenedAt} show="moment" /> : '–'}</td>
               <td>{numbered ? <Actor entry={entry} {...numbered} /> : entry.actor}</td>
               <td>{t.has(`actions.${entry.action}`) ? t(`actions.${entry.action}`) : entry.action}</td>
             </tr>
@@ -54,6 +53,8 @@ export function Log({ entries, numbered }: Props) {
     </div>
   );
 }
+
+const isTime = (at: Date | string | null): at is Date | string => at !== null && !Number.isNaN(new Date(at).getTime());
 
 function Actor({ entry: { actor, actorId }, base, filter }: { entry: Line; base: string; filter: LogFilter }) {
   const t = useTranslations('audit.filter');

@@ -6,10 +6,12 @@ import { canSetUp } from '@/lib/tenants/policy';
 import type { Head } from '../model/chain';
 import type { Finding } from '../model/check';
 import { findingsTold } from '../model/told-findings';
+import { instant } from './chain';
 
 /** What the last check of the log has shown. */
 export interface LastCheck {
-  at: Date;
+  /** UTC, with microseconds. */
+  at: string;
   by: string | null;
   head: Head;
   /** With how many heads outside of the database the chain was compared. */
@@ -24,11 +26,12 @@ export async function lastCheck(actor: Actor): Promise<LastCheck | null> {
   assertAllowed(canSetUp(actor));
   const [row] = await inTenant(actor, (tx) =>
     tx.execute<{
-      at: Date;
+      /** UTC, with microseconds. */
+      at: string;
       by: string | null;
       facts: { told: string | null } & Head & Record<'heads' | 'findings', number>;
     }>(sql`
-      select e.happened_at as at, m.pseudonym as by, e.facts from audit_entries e
+      select ${instant(sql`e.happened_at`)} as at, m.pseudonym as by, e.facts from audit_entries e
       left join members m on m.tenant_id = e.tenant_id and m.id = e.actor_id
       where e.subject_id = ${actor.tenantId} and e.action = 'audit.checked'
       order by e.happened_at desc, e.id desc limit 1`),

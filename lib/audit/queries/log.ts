@@ -7,12 +7,9 @@ import { type LogLine, logHead, logLine } from '../model/csv';
 import { LOG_PAGE, type LogFilter } from '../model/log-filter';
 import { instant } from './chain';
 
-/** An entry of the log as admins see it. */
-export type LogEntry = LogLine & { at: Date };
-
 /** A page of the log, newest first. */
 export interface LogPage {
-  entries: LogEntry[];
+  entries: LogLine[];
   /** The id that the next page comes after; null at the end. */
   next: string | null;
   /** Whose entries alone are shown, as they are called today; null where all are, or nobody is called anything. */
@@ -49,10 +46,10 @@ async function* piecesOf(actor: Actor, filter: LogFilter): AsyncGenerator<string
   }
 }
 
-async function entries(tx: Tx, { action, person, before }: LogFilter, limit: number): Promise<LogEntry[]> {
-  const found = await tx.execute<LogEntry & Record<string, unknown>>(sql`
+async function entries(tx: Tx, { action, person, before }: LogFilter, limit: number): Promise<LogLine[]> {
+  const found = await tx.execute<LogLine & Record<string, unknown>>(sql`
     select e.id::text, e.actor_id::text as "actorId", m.pseudonym as actor, e.action, e.subject_id::text as "subjectId",
-      e.facts::text, ${instant(sql`e.happened_at`)} as "happenedAt", e.happened_at as at,
+      e.facts::text, ${instant(sql`e.happened_at`)} as "happenedAt",
       l.number, l.hash, ${instant(sql`l.sealed_at`)} as "sealedAt"
     from audit_entries e
     left join members m on m.tenant_id = e.tenant_id and m.id = e.actor_id

@@ -38,7 +38,7 @@ export default async function AuditPage({ params, searchParams }: Props) {
       <section className="log" aria-labelledby="log">
         <h2 id="log">{t('title')}</h2>
         <LogFilterForm base={base} filter={filter} person={page.person} />
-        <Log entries={page.entries.map((entry) => ({ ...entry, happenedAt: entry.at }))} numbered={{ base, filter }} />
+        <Log entries={page.entries} numbered={{ base, filter }} />
         <LogPages base={base} filter={filter} next={page.next} />
       </section>
     </ManageFrame>
