@@ -59,6 +59,7 @@ test.describe('who is no admin', () => {
       expect((await page.request.get(`/${TOWN}${LOG}`)).status()).toBe(404);
       expect((await page.request.get(`/${TOWN}${LOG}/file`)).status()).toBe(404);
       const checked = await page.request.post(`/${TOWN}${LOG}/check`, {
+        form: {},
         headers: { origin: String(baseURL) },
         maxRedirects: 0,
       });
