@@ -27,9 +27,8 @@ function wishIn(given: readonly string[]): { slug: string | undefined; files: st
 async function verifyAll({ slug, files }: ReturnType<typeof wishIn>): Promise<boolean> {
   const chosen = slug ? [await tenantBySlug(slug)] : await allTenants();
   let holds = true;
-  for (const { id } of chosen) {
+  for (const { id, slug: name } of chosen) {
     const { head, findings, heads } = await verifyTenant(id, files);
-    const name = slug ?? id;
     console.log(`${name}: ${head.number} links, head ${head.hash}, compared with ${heads} stored heads`);
     for (const finding of findings) console.error(`${name}: ${sentence(`findings.${finding.code}`, factsOf(finding))}`);
     if (heads === 0 && head.number > 0) console.error(`${name}: without a stored head a cut tail is not missed.`);

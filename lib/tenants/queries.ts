@@ -36,9 +36,12 @@ export const stateTenant = (): Promise<Tenant | null> =>
     return state ? asTenant(state) : null;
   });
 
-/** Every tenant's id, for work that goes through all of them. */
-export const allTenants = (): Promise<{ id: TenantId }[]> =>
-  inPortal(async (tx) => (await tx.select({ id: tenants.id }).from(tenants)) as { id: TenantId }[]);
+/** Every tenant's id and address, for work that goes through all of them. */
+export const allTenants = (): Promise<{ id: TenantId; slug: string }[]> =>
+  inPortal(
+    async (tx) =>
+      (await tx.select({ id: tenants.id, slug: tenants.slug }).from(tenants)) as { id: TenantId; slug: string }[],
+  );
 
 /** One page of the connected municipalities. */
 export interface MunicipalityPage {

@@ -9,7 +9,8 @@ import { headsFile } from '../queries/heads';
  * Stores outside of the database how far a tenant's chain has come: a line in `audit-heads.jsonl`, on the disk when this
  * returns, and one in the log. One `write` of a line is whole, so that several processes may share a folder.
  */
-export async function keepHead(tenantId: TenantId, { number, hash }: Head, file = headsFile()): Promise<void> {
+export async function keepHead(tenantId: TenantId, { number, hash }: Head): Promise<void> {
+  const file = headsFile();
   const line = { tenant: tenantId, number, hash, at: new Date().toISOString() };
   log.info(line, 'audit sealed');
   await mkdir(dirname(file), { recursive: true });

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { inTenant, type TenantId, type Tx } from '@/db/tenancy';
-import { type ChainLink, type Head, linksFor } from '../model/chain';
+import { type ChainLink, linksFor } from '../model/chain';
 import { databaseTime, lastLink, unsealedEntries, waitsForSealing } from '../queries/chain';
 import { keepHead } from './keep-head';
 
@@ -16,36 +16,31 @@ const SEALING = 7_823_402;
  * one round all links have one time, so that an entry which says that it is older than the round before is found.
  */
 export async function sealNew(tenantId: TenantId): Promise<void> {
-  if (!(await waitsForSealing(tenantId))) return;
-  await keepHead(tenantId, await round(tenantId, false));
+  if (await waitsForSealing(tenantId)) await seal(tenantId, { everything: false });
 }
 
-/** Seals every entry that has no link, however old, and stores the head also where nothing is new. Out: the head. */
-export async function sealEverything(tenantId: TenantId, file?: string): Promise<Head> {
-  const head = await round(tenantId, true);
-  if (head.number > 0) await keepHead(tenantId, head, file);
-  return head;
+/** Seals every entry that has no link, however old. `anyhow`: also stores the head where nothing is new. */
+export const sealEverything = (tenantId: TenantId, { anyhow = false } = {}): Promise<void> =>
+  seal(tenantId, { everything: true, anyhow });
+
+async function seal(tenantId: TenantId, how: { everything: boolean; anyhow?: boolean }): Promise<void> {
+  const { head, count } = await inTenant({ tenantId }, (tx) => round(tx, tenantId, how), LONGEST_MS);
+  if (count > 0 || (how.anyhow && head.number > 0)) await keepHead(tenantId, head);
 }
 
-const round = (tenantId: TenantId, everything: boolean): Promise<Head> =>
-  inTenant(
-    { tenantId },
-    async (tx) => {
-      // One at a time among all processes. Those who write entries do not wait for it.
-      await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${tenantId}, ${SEALING}))`);
-      const sealedAt = await databaseTime(tx);
-      let head = await lastLink(tx);
-      for (;;) {
-        const entries = await unsealedEntries(tx, { everything, limit: AT_ONCE });
-        const links = linksFor(entries, head, sealedAt);
-        const last = links.at(-1);
-        if (!last) return { number: head.number, hash: head.hash };
-        await append(tx, links, sealedAt);
-        head = last;
-      }
-    },
-    LONGEST_MS,
-  );
+async function round(tx: Tx, tenantId: TenantId, { everything }: { everything: boolean }) {
+  // One at a time among all processes. Those who write entries do not wait for it.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${tenantId}, ${SEALING}))`);
+  const sealedAt = await databaseTime(tx);
+  const begun = await lastLink(tx);
+  for (let head = begun; ; ) {
+    const links = linksFor(await unsealedEntries(tx, { everything, limit: AT_ONCE }), head, sealedAt);
+    const last = links.at(-1);
+    if (!last) return { head, count: head.number - begun.number };
+    await append(tx, links, sealedAt);
+    head = { number: last.number, hash: last.hash };
+  }
+}
 
 const append = (tx: Tx, links: readonly ChainLink[], sealedAt: string) =>
   tx.execute(sql`

@@ -4,7 +4,7 @@ import { allTenants } from '@/lib/tenants/queries';
 import { ROUND_MS } from '../model/chain';
 import { sealEverything, sealNew } from './seal';
 
-/** After the start, and then once an hour, a round also looks for old entries that were never sealed. */
+/** After the start, when also each head is stored anew, and then once an hour, a round looks for old entries, too. */
 const ROUNDS_AN_HOUR = (60 * 60_000) / ROUND_MS;
 
 /** Seals all towns' new entries every ten seconds. Out: how to stop, which waits for the town that it is at. */
@@ -13,7 +13,9 @@ export function startSealing(): () => Promise<void> {
   let running: Promise<void> | null = null;
   let rounds = 0;
   const round = async () => {
-    const seal: (id: TenantId) => Promise<unknown> = rounds++ % ROUNDS_AN_HOUR === 0 ? sealEverything : sealNew;
+    const isFirst = rounds === 0;
+    const seal = rounds % ROUNDS_AN_HOUR === 0 ? (id: TenantId) => sealEverything(id, { anyhow: isFirst }) : sealNew;
+    rounds += 1;
     for (const { id } of await allTenants())
       if (!isEnding) await seal(id).catch((error) => void logFault(error, { tenant: id }));
   };

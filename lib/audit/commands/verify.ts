@@ -23,8 +23,8 @@ const UNLINKED_LIMIT = 1_000;
  * this computer's own.
  */
 export async function verifyTenant(tenantId: TenantId, files?: readonly string[]): Promise<Verified> {
-  await sealEverything(tenantId);
   const heads = await headsOf(tenantId, files);
+  await sealEverything(tenantId);
   const check = newCheck(heads);
   for (let after = 0; ; ) {
     const some = await inTenant({ tenantId }, (tx) => linksAfter(tx, after, AT_ONCE));
