@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { inTenant, type TenantId, type Tx } from '@/db/tenancy';
-import { type ChainLink, linksFor } from '../model/chain';
+import { type ChainLink, type Head, linksFor } from '../model/chain';
 import { databaseTime, lastLink, unsealedEntries, waitsForSealing } from '../queries/chain';
 import { keepHead } from './keep-head';
 
@@ -33,12 +33,13 @@ async function round(tx: Tx, tenantId: TenantId, { everything }: { everything: b
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${tenantId}, ${SEALING}))`);
   const sealedAt = await databaseTime(tx);
   const begun = await lastLink(tx);
-  for (let head = begun; ; ) {
-    const links = linksFor(await unsealedEntries(tx, { everything, limit: AT_ONCE }), head, sealedAt);
-    const last = links.at(-1);
-    if (!last) return { head, count: head.number - begun.number };
+  let head: Head & { entryId?: string } = begun;
+  for (;;) {
+    const entries = await unsealedEntries(tx, { everything, after: head.entryId, limit: AT_ONCE });
+    const links = linksFor(entries, head, sealedAt);
     await append(tx, links, sealedAt);
-    head = { number: last.number, hash: last.hash };
+    head = links.at(-1) ?? head;
+    if (links.length < AT_ONCE) return { head, count: head.number - begun.number };
   }
 }
 

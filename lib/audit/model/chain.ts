@@ -34,8 +34,11 @@ export const NOTHING_BEFORE = '0'.repeat(64);
 /** How often each tenant's new entries are sealed, in milliseconds: what is younger may be changed without being found. */
 export const ROUND_MS = 10_000;
 
-/** So much longer than any transaction lasts: an entry that is sealed later than that was not written when it says. */
-export const LATE_MS = 60 * 60_000;
+/** So far back an ordinary round looks behind the one before, in milliseconds: longer than any transaction lasts. */
+export const LOOK_BACK_MS = 10 * 60_000;
+
+/** An entry that is so much older than the round before its own was not written when it says: each hour all are looked for. */
+export const LATE_MS = 2 * 60 * 60_000;
 
 /**
  * What a link's hash is over, in UTF-8: JSON as RFC 8785 has it, so without blanks, keys sorted, every value a string or

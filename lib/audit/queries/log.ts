@@ -46,7 +46,7 @@ async function* piecesOf(actor: Actor, filter: LogFilter): AsyncGenerator<string
   }
 }
 
-async function entries(tx: Tx, { action, person, before }: LogFilter, limit: number): Promise<LogLine[]> {
+async function entries(tx: Tx, filter: LogFilter, limit: number): Promise<LogLine[]> {
   const found = await tx.execute<LogLine & Record<string, unknown>>(sql`
     select e.id::text, e.actor_id::text as "actorId", m.pseudonym as actor, e.action, e.subject_id::text as "subjectId",
       e.facts::text, ${instant(sql`e.happened_at`)} as "happenedAt",
@@ -54,10 +54,20 @@ async function entries(tx: Tx, { action, person, before }: LogFilter, limit: num
     from audit_entries e
     left join members m on m.tenant_id = e.tenant_id and m.id = e.actor_id
     left join audit_links l on l.tenant_id = e.tenant_id and l.entry_id = e.id
-    where (${action ?? null}::text is null or e.action = ${action ?? null})
-      and (${person ?? null}::uuid is null or e.actor_id = ${person ?? null}::uuid)
-      and (${before ?? null}::uuid is null
-        or (e.happened_at, e.id) < (select b.happened_at, b.id from audit_entries b where b.id = ${before ?? null}::uuid))
+    where ${chosenBy(filter)}
     order by e.happened_at desc, e.id desc limit ${limit}`);
   return [...found];
 }
+
+const chosenBy = ({ action, person, before }: LogFilter) =>
+  sql.join(
+    [
+      sql`true`,
+      ...(action ? [sql`e.action = ${action}`] : []),
+      ...(person ? [sql`e.actor_id = ${person}`] : []),
+      ...(before
+        ? [sql`(e.happened_at, e.id) < (select b.happened_at, b.id from audit_entries b where b.id = ${before})`]
+        : []),
+    ],
+    sql` and `,
+  );
