@@ -35,7 +35,7 @@ export default async function AuditPage({ params, searchParams }: Props) {
   return (
     <ManageFrame tenantSlug={slug} of="audit" query={query}>
       <LogCheck action={`${base}/check`} check={check} isNew={query.checked === 'now'} />
-      <section className="log" aria-labelledby="log">
+      <section className="manage" aria-labelledby="log">
         <h2 id="log">{t('title')}</h2>
         <LogFilterForm base={base} filter={filter} person={page.person} />
         <Log entries={page.entries} numbered={{ base, filter }} />
