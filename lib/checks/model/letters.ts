@@ -7,10 +7,10 @@ export interface Letter {
 
 /**
  * The signs of a text as one reads them: small, without marks but those of umlauts, „ß“ as „ss“, without what nobody
- * sees, and letters of another script that look like Latin ones as these, where the text is mostly Latin.
+ * sees, and letters of another script that look like Latin ones as these, where not nearly all of the text is in that script.
  */
 export function lettersOf(text: string): Letter[] {
-  const isLatin = countOf(text, /\p{Script=Latin}/gu) > countOf(text, /\p{Script=Cyrillic}|\p{Script=Greek}/gu);
+  const isLatin = 5 * countOf(text, /\p{Script=Latin}/gu) > countOf(text, /\p{Script=Cyrillic}|\p{Script=Greek}/gu);
   const letters: Letter[] = [];
   let start = 0;
   for (const seen of text) {

@@ -4,8 +4,8 @@ import { isOwnHost } from './own';
 /** An address on the web, written out or by its name alone. */
 const LINK = new RegExp(
   [
-    String.raw`https?:\/\/[^\s<>"„“]{3,}`,
-    String.raw`(?<![@\p{L}\d._-])(?:[\p{L}\d](?:[\p{L}\d-]{0,62})\.){1,6}(?:de|at|ch|li|eu|com|org|net|info|biz|io|me|tv|ru|top|xyz|shop|online|site|click|link|app|example)(?![\p{L}\d@-])(?:\/[^\s<>"„“]*)?`,
+    String.raw`https?:\/\/[^\s<>"„“]{2,}[^\s<>"„“.,;:!?)\]]`,
+    String.raw`(?<![@\p{L}\d._-])(?:[\p{L}\d](?:[\p{L}\d-]{0,62})\.){1,6}(?:de|at|ch|li|eu|com|org|net|info|biz|io|me|tv|ru|top|xyz|shop|online|site|click|link|app|example)(?![\p{L}\d@-])(?:\/[^\s<>"„“]*[^\s<>"„“.,;:!?)\]])?`,
   ].join('|'),
   'giu',
 );

@@ -1,5 +1,5 @@
-/** A number that begins as telephone numbers do, with what people put between its parts (DIN 5008 and all else). */
-const NUMBER = /(?<![\p{L}\d.,/-])(?:\+|00|0)\d[\d\u00a0 ()/.–-]{5,24}\d(?![\d\p{L}%€])/gu;
+/** A number that begins as telephone numbers do, with what people put between its parts. Not inside of an account's number. */
+const NUMBER = /(?<![\p{L}\d.,/-]|\d{4} )(?:\+|00|0)\d[\d\u00a0 ()/.–-]{5,24}\d(?![\d\p{L}%€])/gu;
 const DATE = /\b\d{1,2}\. ?\d{1,2}\. ?\d{2,4}\b/;
 const YEARS_OR_HOURS = /^\d{4} ?[-–/] ?\d{4}$/;
 /** Thousands apart, as in `0.500.000`. */

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/tenancy';
+import type { CheckName } from '@/lib/checks/model/check';
 import type { ContributionKind } from '../model';
 
 /** A case that waits for a decision, with what was said to report it. */
@@ -14,6 +15,20 @@ export interface OpenCase {
   author: string;
   gone: null | 'hidden' | 'withdrawn';
   notices: CaseNotice[];
+  findings: CaseFinding[];
+}
+
+/** What a machine saw in it since it is under question. */
+export interface CaseFinding {
+  check: CheckName;
+  code: string;
+  facts: Record<string, string | number>;
+  /** The passage in the text, in UTF-16 units. */
+  at: [start: number, end: number] | null;
+  /** The text is another one since. */
+  isPast: boolean;
+  /** The first of those that are nearly the same. */
+  groupId: string | null;
 }
 
 /** A notice as moderators see it: not who sent it. */
@@ -45,7 +60,11 @@ export async function openCases(tx: Tx, limit = 50): Promise<OpenCase[]> {
         when coalesce(c.hidden_by, a.hidden_by) is not null then 'hidden' end as gone,
       (select coalesce(jsonb_agg(jsonb_build_object('number', n.number, 'ground', n.ground, 'rule', n.rule, 'law', n.law,
           'reason', n.reason, 'receivedAt', n.received_at) order by n.received_at), '[]')
-        from notices n where n.case_id = k.id and n.decision_id is null) as notices
+        from notices n where n.case_id = k.id and n.decision_id is null) as notices,
+      (select coalesce(jsonb_agg(jsonb_build_object('check', f."check", 'code', f.code, 'facts', f.facts,
+          'isPast', f.past_since is not null, 'groupId', f.group_id,
+          'at', case when f.starts_at is not null then jsonb_build_array(f.starts_at, f.ends_at) end) order by f.found_at, f.id), '[]')
+        from findings f where f.contribution_id = k.contribution_id and f.found_at >= k.opened_at) as findings
     from cases k
       left join comments c on k.kind = 'comment' and c.id = k.contribution_id
       left join annotations a on k.kind = 'annotation' and a.id = k.contribution_id
