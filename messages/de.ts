@@ -1,4 +1,5 @@
 import bundid from './de/bundid.json';
+import checks from './de/checks.json';
 import common from './de/common.json';
 import demo from './de/demo.json';
 import everything from './de/everything.json';
@@ -27,6 +28,7 @@ import town from './de/town.json';
 /** All of the platform's own texts in German, by namespace. The formats bring theirs. */
 export const de = {
   bundid,
+  checks,
   common,
   demo,
   everything,

@@ -1,4 +1,5 @@
 import bundid from './en/bundid.json';
+import checks from './en/checks.json';
 import common from './en/common.json';
 import demo from './en/demo.json';
 import everything from './en/everything.json';
@@ -27,6 +28,7 @@ import town from './en/town.json';
 /** All of the platform's own texts in English, by namespace. The formats bring theirs. */
 export const en = {
   bundid,
+  checks,
   common,
   demo,
   everything,

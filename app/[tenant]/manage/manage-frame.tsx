@@ -10,6 +10,7 @@ interface Props {
   /** What the page is about: `manage.<of>` has its title and what stands below it. */
   of:
     | 'baseMap'
+    | 'checks'
     | 'help'
     | 'library'
     | 'members'

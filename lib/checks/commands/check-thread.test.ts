@@ -139,8 +139,7 @@ test('nearly the same in one thread is told as one group, and elsewhere it is no
 });
 
 test('a town decides what is looked for, with words of its own', async () => {
-  const off = { words: 'flag', links: 'off', contact: 'off', duplicate: 'off', shouting: 'off' };
-  await changeChecks(town.ada, { ...off, flood: 'off', first: 'off', language: 'off', list: 'Spinner\n' });
+  await changeChecks(town.ada, { words: 'flag', list: 'Spinner\n' });
   await posts(town.anna, LINK);
   await posts(town.anna, 'Ihr seid doch alle S p i n n e r dort oben.');
   await check();
@@ -148,8 +147,7 @@ test('a town decides what is looked for, with words of its own', async () => {
 });
 
 test('who wrote is told from how fast and how new: many in ten minutes, and the first of a new account', async () => {
-  const all = { words: 'off', links: 'off', contact: 'off', duplicate: 'off', shouting: 'off' };
-  await changeChecks(town.ada, { ...all, flood: 'flag', first: 'flag', language: 'off', list: '' });
+  await changeChecks(town.ada, { flood: 'flag', first: 'flag', list: '' });
   for (let n = 1; n <= 8; n += 1) await posts(town.anna, `Das ist der ${n}. Beitrag.`);
   await check();
   expect(await codes()).toEqual(['first', 'flood']);

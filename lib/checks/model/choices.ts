@@ -34,12 +34,13 @@ const words = z
     return entries;
   });
 
-/** The form: each check by its name, and the words, one a line. */
+/** A box that is not ticked is not sent. */
+const ticked = z
+  .literal('flag')
+  .optional()
+  .transform((sent): Choice => sent ?? 'off');
+
+/** The form: a box for each check by its name, and the words, one a line. */
 export const CheckSettingsDraft = z
-  .object(
-    Object.fromEntries(checkNames.map((name) => [name, z.enum(choices)])) as Record<
-      CheckName,
-      z.ZodEnum<{ off: 'off'; flag: 'flag' }>
-    >,
-  )
+  .object(Object.fromEntries(checkNames.map((name) => [name, ticked])) as Record<CheckName, typeof ticked>)
   .extend({ list: words });
