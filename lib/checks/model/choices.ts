@@ -13,7 +13,7 @@ export const usualChoices: Record<CheckName, Choice> = {
   links: 'flag',
   contact: 'flag',
   duplicate: 'flag',
-  shouting: 'off',
+  shouting: 'flag',
   flood: 'flag',
   first: 'off',
   language: 'off',

@@ -2,7 +2,7 @@ import type { Check } from './check';
 
 /** Shorter texts do not tell. */
 const FEWEST_LETTERS = 40;
-/** So much of all words are small words of a language, at least, and twice as much as of any other. */
+/** So much of all words are small words of a language, at least, and three times as much as of any other. */
 const LEAST_SHARE = 0.16;
 const FEWEST_WORDS = 3;
 
@@ -34,7 +34,7 @@ function latin(text: string): string | null {
     .map(([tongue, small]) => ({ tongue, count: words.filter((word) => small.has(word)).length }))
     .sort((a, b) => b.count - a.count);
   const [best, second] = counts;
-  if (!best || best.count < FEWEST_WORDS || best.count < 2 * (second?.count ?? 0)) return null;
+  if (!best || best.count < FEWEST_WORDS || best.count < 3 * (second?.count ?? 0)) return null;
   return best.count / words.length >= LEAST_SHARE ? best.tongue : null;
 }
 

@@ -53,7 +53,7 @@ function trimmed(chunk: Letter[]): Letter[] {
 function wordsOfChunk(chunk: Letter[]): WrittenWord[] {
   if (chunk.every(({ sign }) => isLetter(sign))) return asWord(chunk, false);
   const plain = [...runsOf(chunk, isWordSign), ...runsOf(chunk, isLetter)].flatMap((run) => asWord(run, false));
-  if (chunk.every(({ sign }) => isDigit(sign))) return plain;
+  if (!chunk.some(({ sign }) => isLetter(sign))) return plain;
   return [...plain, ...['i', 'l'].flatMap((one) => asWord(asMeant(chunk, one), true))];
 }
 
