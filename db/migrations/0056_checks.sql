@@ -34,8 +34,9 @@ ALTER TABLE "findings" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "text_marks" (
 	"tenant_id" uuid DEFAULT nullif(current_setting('app.tenant', true), '')::uuid NOT NULL,
 	"mark" bigint NOT NULL,
+	"seq" bigint NOT NULL,
 	"contribution_id" uuid NOT NULL,
-	CONSTRAINT "text_marks_tenant_id_mark_contribution_id_pk" PRIMARY KEY("tenant_id","mark","contribution_id")
+	CONSTRAINT "text_marks_tenant_id_mark_seq_contribution_id_pk" PRIMARY KEY("tenant_id","mark","seq","contribution_id")
 );
 --> statement-breakpoint
 ALTER TABLE "text_marks" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint

@@ -59,15 +59,18 @@ export const findings = pgTable(
 );
 
 /**
- * Marks by which contributions that are nearly the same are found (lib/checks/model/shingles.ts). Without a reference:
- * a million of them would each be checked by itself, and one that leads nowhere only finds nothing.
+ * Marks by which contributions that are nearly the same are found (lib/checks/model/shingles.ts), the first of a thread
+ * first. Without a reference: a million of them would each be checked by itself, and one that leads nowhere only finds
+ * nothing.
  */
 export const textMarks = pgTable(
   'text_marks',
   {
     ...tenantColumn,
     mark: bigint({ mode: 'bigint' }).notNull(),
+    /** The contribution's number in its thread. */
+    seq: bigint({ mode: 'number' }).notNull(),
     contributionId: uuid().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.tenantId, table.mark, table.contributionId] }), onlyOwnTenant],
+  (table) => [primaryKey({ columns: [table.tenantId, table.mark, table.seq, table.contributionId] }), onlyOwnTenant],
 );

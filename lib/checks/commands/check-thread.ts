@@ -2,11 +2,10 @@ import { sql } from 'drizzle-orm';
 import { inTenant, type TenantId, type Tx } from '@/db/tenancy';
 import type { CheckName, Context } from '../model/check';
 import { assess } from '../model/checks';
-import { marksOf } from '../model/shingles';
-import { alikeTo } from '../queries/alike';
 import { checksOf } from '../queries/settings';
 import { textsAfter, type Unchecked } from '../queries/unchecked';
 import { keepFindings } from './keep-findings';
+import { markTexts } from './mark-texts';
 
 /**
  * Checks what is new in a thread since it was checked last, some hundred events at a time. Findings and the number up to
@@ -20,7 +19,10 @@ export const checkThread = (tenantId: TenantId, threadId: string): Promise<boole
     const { upTo, isMore, texts } = await textsAfter(tx, threadId, after);
     if (upTo === after) return false;
     const { names, context } = await checksOf(tx, tenantId);
-    for (const text of texts) if (!text.isSpared) await check(tx, text, { names, context });
+    const written = texts.filter(({ isSpared }) => !isSpared);
+    const alike = names.includes('duplicate') ? await markTexts(tx, threadId, written) : new Map();
+    for (const text of written)
+      await check(tx, text, { names, context: { ...context, alike: alike.get(text.id) ?? [] } });
     await tx.execute(sql`update check_places set seq = ${upTo} where thread_id = ${threadId}`);
     return isMore;
   });
@@ -35,19 +37,8 @@ async function takenPlace(tx: Tx, threadId: string): Promise<number | null> {
 }
 
 async function check(tx: Tx, text: Unchecked, { names, context }: { names: CheckName[]; context: Context }) {
-  const alike = names.includes('duplicate') ? await markedAlike(tx, text) : [];
-  if (text.isGone) return;
-  const { lately, isFirst } = text;
-  await keepFindings(tx, text, { names, found: assess(text.text, { ...context, alike, lately, isFirst }, names) });
-}
-
-/** What may be nearly the same, before its own marks are there for those who come later. */
-async function markedAlike(tx: Tx, text: Unchecked) {
-  const marks = marksOf(text.threadId, text.text);
-  const alike = await alikeTo(tx, text, marks);
-  await tx.execute(sql`
-    insert into text_marks (mark, contribution_id)
-    select mark, ${text.id}::uuid from unnest(string_to_array(${marks.join()}, ',')::bigint[]) as made(mark)
-    on conflict do nothing`);
-  return alike;
+  const { lately, isFirst, isGone, isEdited } = text;
+  const found = isGone ? [] : assess(text.text, { ...context, lately, isFirst }, names);
+  // Most of what people write is new and nothing is seen in it.
+  if (found.length > 0 || (isEdited && !isGone)) await keepFindings(tx, text, { names, found });
 }

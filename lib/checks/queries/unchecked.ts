@@ -15,6 +15,7 @@ export interface Unchecked {
   text: string;
   /** Hidden or taken back meanwhile. */
   isGone: boolean;
+  isEdited: boolean;
   /** Of the town's own people, or brought in from elsewhere, where it was decided about. */
   isSpared: boolean;
   lately: number;
@@ -50,10 +51,11 @@ async function contributions(tx: Tx, threadId: string, ids: readonly string[]): 
   if (ids.length === 0) return [];
   const wanted = sql`any(string_to_array(${ids.join()}, ',')::uuid[])`;
   const one = (kind: ContributionKind) => sql`
-    select ${kind}::text as kind, id, seq, text, author_id, posted_at, withdrawn_at, hidden_by
-    from ${sql.identifier(`${kind}s`)} where id = ${wanted} and thread_id = ${threadId}`;
+    select ${kind}::text as kind, id, seq, text, author_id, posted_at, edited_at, withdrawn_at, hidden_by
+    from ${sql.identifier(`${kind}s`)} where id = ${wanted}`;
   const rows = await tx.execute<Omit<Unchecked, 'seq' | 'threadId'> & { seq: string } & Record<string, unknown>>(sql`
     select w.kind, w.id, w.seq, w.text, w.withdrawn_at is not null or w.hidden_by is not null as "isGone",
+      w.edited_at is not null as "isEdited",
       exists (select from roles r where r.member_id = w.author_id)
         or (m.import_key is not null and w.posted_at < now() - interval '1 hour') as "isSpared",
       (${countBy('comments')} + ${countBy('annotations')})::int as lately,
@@ -64,8 +66,10 @@ async function contributions(tx: Tx, threadId: string, ids: readonly string[]): 
   return rows.map((row) => ({ ...row, seq: Number(row.seq), threadId }));
 }
 
-const countBy = (table: string) => sql`(select count(*) from ${sql.identifier(table)} c where c.author_id = w.author_id
-  and c.posted_at between w.posted_at - make_interval(mins => ${FLOOD_MINUTES}) and w.posted_at)`;
+/** Not further than it tells. */
+const countBy = (table: string) => sql`(select count(*) from (
+  select from ${sql.identifier(table)} c where c.author_id = w.author_id
+    and c.posted_at between w.posted_at - make_interval(mins => ${FLOOD_MINUTES}) and w.posted_at limit 100) few)`;
 
 const hasEarlier = (table: string) => sql`exists (select from ${sql.identifier(table)} c
   where c.author_id = w.author_id and c.posted_at < w.posted_at)`;

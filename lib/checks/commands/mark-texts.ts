@@ -1,0 +1,23 @@
+import { sql } from 'drizzle-orm';
+import type { Tx } from '@/db/tenancy';
+import { marksOf } from '../model/shingles';
+import { alikeTo, type Earlier, recordsOf } from '../queries/alike';
+import type { Unchecked } from '../queries/unchecked';
+
+/**
+ * Keeps the marks of these contributions to a thread, so that later ones that are nearly the same are found. Out: for
+ * each of them the earlier ones that may be.
+ */
+export async function markTexts(
+  tx: Tx,
+  threadId: string,
+  texts: readonly Unchecked[],
+): Promise<Map<string, Earlier[]>> {
+  const marked = texts.map(({ id, seq, text }) => ({ id, seq, marks: marksOf(threadId, text) }));
+  const lines = marked.flatMap(({ id, seq, marks }) => marks.map((mark) => ({ id, seq, mark })));
+  if (lines.length > 0)
+    await tx.execute(sql`
+      insert into text_marks (mark, seq, contribution_id) select mark, seq, id from ${recordsOf(lines)}
+      on conflict do nothing`);
+  return alikeTo(tx, marked);
+}
