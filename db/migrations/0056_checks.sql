@@ -42,6 +42,7 @@ CREATE TABLE "text_marks" (
 ALTER TABLE "text_marks" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "check_places" ADD CONSTRAINT "check_places_tenant_id_thread_id_threads_tenant_id_id_fk" FOREIGN KEY ("tenant_id","thread_id") REFERENCES "public"."threads"("tenant_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "findings_by_group" ON "findings" USING btree ("tenant_id","group_id");--> statement-breakpoint
+CREATE INDEX "text_marks_tenant_id_contribution_id_index" ON "text_marks" USING btree ("tenant_id","contribution_id");--> statement-breakpoint
 CREATE POLICY "only_own_tenant" ON "check_places" AS PERMISSIVE FOR ALL TO "stadtgespraech_app" USING (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) WITH CHECK (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "only_own_tenant" ON "check_settings" AS PERMISSIVE FOR ALL TO "stadtgespraech_app" USING (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) WITH CHECK (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "only_own_tenant" ON "findings" AS PERMISSIVE FOR ALL TO "stadtgespraech_app" USING (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) WITH CHECK (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);--> statement-breakpoint

@@ -4,11 +4,11 @@ grant select, insert, update on check_settings to stadtgespraech_app;
 --> statement-breakpoint
 alter table findings force row level security;
 --> statement-breakpoint
-grant select, insert, update on findings to stadtgespraech_app;
+grant select, insert, update, delete on findings to stadtgespraech_app;
 --> statement-breakpoint
 alter table text_marks force row level security;
 --> statement-breakpoint
-grant select, insert on text_marks to stadtgespraech_app;
+grant select, insert, delete on text_marks to stadtgespraech_app;
 --> statement-breakpoint
 grant select, insert, update, delete on check_places to stadtgespraech_app;
 --> statement-breakpoint

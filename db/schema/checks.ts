@@ -72,5 +72,9 @@ export const textMarks = pgTable(
     seq: bigint({ mode: 'number' }).notNull(),
     contributionId: uuid().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.tenantId, table.mark, table.seq, table.contributionId] }), onlyOwnTenant],
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.mark, table.seq, table.contributionId] }),
+    index().on(table.tenantId, table.contributionId),
+    onlyOwnTenant,
+  ],
 );

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import postgres from 'postgres';
 import { beforeEach, expect, inject, test, vi } from 'vitest';
-import { findings } from '@/db/schema/checks';
+import { findings, textMarks } from '@/db/schema/checks';
 import { cases } from '@/db/schema/moderation';
 import { inTenant } from '@/db/tenancy';
 import { newTown, offerIn, type TestOffer, type Town } from '@/db/testing/world';
 import type { SignedIn } from '@/lib/actor';
 import { formats } from '@/lib/formats/registry';
+import { eraseAccount } from '@/lib/identity/commands/erase-account';
 import { hideContribution, keepContribution } from '@/lib/moderation/commands';
 import { openCases } from '@/lib/moderation/queries/cases';
 import { editComment, withdrawComment } from '@/lib/threads/commands/change-comment';
@@ -136,6 +137,25 @@ test('nearly the same in one thread is told as one group, and elsewhere it is no
     [second, first],
     [third, first],
   ]);
+});
+
+test('who deletes their account leaves nothing that was seen, and no mark of a text', async () => {
+  await posts(town.anna, LINK);
+  const all = () => inTenant({ tenantId: town.id }, (tx) => tx.select().from(textMarks));
+  await check();
+  expect([(await found()).length, (await all()).length]).toEqual([1, 8]);
+  await eraseAccount(town.anna, { sure: 'yes' });
+  await check();
+  expect([(await found()).length, (await all()).length]).toEqual([0, 0]);
+});
+
+test('what was taken back is no pattern for others', async () => {
+  const commentId = await posts(town.anna, LINK.replace('www.werbung.de/angebot', 'die Zeitung'));
+  await check();
+  await withdrawComment(town.anna, { commentId });
+  await posts(town.anna, LINK.replace('www.werbung.de/angebot', 'die Zeitung'));
+  await check();
+  expect(await found()).toEqual([]);
 });
 
 test('a town decides what is looked for, with words of its own', async () => {

@@ -37,7 +37,8 @@ async function takenPlace(tx: Tx, threadId: string): Promise<number | null> {
 }
 
 async function check(tx: Tx, text: Unchecked, { names, context }: { names: CheckName[]; context: Context }) {
-  const { lately, isFirst, isGone, isEdited } = text;
+  const { lately, isFirst, isEdited } = text;
+  const isGone = text.isWithdrawn || text.isHidden;
   const found = isGone ? [] : assess(text.text, { ...context, lately, isFirst }, names);
   // Most of what people write is new and nothing is seen in it.
   if (found.length > 0 || (isEdited && !isGone)) await keepFindings(tx, text, { names, found });

@@ -13,8 +13,9 @@ export interface Unchecked {
   threadId: string;
   seq: number;
   text: string;
-  /** Hidden or taken back meanwhile. */
-  isGone: boolean;
+  /** Taken back meanwhile. */
+  isWithdrawn: boolean;
+  isHidden: boolean;
   isEdited: boolean;
   /** Of the town's own people, or brought in from elsewhere, where it was decided about. */
   isSpared: boolean;
@@ -44,8 +45,8 @@ export async function textsAfter(tx: Tx, threadId: string, after: number) {
   };
 }
 
-/** After which events there is a text to read. */
-const SAYS = /^(comment|annotation)\.(posted|added|edited)$/;
+/** After which events there is a text to read, or none any more. */
+const SAYS = /^(comment|annotation)\.(posted|added|edited|withdrawn)$/;
 
 async function contributions(tx: Tx, threadId: string, ids: readonly string[]): Promise<Unchecked[]> {
   if (ids.length === 0) return [];
@@ -54,7 +55,8 @@ async function contributions(tx: Tx, threadId: string, ids: readonly string[]): 
     select ${kind}::text as kind, id, seq, text, author_id, posted_at, edited_at, withdrawn_at, hidden_by
     from ${sql.identifier(`${kind}s`)} where id = ${wanted}`;
   const rows = await tx.execute<Omit<Unchecked, 'seq' | 'threadId'> & { seq: string } & Record<string, unknown>>(sql`
-    select w.kind, w.id, w.seq, w.text, w.withdrawn_at is not null or w.hidden_by is not null as "isGone",
+    select w.kind, w.id, w.seq, w.text, w.withdrawn_at is not null as "isWithdrawn",
+      w.hidden_by is not null as "isHidden",
       w.edited_at is not null as "isEdited",
       exists (select from roles r where r.member_id = w.author_id)
         or (m.import_key is not null and w.posted_at < now() - interval '1 hour') as "isSpared",
