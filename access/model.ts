@@ -39,6 +39,8 @@ export interface Things {
   talk: { format: string; thread: string; comment: string; own: string; hidden: string };
   /** A map with its entries, as above. */
   map: { format: string; thread: string; entry: string; own: string; hidden: string };
+  /** What waits for review: another resident's, and of who is tried. */
+  held: { other: string; own: string };
   survey: { format: string; thread: string };
   /** As the survey, but anonymous. */
   secret: { format: string; thread: string };

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from './fixtures/accessible';
 import { askAt, type HostWish } from './fixtures/at-host';
 import { anIdentityProvider, type IdentityProvider } from './fixtures/identity-provider';
-import { fillIn, named } from './fixtures/offer';
+import { named, publishDialogue } from './fixtures/offer';
 import { openAs } from './fixtures/sign-in';
 import { expect, test } from './fixtures/test';
 
@@ -32,26 +32,6 @@ async function throughBundid(page: Page, as: 'Erika' | 'Karl', hasScript = true)
   await page.getByRole('button', { name: as }).click();
   await page.getByRole('button', { name: 'Zurück zum Dienst' }).click();
   if (!hasScript) await page.getByRole('button', { name: 'Anmelden' }).click();
-}
-
-/** Publishes a dialogue that demands this of whoever takes part. Out: its address. */
-async function dialogueWith(page: Page, demand: (page: Page) => Promise<void>): Promise<string> {
-  await openAs(page, 'emil', '/manage/new', TOWN);
-  await fillIn(page, named('Wer darf mitreden'));
-  await page.getByRole('textbox', { name: 'Beginn' }).fill('2026-01-01T08:00');
-  await page.getByRole('button', { name: 'Entwurf anlegen' }).click();
-  await page
-    .getByRole('main')
-    .getByRole('link', { name: /^Dialog/ })
-    .click();
-  await page.getByRole('textbox', { name: 'Frage' }).fill('Was meinen Sie dazu?');
-  await demand(page);
-  await page.getByRole('button', { name: 'Hinzufügen' }).click();
-  await expect(page.getByText('Gespeichert.')).toBeVisible();
-  await page.getByRole('link', { name: 'Weiter zum Veröffentlichen' }).click();
-  await page.getByRole('button', { name: 'Jetzt veröffentlichen' }).click();
-  const address = await page.getByRole('link', { name: 'Angebot ansehen' }).getAttribute('href');
-  return `${address}/dialog`;
 }
 
 const post = async (page: Page, text: string) => {
@@ -107,7 +87,7 @@ test('who is asked for more in the middle of a form finds what they typed when t
   another,
 }) => {
   test.slow();
-  const address = await dialogueWith(page, async (form) => {
+  const address = await publishDialogue(page, TOWN, async (form) => {
     await form.getByLabel('Mit BundID, Vertrauensniveau „hoch“').check();
   });
   const anna = await another();
@@ -129,7 +109,7 @@ test('where only residents may take part, one shows it once and goes on with wha
   another,
 }) => {
   test.slow();
-  const address = await dialogueWith(page, async (form) => {
+  const address = await publishDialogue(page, TOWN, async (form) => {
     await form.getByLabel('Nur für Menschen, die hier wohnen').check();
   });
   const anna = await another();

@@ -47,7 +47,7 @@ test.describe('without JavaScript', () => {
     test(`every town has its text: ${title}`, async ({ page }) => {
       await page.goto(`/${TOWN}/${path}`);
       await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-      expect((await page.getByRole('main').innerText()).length).toBeGreaterThan(400);
+      expect(String(await page.getByRole('main').textContent()).length).toBeGreaterThan(400);
     });
   }
 

@@ -9,7 +9,7 @@ const entry = { geometry: POINT, placeInWords: '', category: 'bench', text: 'Ein
 export const maps: readonly RouteRow[] = [
   {
     at: 'POST /[tenant]/annotations',
-    does: ['addAnnotation'],
+    does: ['contribute', 'addAnnotation', 'holdAnnotation'],
     send: (town, { map }) => ({
       path: `/${town}/annotations`,
       form: { ...entry, key: randomUUID(), threadId: map.thread },

@@ -8,7 +8,7 @@ const asPosted = (fields: Record<string, string>) => ({ key: randomUUID(), paren
 export const talk: readonly RouteRow[] = [
   {
     at: 'POST /[tenant]/comments',
-    does: ['postComment'],
+    does: ['contribute', 'postComment', 'holdComment'],
     send: (town, { talk }) => ({ path: `/${town}/comments`, form: asPosted({ threadId: talk.thread, text: 'Gut.' }) }),
     answers: contributors,
   },
@@ -105,6 +105,52 @@ export const talk: readonly RouteRow[] = [
       path: `/${town}/moderation/keep`,
       form: { kind: 'comment', contributionId: talk.own, reason: 'In Ordnung.' },
     }),
+    answers: given({ nobody: 'sign-in' }, 'forbidden'),
+  },
+  {
+    at: 'GET /[tenant]/moderation/waiting',
+    namesNothing: true,
+    send: (town) => ({ path: `/${town}/moderation/waiting` }),
+    answers: pageFor('moderator', 'admin'),
+  },
+  {
+    at: 'GET /[tenant]/moderation/stop',
+    namesNothing: true,
+    send: (town) => ({ path: `/${town}/moderation/stop` }),
+    answers: pageFor('moderator', 'admin'),
+  },
+  {
+    at: 'POST /[tenant]/moderation/stop/set',
+    does: ['stopTalk'],
+    // Opens what is open, lest the next who is tried finds it halted.
+    send: (town, { talk }) => ({ path: `/${town}/moderation/stop/set`, form: { formatId: talk.format, stop: '0' } }),
+    answers: formFor('moderator', 'admin'),
+  },
+  {
+    at: 'POST /[tenant]/moderation/waiting/publish',
+    does: ['publishHeld'],
+    send: (town, { held }) => ({ path: `/${town}/moderation/waiting/publish`, form: { heldId: held.other } }),
+    answers: formFor('moderator', 'admin'),
+  },
+  {
+    at: 'POST /[tenant]/moderation/waiting/refuse',
+    does: ['refuseHeld'],
+    send: (town, { held }) => ({
+      path: `/${town}/moderation/waiting/refuse`,
+      form: { heldId: held.other, rule: '1', reason: 'Beleidigt.' },
+    }),
+    answers: formFor('moderator', 'admin'),
+  },
+  {
+    at: 'POST /[tenant]/held/withdraw',
+    does: ['takeBackHeld'],
+    send: (town, { held }) => ({ path: `/${town}/held/withdraw`, form: { heldId: held.own } }),
+    answers: given({ nobody: 'sign-in' }, 'yes'),
+  },
+  {
+    at: 'POST /[tenant]/held/withdraw',
+    of: 'somebody else’s',
+    send: (town, { held }) => ({ path: `/${town}/held/withdraw`, form: { heldId: held.other } }),
     answers: given({ nobody: 'sign-in' }, 'forbidden'),
   },
   {

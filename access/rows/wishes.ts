@@ -26,7 +26,7 @@ export const wishes: readonly WishRow[] = [
   { at: 'typing.show', wish: ({ talk }) => ({ threadId: talk.thread }), answers: all('yes'), elsewhere: all('yes') },
   {
     at: 'comment.post',
-    does: ['postComment'],
+    does: ['contribute', 'postComment', 'holdComment'],
     wish: ({ talk }) => ({ key: randomUUID(), threadId: talk.thread, parentId: null, text: 'Live.' }),
     answers: contributors,
   },
@@ -50,7 +50,7 @@ export const wishes: readonly WishRow[] = [
   },
   {
     at: 'annotation.add',
-    does: ['addAnnotation'],
+    does: ['contribute', 'addAnnotation', 'holdAnnotation'],
     wish: ({ map }) => ({ ...entry, key: randomUUID(), threadId: map.thread }),
     answers: contributors,
   },

@@ -12,6 +12,7 @@ export function newThings(): Things {
     draft: { id: randomUUID(), slug: `plan-${mark}`, ...part() },
     talk: { ...part(), comment: randomUUID(), own: randomUUID(), hidden: randomUUID() },
     map: { ...part(), entry: randomUUID(), own: randomUUID(), hidden: randomUUID() },
+    held: { other: randomUUID(), own: randomUUID() },
     survey: part(),
     secret: part(),
     unused: part(),

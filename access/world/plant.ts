@@ -5,6 +5,7 @@ import { members, roles } from '@/db/schema/identity';
 import { layerFeatures, layerPictures, layers, layerTiles } from '@/db/schema/layers';
 import { libraryQuestions } from '@/db/schema/library';
 import { formatVersions, offerFormats, offers, publications } from '@/db/schema/offers';
+import { heldContributions } from '@/db/schema/review';
 import { answerFiles, optionPictures } from '@/db/schema/surveys';
 import { comments, threadEvents, threads } from '@/db/schema/threads';
 import { inTenant, type Tx } from '@/db/tenancy';
@@ -13,6 +14,7 @@ import {
   commentRows,
   eventRows,
   formatRows,
+  heldRows,
   offerRows,
   type TownSet,
   threadRows,
@@ -52,6 +54,7 @@ export const plant = (town: Space, sets: readonly TownSet[]): Promise<void> =>
     await put(threadEvents, eventRows);
     // All of it is checked already, so that the job that checks changes nothing while others are seen to change nothing.
     await put(checkPlaces, (set) => threadRows(set).map(({ id, head }) => ({ threadId: id, seq: head })));
+    await put(heldContributions, heldRows);
     await put(layers, layerRows);
     await put(layerFeatures, featureRows);
     await put(layerPictures, pictureRows);

@@ -83,6 +83,16 @@ export const eventRows = ({ things: { talk, map } }: TownSet) =>
     { threadId: map.thread, type: 'annotation.added', ids: [map.entry, map.own, map.hidden] },
   ].flatMap(({ threadId, type, ids }) => ids.map((entryId, index) => ({ threadId, type, entryId, seq: index + 1 })));
 
+/** What waits for review in the discussion, as if that had been switched on for a while. */
+export const heldRows = ({ things: { held, member, talk }, own, word }: TownSet) =>
+  [
+    { id: held.other, authorId: member, text: `Wartegeheimnis ${word}` },
+    { id: held.own, authorId: own ?? member, text: `Selbst gesagt ${word}` },
+  ].map(({ text, ...row }) => {
+    const draft = { parentId: null, text };
+    return { ...row, kind: 'comment' as const, threadId: talk.thread, draft, text, postKey: row.id, postHash: 'none' };
+  });
+
 /** A first version of a survey, which is kept once there is a second. */
 export const versionRows = ({ things: { survey } }: TownSet) => [
   { offerFormatId: survey.format, version: 1, settings: asking({}) },

@@ -43,10 +43,11 @@ const wishOf = ({ key, threadId, text }: Post) => ({ key, threadId, text });
 async function bySocket({ socket }: Sender, post: Post): Promise<Outcome> {
   const answer = await ask(socket as unknown as LiveSocket, 'comment.post', { ...wishOf(post), parentId: null });
   const at = performance.now();
-  if (answer.ok) {
+  if (answer.ok && 'entry' in answer.value) {
     post.oks.push({ id: answer.value.entry.id, seq: answer.value.entry.seq, at, way: 'socket' });
     return { kind: 'ok' };
   }
+  if (answer.ok) return { kind: 'info' };
   if (answer.kind === 'Offline' || answer.kind === 'Fault') return { kind: 'info' };
   return { kind: 'fail', code: answer.code, waitMs: Number(answer.facts.seconds ?? 0) * 1000 };
 }

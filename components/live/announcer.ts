@@ -3,7 +3,7 @@ export type Announcement =
   | { what: 'arrived'; count: number }
   | { what: 'lost' }
   | { what: 'back'; count: number }
-  | { what: 'posted' };
+  | { what: 'posted' | 'held' };
 
 export interface Announcer {
   /** Calls back with what is to be said. Out: how to end that. */
@@ -14,7 +14,7 @@ export interface Announcer {
   /** The connection is back, and with it so many comments of others. */
   back: (count: number) => void;
   /** An answer to what this person just did: said at once. */
-  posted: () => void;
+  posted: (what?: 'posted' | 'held') => void;
   /** Says nothing of comments that have come and were not told yet. */
   hush: () => void;
 }
@@ -70,7 +70,7 @@ export function newAnnouncer(): Announcer {
       came = isLostSaid ? 0 : Math.max(came, count);
       sayAfter(0);
     },
-    posted: () => speak({ what: 'posted' }),
+    posted: (what = 'posted') => speak({ what }),
     hush: () => {
       came = 0;
     },

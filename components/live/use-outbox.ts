@@ -38,7 +38,7 @@ const TRIES = 3;
 export function useOutbox<W extends { key: string }, E extends Posting>(
   live: Pick<LiveThread, 'online' | 'send'>,
   event: E,
-  { name, onPosted }: { name: string; onPosted: (posted: ValueOf<E>) => void },
+  { name, onPosted }: { name: string; onPosted: (posted: ValueOf<E>, wish: W) => void },
 ): Outbox<W> {
   const [pending, set] = useKept<Pending<W>[]>(`outbox:${name}`);
   const next = pending.find((post) => !post.refused);
@@ -51,8 +51,8 @@ export function useOutbox<W extends { key: string }, E extends Posting>(
   const waitsUntil = useSending(live, event, {
     next,
     // In this order, so that it is never nowhere: it is shown twice by nobody, since both have one id.
-    acknowledged: (key, value) => {
-      onPosted(value);
+    acknowledged: ({ key, wish }, value) => {
+      onPosted(value, wish);
       drop(key);
     },
     refused: mark,
@@ -77,7 +77,7 @@ export function useOutbox<W extends { key: string }, E extends Posting>(
 
 interface Sending<W, E extends Posting> {
   next: Pending<W> | undefined;
-  acknowledged: (key: string, value: ValueOf<E>) => void;
+  acknowledged: (post: Pending<W>, value: ValueOf<E>) => void;
   refused: (key: string, refused: { code: string; facts: Facts }) => void;
 }
 
@@ -102,7 +102,7 @@ function useSending<W, E extends Posting>(
       const rest = restAfter(outcome, faults.current);
       faults.current = outcome.ok || rest === null ? 0 : faults.current + Number(outcome.kind === 'Fault');
       setWaits(!outcome.ok && outcome.kind === 'TooMany' && rest !== null ? Date.now() + rest : null);
-      if (outcome.ok) latest.current.acknowledged(next.key, outcome.value);
+      if (outcome.ok) latest.current.acknowledged(next, outcome.value);
       else if (rest === null) latest.current.refused(next.key, { code: outcome.code, facts: outcome.facts });
       // Without a connection it goes on as soon as there is one.
       const isFree = rest === null || (!outcome.ok && outcome.kind === 'Offline');

@@ -27,15 +27,17 @@ interface Props {
   refused: Readonly<Record<string, string>>;
   /** The trusts that the format allows, the strongest first. */
   trusts: readonly RequiredTrust[];
+  /** Whether people write something in it that everybody reads. */
+  isReviewable: boolean;
   /** The format's own part of the form. */
   children: ReactNode;
 }
 
 /** One way to take part: what it is called, what it asks, who may take part, and when. */
-export function FormatForm({ action, back, offerId, format, id, template, values, refused, trusts, children }: Props) {
+export function FormatForm({ action, back, offerId, format, id, template, values, refused, children, ...may }: Props) {
   const t = useTranslations('manage.format');
   const { form, field, errorOf, isRefused } = useCheckedForm({ values, refused, check: formatProblems });
-  const choices = trusts.map((value) => ({ value, label: t(`trust.${value}`), hint: t(`trust.${value}Hint`) }));
+  const choices = may.trusts.map((value) => ({ value, label: t(`trust.${value}`), hint: t(`trust.${value}Hint`) }));
   return (
     <form className="manage-form" method="post" action={action} {...form}>
       <input type="hidden" name="offerId" value={offerId} />
@@ -64,6 +66,16 @@ export function FormatForm({ action, back, offerId, format, id, template, values
           hint={t('residentsOnlyHint')}
           defaultChecked={values.residentsOnly === '1'}
         />
+        {may.isReviewable && (
+          <Check
+            type="checkbox"
+            name="reviewsFirst"
+            value="1"
+            label={t('reviewsFirst')}
+            hint={t('reviewsFirstHint')}
+            defaultChecked={values.reviewsFirst === '1'}
+          />
+        )}
       </Section>
       <Section id="when" title={t('when')}>
         <Details summary={t('ownDates')} open={Boolean(values.opensAt || values.closesAt || errorOf('closesAt'))}>

@@ -1,7 +1,7 @@
 import './manage-form.css';
 import { useTranslations } from 'next-intl';
 import { Button } from '../ui/button';
-import { ChoiceGroup } from '../ui/choices';
+import { Check, ChoiceGroup } from '../ui/choices';
 import { TextField } from '../ui/fields';
 import { Section } from './section';
 
@@ -38,6 +38,14 @@ export function SpaceSettingsForm({ action, values, errors }: Props) {
           choices={(['email', 'guest'] as const).map((value) => ({ value, label: t(`trusts.${value}`) }))}
           chosen={[values.newFormatTrust ?? 'email']}
           required
+        />
+        <Check
+          type="checkbox"
+          name="newFormatReviewsFirst"
+          value="1"
+          label={t('reviewsFirst')}
+          hint={t('reviewsFirstHint')}
+          defaultChecked={values.newFormatReviewsFirst === '1'}
         />
         <div className="buttons">
           <Button type="submit" kind="secondary">

@@ -2,6 +2,7 @@
 import { memo } from 'react';
 import { AnswersWaiting } from './answers-waiting';
 import { Comment } from './comment';
+import { HeldPosts } from './held-posts';
 import type { Branch } from './order';
 import { PendingPosts } from './pending-posts';
 
@@ -40,6 +41,7 @@ const BranchItem = memo(function BranchItem({ branch: { top, answers, waiting } 
         </ol>
       )}
       <PendingPosts parentId={top.id} among={answers} />
+      <HeldPosts isOf={(parentId) => parentId === top.id || answers.some(({ id }) => id === parentId)} />
       <AnswersWaiting answers={waiting} />
     </li>
   );

@@ -73,7 +73,10 @@ export function PostForm({ parentId, formKey, keptText, onDone }: Props) {
             {t('cancel')}
           </ButtonLink>
         )}
-        <p className="post-form__as">{view.me?.name ? t('post.as', { name: view.me.name }) : t('post.signIn')}</p>
+        <p className="post-form__as">
+          {view.me?.name ? t('post.as', { name: view.me.name }) : t('post.signIn')}
+          {view.isReviewed && ` ${t('held.before')}`}
+        </p>
       </div>
     </form>
   );

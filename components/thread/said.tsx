@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { useRef, useSyncExternalStore } from 'react';
 import { CommentList } from './comment-list';
 import { CommentsWaiting } from './comments-waiting';
+import { HeldPosts } from './held-posts';
 import { MoreComments } from './more-comments';
 import { PendingPosts } from './pending-posts';
 import { Still } from './still';
@@ -13,13 +14,13 @@ import { useArrivals } from './use-arrivals';
 export function Said() {
   const t = useTranslations('thread');
   const { view, discussion } = useThreadScope();
-  const { shown, outbox } = discussion;
+  const { shown, outbox, held } = discussion;
   const { known, fresh } = useSyncExternalStore(shown.onChange, shown.now, shown.now);
   const list = useRef<HTMLDivElement>(null);
   useArrivals(list);
   const older = <CommentList branches={known} label={t('comments')} />;
   const newer = <CommentList branches={fresh} label={t('newComments')} />;
-  const isEmpty = known.length + fresh.length === 0 && outbox.pending.length === 0;
+  const isEmpty = known.length + fresh.length === 0 && outbox.pending.length + held.length === 0;
   if (view.sorting === 'oldest') {
     return (
       <div className="thread__said">
@@ -30,6 +31,7 @@ export function Said() {
           {isEmpty && <p className="thread__empty">{t('empty')}</p>}
         </Still>
         <CommentsWaiting />
+        <HeldPosts isOf={isTop} />
         <PendingPosts parentId={null} />
       </div>
     );
@@ -37,6 +39,7 @@ export function Said() {
   return (
     <div className="thread__said">
       <CommentsWaiting />
+      <HeldPosts isOf={isTop} />
       <PendingPosts parentId={null} />
       <Still list={list}>
         {newer}
@@ -49,3 +52,5 @@ export function Said() {
     </div>
   );
 }
+
+const isTop = (parentId: string | null) => parentId === null;

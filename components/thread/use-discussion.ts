@@ -4,6 +4,7 @@ import { type Announcer, newAnnouncer } from '@/components/live/announcer';
 import { type Outbox, useOutbox } from '@/components/live/use-outbox';
 import { type Line, useFollowed, useLine } from '@/components/live/use-thread';
 import type { Facts } from '@/lib/errors';
+import type { HeldView } from '@/lib/review/model';
 import type { CommentDraft } from '@/lib/threads/model/draft';
 import { type Shown, shownOf } from './shown';
 import type { ThreadProps } from './thread';
@@ -14,6 +15,8 @@ export interface Discussion {
   shown: Shown;
   announcer: Announcer;
   outbox: Outbox<CommentDraft>;
+  /** What its viewer sent that waits for review, or that was published while the page was open. */
+  held: readonly HeldView[];
   votes: Readonly<Record<string, 1 | -1>>;
   vote: (commentId: string, value: 1 | -1 | 0) => void;
   hiddenTexts: Readonly<Record<string, string>>;
@@ -33,19 +36,21 @@ export function useDiscussion({ place, view }: ThreadProps): Discussion {
   });
   const [announcer] = useState(newAnnouncer);
   const online = useFollowed(live, (followed) => followed.online);
+  const [held, setHeld] = useState<readonly HeldView[]>(view.held);
   const outbox = useOutbox<CommentDraft, 'comment.post'>({ online, send: live.send }, 'comment.post', {
     name: `${place.tenantSlug}:${view.id}:${view.me?.id ?? ''}`,
-    onPosted: ({ entry }) => {
-      live.merge({ comments: [entry] });
-      announcer.posted();
+    onPosted: (posted, { parentId, text }) => {
+      if ('entry' in posted) live.merge({ comments: [posted.entry] });
+      else setHeld((all) => [...all, { id: posted.held, parentId, text, sentAt: '' }]);
+      announcer.posted('entry' in posted ? 'posted' : 'held');
     },
   });
   const [refused, refuse] = useState<Discussion['refused']>(null);
   const { votes, vote, knowVotes } = useVotes(view.ownVotes, live, refuse);
   const { next, hiddenTexts, loadMore } = usePages({ place, view }, { live, shown, knowVotes });
   return useMemo(
-    () => ({ live, shown, announcer, outbox, votes, vote, refused, refuse, next, hiddenTexts, loadMore }),
-    [live, shown, announcer, outbox, votes, vote, refused, next, hiddenTexts, loadMore],
+    () => ({ live, shown, announcer, outbox, held, votes, vote, refused, refuse, next, hiddenTexts, loadMore }),
+    [live, shown, announcer, outbox, held, votes, vote, refused, next, hiddenTexts, loadMore],
   );
 }
 

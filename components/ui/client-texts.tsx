@@ -1,6 +1,6 @@
-import { NextIntlClientProvider } from 'next-intl';
-import { getMessages } from 'next-intl/server';
+import { getLocale, getMessages, getTimeZone } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { WrittenTexts } from './written-texts';
 
 interface Props {
   /** Namespaces, a format's as `formats.<code>`; `refusals.people` leaves out those that nobody meets in a talk. */
@@ -10,8 +10,12 @@ interface Props {
 
 /** Hands client components below it the texts that they need, and no others: each travels inside the page. */
 export async function ClientTexts({ of, children }: Props) {
-  const all = await getMessages();
-  return <NextIntlClientProvider messages={only(all, ['common', ...of])}>{children}</NextIntlClientProvider>;
+  const [all, locale, timeZone] = await Promise.all([getMessages(), getLocale(), getTimeZone()]);
+  return (
+    <WrittenTexts json={JSON.stringify(only(all, ['common', ...of]))} {...{ locale, timeZone }}>
+      {children}
+    </WrittenTexts>
+  );
 }
 
 type Texts = Record<string, unknown>;

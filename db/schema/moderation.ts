@@ -6,7 +6,8 @@ import { threads } from './threads';
 
 /**
  * What a moderator decided about a contribution (comment or annotation), under which rule, and why.
- * `kept`: it was reported and stays; `moot`: its author had taken it back already.
+ * `kept`: it was reported and stays; `moot`: its author had taken it back already; `refused`: it was reviewed first and
+ * not published.
  */
 export const decisions = pgTable(
   'decisions',
@@ -14,7 +15,7 @@ export const decisions = pgTable(
     ...ownedByTenant,
     threadId: uuid().notNull(),
     contributionId: uuid().notNull(),
-    outcome: text({ enum: ['hidden', 'restored', 'kept', 'moot'] }).notNull(),
+    outcome: text({ enum: ['hidden', 'restored', 'kept', 'moot', 'refused'] }).notNull(),
     /** Number of the netiquette's rule. */
     rule: integer(),
     reason: text().notNull(),

@@ -80,6 +80,10 @@ export const offerFormats = pgTable(
       .default('email'),
     /** Only who has shown that they live here may take part. */
     residentsOnly: boolean().notNull().default(false),
+    /** What residents contribute is seen by a moderator before it is published. */
+    reviewsFirst: boolean().notNull().default(false),
+    /** An emergency stop: nobody contributes until it is lifted. `with-all`: stopped together with all others of the tenant. */
+    stopped: text({ enum: ['alone', 'with-all'] }),
     opensAt: at().notNull(),
     closesAt: at().notNull(),
   },
@@ -129,3 +133,6 @@ export const offerState = sql<'draft' | 'announced' | 'open' | 'closed'>`case
   when now() < ${offers.opensAt} then 'announced'
   when now() < ${offers.closesAt} then 'open'
   else 'closed' end`;
+
+/** Whether an emergency stop holds for a format. */
+export const isStopped = sql<boolean>`${offerFormats.stopped} is not null`;

@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, jsonb, pgPolicy, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgPolicy,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { ArchiveFacts } from '@/lib/base-map/model/archive';
 import type { BaseMapChoice } from '@/lib/base-map/model/choice';
@@ -48,6 +60,8 @@ export const tenants = pgTable(
     newFormatTrust: text({ enum: ['guest', 'email'] })
       .notNull()
       .default('email'),
+    /** Whether contributions to a format that is added are seen by a moderator first, where its editor says nothing else. */
+    newFormatReviewsFirst: boolean().notNull().default(false),
     /** In which of the platform's languages its pages are to be had; the first is for whoever asks for none of them. */
     languages: text().array().$type<Language[]>().notNull().default(sql`'{de,en}'`),
     /** Which formats are offered for what is added, in which order. */

@@ -68,6 +68,7 @@ export interface OfferWish {
   settings?: unknown;
   requiredTrust?: RequiredTrust;
   residentsOnly?: boolean;
+  reviewsFirst?: boolean;
   /** Absent: a new one. Keys begin with the tenant, so two towns may have threads of one id. */
   threadId?: string;
 }
@@ -100,6 +101,7 @@ export const offerIn = (town: { id: TenantId }, wish: OfferWish): Promise<TestOf
       settings: wish.settings ?? {},
       requiredTrust: wish.requiredTrust ?? 'email',
       residentsOnly: wish.residentsOnly ?? false,
+      reviewsFirst: wish.reviewsFirst ?? false,
     });
     await tx.insert(threads).values({ id: threadId, offerFormatId: formatId, subjectId: formatId });
     return { offerId, offerSlug, formatId, formatSlug, threadId };

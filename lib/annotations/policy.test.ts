@@ -21,6 +21,8 @@ const open: Thread = {
   opens: ['annotate', 'comment'],
   requiredTrust: 'email',
   residentsOnly: false,
+  reviewsFirst: false,
+  isStopped: false,
   closesAt: new Date('2030-01-01'),
   head: 7,
   commentCount: 3,

@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/actor';
 import { no, type Verdict, yes } from '@/lib/errors';
 import type { Thread } from '@/lib/threads/model';
-import { canTakePart } from '@/lib/threads/policy';
+import { canRewrite, canTakePart } from '@/lib/threads/policy';
 import type { AnnotationFacts } from './model/draft';
 
 /**
@@ -18,7 +18,7 @@ export const canEditAnnotation = (actor: Actor, thread: Thread, annotation: Anno
     ? no('annotation.not-yours')
     : annotation.withdrawnAt !== null || annotation.hiddenBy !== null
       ? no('annotation.gone')
-      : canAnnotate(actor, thread);
+      : canRewrite(actor, thread, 'annotate');
 
 /** One may always take back what one said, also after the end. */
 export const canWithdrawAnnotation = (actor: Actor, annotation: AnnotationFacts): Verdict =>

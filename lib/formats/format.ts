@@ -11,6 +11,10 @@ import type { OfferFormat } from '@/lib/offers/model';
 /** What people can do in a format. Policies ask for these, never for a format's name. */
 export type Activity = 'comment' | 'vote' | 'annotate' | 'answer';
 
+/** Whether people write something in such a format that everybody reads. */
+export const takesTexts = (opens: readonly Activity[]): boolean =>
+  opens.includes('comment') || opens.includes('annotate');
+
 /** What a format's panel gets: who looks, and at which instance, with the query of the address. */
 export interface PanelProps {
   actor: Actor;

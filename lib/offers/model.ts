@@ -43,6 +43,8 @@ export interface OfferFormat {
   requiredTrust: RequiredTrust;
   /** Only who has shown that they live here may take part. */
   residentsOnly: boolean;
+  /** What residents contribute is seen by a moderator before it is published. */
+  reviewsFirst: boolean;
   state: OfferState;
   opensAt: Date;
   closesAt: Date;

@@ -24,6 +24,11 @@ export interface Posted<T> {
   head: number;
 }
 
+/** What was sent and is not published before somebody has reviewed it: its id, and that of what it becomes. */
+export interface Held {
+  held: string;
+}
+
 /** Facts, in the past tense: from the server to a page. */
 export interface ServerEvents {
   'thread.changed': (packet: ThreadPacket) => void;
@@ -36,11 +41,11 @@ export interface ClientEvents {
   'thread.watch': (wish: unknown, answer: Answering<ThreadPacket>) => void;
   'thread.leave': (wish: unknown, answer: Answering<null>) => void;
   'typing.show': (wish: unknown, answer: Answering<null>) => void;
-  'comment.post': (wish: unknown, answer: Answering<Posted<CommentView>>) => void;
+  'comment.post': (wish: unknown, answer: Answering<Posted<CommentView> | Held>) => void;
   'comment.edit': (wish: unknown, answer: Answering<null>) => void;
   'comment.withdraw': (wish: unknown, answer: Answering<null>) => void;
   'comment.vote': (wish: unknown, answer: Answering<null>) => void;
-  'annotation.add': (wish: unknown, answer: Answering<Posted<AnnotationView>>) => void;
+  'annotation.add': (wish: unknown, answer: Answering<Posted<AnnotationView> | Held>) => void;
   'annotation.edit': (wish: unknown, answer: Answering<null>) => void;
   'annotation.support': (wish: unknown, answer: Answering<null>) => void;
   'annotation.withdraw': (wish: unknown, answer: Answering<null>) => void;

@@ -1,6 +1,5 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
-import { addAnnotation } from '@/lib/annotations/commands/add-annotation';
 import { editAnnotation, withdrawAnnotation } from '@/lib/annotations/commands/change-annotation';
 import { supportAnnotation } from '@/lib/annotations/commands/support-annotation';
 import { isRefusal, parse } from '@/lib/errors';
@@ -8,10 +7,10 @@ import { keepPace } from '@/lib/limits/commands/keep-pace';
 import { paces } from '@/lib/limits/model/paces';
 import { logFault } from '@/lib/log';
 import { hideContribution, restoreContribution } from '@/lib/moderation/commands';
+import { contribute } from '@/lib/review/commands/contribute';
 import { settings } from '@/lib/settings';
 import { castVote } from '@/lib/threads/commands/cast-vote';
 import { editComment, withdrawComment } from '@/lib/threads/commands/change-comment';
-import { postComment } from '@/lib/threads/commands/post-comment';
 import { type Broadcast, startBroadcast } from './broadcast';
 import { takeWishes, type Wishes } from './carry-out';
 import type { LiveServer, Viewer } from './events';
@@ -135,11 +134,11 @@ const wishesWith = (broadcast: Broadcast, presence: Presence): Wishes => ({
     if (viewer.data.watched.has(threadId) && viewer.data.actor.memberId) presence.typing(viewer, threadId);
     return null;
   },
-  'comment.post': (viewer, wish) => asBelieved(viewer, (actor) => postComment(actor, wish)),
+  'comment.post': (viewer, wish) => asBelieved(viewer, (actor) => contribute(actor, 'comment', wish)),
   'comment.edit': async (viewer, wish) => editComment(await actorOf(viewer), wish),
   'comment.withdraw': async (viewer, wish) => withdrawComment(await actorOf(viewer), wish),
   'comment.vote': async (viewer, wish) => castVote(await actorOf(viewer), wish),
-  'annotation.add': async (viewer, wish) => addAnnotation(await actorOf(viewer), wish),
+  'annotation.add': async (viewer, wish) => contribute(await actorOf(viewer), 'annotation', wish),
   'annotation.edit': async (viewer, wish) => editAnnotation(await actorOf(viewer), wish),
   'annotation.support': async (viewer, wish) => supportAnnotation(await actorOf(viewer), wish),
   'annotation.withdraw': async (viewer, wish) => withdrawAnnotation(await actorOf(viewer), wish),

@@ -181,3 +181,11 @@ test('who typed something before a detour, and who asks for more than the page k
   await text({}, '?reply=abc');
   expect(made()).toEqual({ shells: 3, drawn: 1 });
 });
+
+test('an admin, whose pages show a look that is tried out, is answered by Next', async () => {
+  const { town, text, made } = await served();
+  await text();
+  const page = await text(await cookieOf(town, town.ada));
+  expect(page).not.toContain('<b>');
+  expect(made().shells).toBe(2);
+});

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { formatState, offerFormats, offers, publications } from '@/db/schema/offers';
+import { formatState, isStopped, offerFormats, offers, publications } from '@/db/schema/offers';
 import { threads } from '@/db/schema/threads';
 import type { Tx } from '@/db/tenancy';
 import type { SignedIn } from '@/lib/actor';
@@ -8,6 +8,7 @@ import { canModerate } from '@/lib/moderation/policy';
 import { hiddenTexts } from '@/lib/moderation/queries/hidden';
 import { type Rule, rulesIn } from '@/lib/moderation/queries/rules';
 import type { OfferState } from '@/lib/offers/model';
+import { heldOf } from '@/lib/review/queries/held';
 import type { Thread } from '@/lib/threads/model';
 import { hiddenIn, idsOf, type OwnView, type SharedView } from '@/lib/threads/queries/view';
 import type { PageAddress } from './page-address';
@@ -31,7 +32,8 @@ export async function stampIn(
     select (select version::text from page_versions) as version, offers.tenant_id as "tenantId",
       offer_formats.id, offer_formats.slug,
       offer_formats.format, offer_formats.required_trust as "requiredTrust",
-      offer_formats.residents_only as "residentsOnly", offer_formats.closes_at as "closesAt",
+      offer_formats.residents_only as "residentsOnly", offer_formats.reviews_first as "reviewsFirst",
+      ${isStopped} as "isStopped", offer_formats.closes_at as "closesAt",
       threads.id as "threadId", threads.head::float8 as head, threads.comment_count as "commentCount",
       ${formatState} as state
     from ${offers}
@@ -56,7 +58,7 @@ export interface Own extends OwnView {
 /** What this member has of a page that shows these comments, or no single ones. */
 export async function ownIn(tx: Tx, actor: SignedIn, shown: SharedView | null, locale: string): Promise<Own> {
   const moderates = shown !== null && canModerate(actor).ok;
-  const [[row], texts, rules] = await Promise.all([
+  const [[row], texts, rules, held] = await Promise.all([
     tx.execute<OwnRow>(sql`
       select (select count(*)::int from notifications where member_id = ${actor.memberId} and read_at is null) as unread,
         (select jsonb_object_agg(comment_id, value) from votes
@@ -64,8 +66,9 @@ export async function ownIn(tx: Tx, actor: SignedIn, shown: SharedView | null, l
             and comment_id = any(string_to_array(${shown ? idsOf(shown).join() : ''}, ',')::uuid[])) as votes`),
     moderates ? hiddenTexts(tx, hiddenIn(shown)) : {},
     moderates ? rulesIn(tx, locale) : [],
+    shown ? heldOf(tx, actor, shown.thread) : [],
   ]);
-  return { unread: row?.unread ?? 0, ownVotes: row?.votes ?? {}, hiddenTexts: texts, rules };
+  return { unread: row?.unread ?? 0, ownVotes: row?.votes ?? {}, hiddenTexts: texts, rules, held };
 }
 
 interface OwnRow extends Record<string, unknown> {
@@ -76,7 +79,7 @@ interface OwnRow extends Record<string, unknown> {
 const threadFrom = (row: PartRow): Thread => ({
   ...{ id: row.threadId, offerFormatId: row.id, subjectId: row.id, format: row.format, state: row.state },
   ...{ opens: formatOf(row.format).opens, requiredTrust: row.requiredTrust, closesAt: new Date(row.closesAt) },
-  residentsOnly: row.residentsOnly,
+  ...{ residentsOnly: row.residentsOnly, reviewsFirst: row.reviewsFirst, isStopped: row.isStopped },
   ...{ head: row.head, commentCount: row.commentCount },
 });
 
@@ -92,6 +95,8 @@ interface PartRow extends Record<string, unknown> {
   commentCount: number;
   requiredTrust: Thread['requiredTrust'];
   residentsOnly: boolean;
+  reviewsFirst: boolean;
+  isStopped: boolean;
   closesAt: string;
   state: OfferState;
 }

@@ -59,6 +59,7 @@ test('a page knows that one has answered, and the number from which it must foll
 
 const instance = (at: TestOffer, state: 'open' | 'closed', settings: SurveySettings) => ({
   residentsOnly: false,
+  reviewsFirst: false,
   id: at.formatId,
   offerId: at.offerId,
   slug: at.formatSlug,

@@ -25,6 +25,10 @@ export interface Thread {
   opens: readonly Activity[];
   requiredTrust: RequiredTrust;
   residentsOnly: boolean;
+  /** What residents contribute is seen by a moderator before it is published. */
+  reviewsFirst: boolean;
+  /** By an emergency stop: nobody contributes until it is lifted. */
+  isStopped: boolean;
   closesAt: Date;
   head: number;
   commentCount: number;

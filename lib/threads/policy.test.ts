@@ -25,7 +25,14 @@ const open: Thread = {
     head: 7,
     commentCount: 3,
   },
-  ...{ opens: ['comment', 'vote'], requiredTrust: 'email', residentsOnly: false, closesAt: new Date('2030-01-01') },
+  ...{
+    opens: ['comment', 'vote'],
+    requiredTrust: 'email',
+    residentsOnly: false,
+    reviewsFirst: false,
+    isStopped: false,
+    closesAt: new Date('2030-01-01'),
+  },
 };
 const closed: Thread = { ...open, state: 'closed' };
 const announced: Thread = { ...open, state: 'announced' };

@@ -14,9 +14,18 @@ export const canTakePart = (actor: Actor, thread: Thread, activity: Activity): V
     ? no('thread.closed', { closedAt: thread.closesAt })
     : thread.state !== 'open'
       ? no('thread.not-open-yet')
-      : !thread.opens.includes(activity)
-        ? no('thread.not-offered', { activity })
-        : canContributeTo(actor, thread);
+      : thread.isStopped
+        ? no('thread.stopped')
+        : !thread.opens.includes(activity)
+          ? no('thread.not-offered', { activity })
+          : canContributeTo(actor, thread);
+
+/**
+ * Whether what the actor contributes is published at once; where it is reviewed first, the town's own people are not. Says
+ * no with `thread.reviews-first`.
+ */
+export const canPublish = (actor: Actor, thread: Thread): Verdict =>
+  thread.reviewsFirst && actor.roles.size === 0 ? no('thread.reviews-first') : yes;
 
 /** What people put on a map stands in the map's own thread, and what they say about it below each of these. */
 export const canPostComment = (actor: Actor, thread: Thread): Verdict =>
@@ -32,7 +41,11 @@ export const canEditComment = (actor: Actor, thread: Thread, comment: CommentFac
     ? no('comment.not-yours')
     : isGone(comment)
       ? no('comment.gone')
-      : canTakePart(actor, thread, 'comment');
+      : canRewrite(actor, thread, 'comment');
+
+/** What was reviewed cannot become something else unseen. Says no with `thread.no-edits` too. */
+export const canRewrite = (actor: Actor, thread: Thread, activity: Activity): Verdict =>
+  canPublish(actor, thread).ok ? canTakePart(actor, thread, activity) : no('thread.no-edits');
 
 /** One may always take back what one said, also after the end. */
 export const canWithdrawComment = (actor: Actor, comment: CommentFacts): Verdict =>

@@ -29,6 +29,13 @@ export default async function ModerationPage({ params, searchParams }: Props) {
       <h1>{t('title')}</h1>
       <p>{t('intro')}</p>
       <RefusalNote query={query} />
+      <ul className="buttons">
+        {['waiting', 'stop'].map((page) => (
+          <li key={page}>
+            <a href={`/${tenant}/moderation/${page}`}>{t(`to.${page}`)}</a>
+          </li>
+        ))}
+      </ul>
       <section aria-labelledby="cases">
         <h2 id="cases">{t('cases')}</h2>
         <CaseList tenantSlug={tenant} cases={desk.cases} />

@@ -131,8 +131,8 @@ async function saying(rig: Rig, cookie: string, threadId: string): Promise<strin
   const { key, text } = post;
   const answer = await ask(socket as unknown as LiveSocket, 'comment.post', { key, threadId, parentId: null, text });
   socket.close();
-  if (answer.ok)
+  if (answer.ok && 'entry' in answer.value)
     post.oks.push({ id: answer.value.entry.id, seq: answer.value.entry.seq, at: performance.now(), way: 'socket' });
-  else post.refusals.push(answer.code);
+  else post.refusals.push(answer.ok ? 'held' : answer.code);
   return answer.ok ? 'yes' : answer.code;
 }

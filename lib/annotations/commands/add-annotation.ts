@@ -12,7 +12,7 @@ import { record } from '@/lib/realtime/record';
 import { hashOfPost, oncePosted } from '@/lib/threads/commands/once';
 import { openThread } from '@/lib/threads/commands/open-thread';
 import type { Thread } from '@/lib/threads/model';
-import { canSeeThread } from '@/lib/threads/policy';
+import { canPublish, canSeeThread } from '@/lib/threads/policy';
 import { threadById } from '@/lib/threads/queries/thread';
 import { AnnotationDraft } from '../model/draft';
 import { isInside, pointOn } from '../model/place';
@@ -36,8 +36,9 @@ export async function addAnnotation(
       const thread = await threadById(tx, draft.threadId);
       if (!canSeeThread(actor, thread).ok) throw new Refusal('NotFound', 'thread.not-found');
       assertAllowed(canAnnotate(actor, thread));
-      const post: Post = { actor: actor as SignedIn, thread, draft, hash: hashOf(draft), past };
-      const stored = (await sameBefore(tx, post)) ?? (await store(tx, post));
+      assertAllowed(canPublish(actor, thread));
+      const post: AnnotationPost = { actor: actor as SignedIn, thread, draft, hash: hashOf(draft), past };
+      const stored = await storeAnnotation(tx, post);
       return { entry: one(await annotationViews(tx, [stored.id]), 'annotation'), head: stored.seq };
     }),
   );
@@ -54,7 +55,8 @@ export async function assertFits(
   if (area && given.geometry && !isInside(area, given.geometry)) throw invalid('geometry', 'place.outside');
 }
 
-interface Post {
+/** An annotation that its author may add, as it was parsed. `hash` is what makes two with one key the same. */
+export interface AnnotationPost {
   actor: SignedIn;
   thread: Thread;
   draft: AnnotationDraft;
@@ -62,12 +64,20 @@ interface Post {
   past: { postedAt?: Date };
 }
 
-const hashOf = ({ threadId, geometry, placeInWords, category, text }: AnnotationDraft) =>
+/** What makes two annotations of one author with one key the same. */
+export const hashOf = ({ threadId, geometry, placeInWords, category, text }: AnnotationDraft) =>
   hashOfPost(threadId, geometry, placeInWords, category, text);
 
 const invalid = (field: string, code: string) => new Refusal('Invalid', code, { problems: [{ field, code }] });
 
-async function sameBefore(tx: Tx, { actor, draft, hash }: Post): Promise<{ id: string; seq: number } | undefined> {
+/** Stores it with the thread's next number, unless it is there already. Asks for no rights: that is its callers' part. */
+export const storeAnnotation = async (tx: Tx, post: AnnotationPost): Promise<{ id: string; seq: number }> =>
+  (await sameBefore(tx, post)) ?? (await store(tx, post));
+
+async function sameBefore(
+  tx: Tx,
+  { actor, draft, hash }: AnnotationPost,
+): Promise<{ id: string; seq: number } | undefined> {
   const [same] = await tx
     .select({ id: annotations.id, seq: annotations.seq })
     .from(annotations)
@@ -77,7 +87,10 @@ async function sameBefore(tx: Tx, { actor, draft, hash }: Post): Promise<{ id: s
   return same;
 }
 
-async function store(tx: Tx, { actor, thread, draft, hash, past }: Post): Promise<{ id: string; seq: number }> {
+async function store(
+  tx: Tx,
+  { actor, thread, draft, hash, past }: AnnotationPost,
+): Promise<{ id: string; seq: number }> {
   await assertFits(tx, thread, draft);
   const id = await freeId(tx, draft.key);
   const discussionId = await openThread(tx, { offerFormatId: thread.offerFormatId, subjectId: id });

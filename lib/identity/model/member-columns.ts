@@ -16,6 +16,7 @@ export const memberColumns: Record<string, MemberColumn> = {
     erasure: 'nobody',
     shown: ['text', 'category', 'place_in_words', 'geometry', 'posted_at', 'edited_at', 'withdrawn_at', 'support'],
   },
+  'held_contributions.author_id': { erasure: 'deleted', shown: ['text', 'draft', 'sent_at', 'state'] },
   'votes.member_id': { erasure: 'nobody', shown: ['comment_id', 'value', 'cast_at'] },
   'supports.member_id': { erasure: 'nobody', shown: ['annotation_id', 'given_at'] },
   'responses.member_id': { erasure: 'unlinked', shown: ['answers', 'answered_on'] },

@@ -2,6 +2,7 @@ import { desc, eq, sql } from 'drizzle-orm';
 import { annotations } from '@/db/schema/annotations';
 import { members } from '@/db/schema/identity';
 import { decisions } from '@/db/schema/moderation';
+import { heldContributions } from '@/db/schema/review';
 import { comments } from '@/db/schema/threads';
 import type { Tx } from '@/db/tenancy';
 import type { ContributionKind } from '../model';
@@ -12,7 +13,7 @@ export interface DecisionView {
   kind: ContributionKind;
   contributionId: string;
   threadId: string;
-  outcome: 'hidden' | 'restored' | 'kept' | 'moot';
+  outcome: 'hidden' | 'restored' | 'kept' | 'moot' | 'refused';
   rule: number | null;
   reason: string;
   decidedBy: string;
@@ -29,15 +30,19 @@ export async function latestDecisions(tx: Tx, limit = 50): Promise<DecisionView[
     .select({
       decision: decisions,
       decidedBy: sql<string>`(select pseudonym from members m where m.id = ${decisions.decidedBy})`,
-      kind: sql<ContributionKind>`case when ${comments.id} is null then 'annotation' else 'comment' end`,
-      text: sql<string>`coalesce(${comments.text}, ${annotations.text}, '')`,
+      kind: sql<ContributionKind>`case when ${comments.id} is not null then 'comment' else coalesce(${heldContributions.kind}, 'annotation') end`,
+      text: sql<string>`coalesce(${comments.text}, ${annotations.text}, ${heldContributions.text}, '')`,
       author: members.pseudonym,
       hiddenBy: sql<string | null>`coalesce(${comments.hiddenBy}, ${annotations.hiddenBy})`,
     })
     .from(decisions)
     .leftJoin(comments, eq(comments.id, decisions.contributionId))
     .leftJoin(annotations, eq(annotations.id, decisions.contributionId))
-    .leftJoin(members, sql`${members.id} = coalesce(${comments.authorId}, ${annotations.authorId})`)
+    .leftJoin(heldContributions, eq(heldContributions.decisionId, decisions.id))
+    .leftJoin(
+      members,
+      sql`${members.id} = coalesce(${comments.authorId}, ${annotations.authorId}, ${heldContributions.authorId})`,
+    )
     .orderBy(desc(decisions.decidedAt))
     .limit(limit);
   return rows.map(({ decision, hiddenBy, author, ...row }) => ({

@@ -78,6 +78,7 @@ const valuesOf = (draft: FormatDraft, offer: Work['offer']) => ({
   settings: draft.settings,
   requiredTrust: draft.requiredTrust,
   residentsOnly: draft.residentsOnly,
+  reviewsFirst: draft.reviewsFirst,
   opensAt: draft.opensAt ?? offer.opensAt,
   closesAt: draft.closesAt ?? offer.closesAt,
 });

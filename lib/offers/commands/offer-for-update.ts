@@ -1,5 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { offerFormats, offerState, offers, publications } from '@/db/schema/offers';
+import { heldContributions } from '@/db/schema/review';
 import { participations } from '@/db/schema/surveys';
 import { threads } from '@/db/schema/threads';
 import type { Tx } from '@/db/tenancy';
@@ -38,8 +39,9 @@ export async function instancesOf(tx: Tx, offerId: string): Promise<InstanceRow[
   return rows.map(({ instance, threadId, used }) => ({ ...instance, threadId, used }));
 }
 
-const isUsed = sql<boolean>`${threads.head} > 0 or exists (
-  select from ${participations} p where p.offer_format_id = ${offerFormats.id})`;
+const isUsed = sql<boolean>`${threads.head} > 0
+  or exists (select from ${participations} p where p.offer_format_id = ${offerFormats.id})
+  or exists (select from ${heldContributions} h where h.thread_id = ${threads.id})`;
 
 /** An instance as a draft of itself: dates that are the offer's own are none, and so follow the offer's. */
 export const draftOf = (instance: InstanceRow, offer: OfferRow): FormatDraft => ({
@@ -49,6 +51,7 @@ export const draftOf = (instance: InstanceRow, offer: OfferRow): FormatDraft => 
   settings: instance.settings,
   requiredTrust: instance.requiredTrust,
   residentsOnly: instance.residentsOnly,
+  reviewsFirst: instance.reviewsFirst,
   opensAt: isSame(instance.opensAt, offer.opensAt) ? undefined : instance.opensAt,
   closesAt: isSame(instance.closesAt, offer.closesAt) ? undefined : instance.closesAt,
 });

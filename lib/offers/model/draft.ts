@@ -4,6 +4,12 @@ import { requirable } from '@/lib/identity/model/trust';
 import { FORMATS_LIMIT } from '../model';
 import { Closing, details, Opening, Slug, Title, unless } from './fields';
 
+/** A checkbox says `1`, or nothing. */
+const Checked = z
+  .union([z.boolean(), z.enum(['1', ''])])
+  .optional()
+  .transform(Boolean);
+
 /** One way to take part. `id` names an instance that exists. Without dates it is open as long as the offer. */
 export const FormatDraft = z
   .object({
@@ -14,11 +20,8 @@ export const FormatDraft = z
     /** Parsed by the format's own schema. */
     settings: z.unknown(),
     requiredTrust: z.enum(requirable, 'trust.invalid'),
-    /** A checkbox says `1`, or nothing. */
-    residentsOnly: z
-      .union([z.boolean(), z.enum(['1', ''])])
-      .optional()
-      .transform(Boolean),
+    residentsOnly: Checked,
+    reviewsFirst: Checked,
     opensAt: unless(Opening),
     closesAt: unless(Closing),
   })

@@ -37,6 +37,7 @@ export const formatIn = (values: FormValues) => ({
   title: values.title,
   requiredTrust: values.requiredTrust,
   residentsOnly: values.residentsOnly,
+  reviewsFirst: values.reviewsFirst,
   opensAt: values.opensAt,
   closesAt: values.closesAt,
 });

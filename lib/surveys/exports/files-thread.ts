@@ -1,14 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import writeSheets from 'write-excel-file/node';
+import { writeReport } from '@/lib/reports/commands/write-report';
 import { escaped } from '../exchange/workbook/escaped';
 import type { FileJob } from './make-file';
-import { pdfOf } from './report-pdf';
 
 // The thread in which files are made that would hold up everything else.
 
 if (!parentPort) throw new Error('Only as a thread.');
 const job = workerData as FileJob;
-const file = new Uint8Array(await (job.kind === 'report' ? pdfOf(job.report) : sheetsOf(job)));
+const file = new Uint8Array(await (job.kind === 'report' ? writeReport(job.report) : sheetsOf(job)));
 parentPort.postMessage(file, [file.buffer]);
 parentPort.close();
 

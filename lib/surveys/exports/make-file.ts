@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { Refusal } from '@/lib/errors';
+import type { Report } from '@/lib/reports/model';
 import { startWorker } from '@/lib/worker';
 import type { Cell } from '../model/variables';
-import type { Report } from './report';
 
 /** A file that takes long to make. */
 export type FileJob =

@@ -1,5 +1,6 @@
 import { createTranslator } from 'next-intl';
 import type { Language } from '@/lib/languages/model';
+import type { Report } from '@/lib/reports/model';
 import type { Group } from '../model/group';
 import { shareInterval } from '../model/intervals';
 import type { Column } from '../model/kind';
@@ -7,26 +8,6 @@ import { columnsOf, type Question } from '../model/questions';
 import { answeredIn, binsOf, linesOf } from '../model/totals';
 import { analysisOf } from '../results/analysis';
 import type { Asked } from '../results/public-views';
-
-/** One question, or a part of it, in the report. */
-export interface ReportTable {
-  title: string;
-  answered: string;
-  rows: { label: string; share: number; range: { from: number; to: number } | null; cells: string[] }[];
-}
-
-/** A report with all texts as they are written into it. */
-export interface Report {
-  title: string;
-  language: string;
-  facts: string[];
-  note: string;
-  /** Above the cells of each table. */
-  heads: string[];
-  tables: ReportTable[];
-  /** How pages are counted, with `#` for the number. */
-  page: string;
-}
 
 interface ReportWish {
   asked: Asked;

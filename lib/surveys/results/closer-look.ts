@@ -14,6 +14,7 @@ export interface CloserLook {
 
 /** One group's results or one cross table, never a table of a group. The right to see the results is the caller's to check. */
 export async function closerLook(asked: Asked, query: Record<string, string | undefined>): Promise<CloserLook> {
+  if (!query.group && !query.rows) return { group: null, cross: null };
   const columns = questionsOf(asked.settings.pages).flatMap(columnsOf);
   const of = query.group ? readGroup(columns, query.group) : null;
   if (of) return { group: { of, results: await groupResults(asked, of) }, cross: null };

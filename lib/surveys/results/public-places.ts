@@ -1,8 +1,9 @@
 import { inTenant, type TenantId } from '@/db/tenancy';
 import { namesNear } from '@/lib/places/queries/near';
+import { questionsOf } from '../model/page';
 import type { CellCount } from '../model/place-cells';
 import { toldCells } from '../queries/told-cells';
-import { MOST_CELLS } from './cells';
+import { MOST_CELLS, mappedQuestions } from './cells';
 import { boundsAround, middleOf } from './grid';
 import type { Asked } from './public-views';
 
@@ -31,6 +32,7 @@ const LISTED = 10;
 
 /** What the public is told of places, question by question. The right to see the results is the caller's to check. */
 export async function publicPlaces(asked: Asked): Promise<PublicPlaces[]> {
+  if (mappedQuestions(questionsOf(asked.settings.pages)).length === 0) return [];
   const told = await inTenant(asked, (tx) => toldCells(tx, asked));
   const first = told.flatMap(({ cells }) => cells.slice(0, LISTED));
   const names = first.length > 0 ? await namesOf(asked.tenantId, [...new Set(first.map(({ cell }) => cell))]) : null;

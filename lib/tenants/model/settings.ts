@@ -9,5 +9,7 @@ export const SpaceSettings = z.object({
   email: EmailAddress,
   phone: line(40).optional(),
   address: line(300).min(1, 'tenant.address-missing'),
+  /** A checkbox says `1`, or nothing. */
+  newFormatReviewsFirst: z.literal('1').optional().transform(Boolean),
   newFormatTrust: z.enum(['guest', 'email'], 'trust.invalid'),
 });

@@ -8,14 +8,14 @@ import type { Posted } from '@/lib/realtime/events';
 import type { CommentView } from '@/lib/realtime/model';
 import type { Thread } from '../model';
 import { CommentDraft } from '../model/draft';
-import { canPostComment, canSeeThread } from '../policy';
+import { canPostComment, canPublish, canSeeThread } from '../policy';
 import { commentViews } from '../queries/comments';
 import { BELIEVED_TO_WRITE_MS, forgetThread, knownThread } from '../queries/known';
 import { hashOfPost } from './once';
 import { type Stored, storeComment } from './store-comments';
 
 /**
- * Adds a comment to an open thread. Refuses with `Invalid`, `SignInNeeded`, `Forbidden`, `NotFound` or `TooMany`.
+ * Adds a comment to an open thread. Refuses with `Invalid`, `SignInNeeded`, `Forbidden` (also `thread.reviews-first`), `NotFound` or `TooMany`.
  * Sent twice, stored once: the same key with the same text gets the same answer; the same key with another text (a
  * form that was sent, gone back to and changed) is another comment. `past` is for importers only.
  */
@@ -33,6 +33,7 @@ export async function postComment(
     const thread = await knownThread(actor.tenantId, draft.threadId, mayPost, BELIEVED_TO_WRITE_MS);
     if (!canSeeThread(actor, thread).ok) throw new Refusal('NotFound', 'thread.not-found');
     assertAllowed(canPostComment(actor, thread));
+    assertAllowed(canPublish(actor, thread));
     const hash = hashOfPost(draft.threadId, draft.parentId, draft.text);
     stored = await storeComment({ actor: actor as SignedIn, thread, draft, hash, postedAt });
     if (stored.kind === 'moved') forgetThread(actor.tenantId, draft.threadId);

@@ -87,7 +87,11 @@ async function storeOnce(posts: Post[]): Promise<Outcome[]> {
 const MOVED = { kind: 'moved' } as const;
 
 /** All that the policy asked of the thread and that may change. */
-const standing = ({ thread }: Post) => `${thread.state} ${thread.requiredTrust} ${thread.residentsOnly}`;
+const standing = ({ thread }: Post) => JSON.stringify(standingOf(thread));
+
+const standingOf = ({ state, requiredTrust, residentsOnly, reviewsFirst, isStopped }: Thread) => ({
+  ...{ state, requiredTrust, residentsOnly, reviewsFirst, isStopped },
+});
 
 /** For each post the place of the first that is the same: one that is sent twice at once is stored once. */
 function firstsOf(posts: Post[]): number[] {
@@ -111,12 +115,9 @@ function valuesOf({ thread, draft }: Post, posts: { post: Post; n: number }[]): 
     said: post.postedAt?.toISOString() ?? null,
     session: post.actor.session ?? null,
   }));
-  const { state, requiredTrust, residentsOnly } = thread;
   return {
     threadId: draft.threadId,
-    state,
-    requiredTrust,
-    residentsOnly,
+    ...standingOf(thread),
     posts: JSON.stringify(given satisfies GivenPost[]),
   };
 }

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { formatState, offerFormats, offers, publications } from '@/db/schema/offers';
+import { formatState, isStopped, offerFormats, offers, publications } from '@/db/schema/offers';
 import { written } from '@/db/tenancy';
 
 /** What `storing` is asked with. `posts` is JSON: an array of `GivenPost`. */
@@ -8,6 +8,8 @@ export interface StoringValues {
   state: string;
   requiredTrust: string;
   residentsOnly: boolean;
+  reviewsFirst: boolean;
+  isStopped: boolean;
   posts: string;
 }
 
@@ -57,13 +59,23 @@ export const storing = written(
     state: sql.placeholder('state'),
     requiredTrust: sql.placeholder('requiredTrust'),
     residentsOnly: sql.placeholder('residentsOnly'),
+    reviewsFirst: sql.placeholder('reviewsFirst'),
+    isStopped: sql.placeholder('isStopped'),
     posts: sql.placeholder('posts'),
   }),
 );
 
 type Values = { [K in keyof StoringValues]: StoringValues[K] | ReturnType<typeof sql.placeholder> };
 
-function statement({ threadId, state, requiredTrust, residentsOnly, posts }: Values): SQL {
+function statement({
+  threadId,
+  state,
+  requiredTrust,
+  residentsOnly,
+  reviewsFirst,
+  isStopped: stopped,
+  posts,
+}: Values): SQL {
   return sql`
     with given as materialized (
       select g.*, ${threadId}::uuid as thread from jsonb_to_recordset(${posts}::text::jsonb)
@@ -95,6 +107,7 @@ function statement({ threadId, state, requiredTrust, residentsOnly, posts }: Val
         where ${offerFormats.id} = t.offer_format_id and ${formatState} = ${state}
           and ${offerFormats.requiredTrust} = ${requiredTrust}
           and ${offerFormats.residentsOnly} = ${residentsOnly}::boolean
+          and ${offerFormats.reviewsFirst} = ${reviewsFirst}::boolean and ${isStopped} = ${stopped}::boolean
       )
       returning head - (select count(*) from fresh) as before
     ), numbered as materialized (

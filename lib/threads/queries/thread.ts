@@ -1,5 +1,5 @@
 import { and, eq, type SQL } from 'drizzle-orm';
-import { formatState, offerFormats, offers, publications } from '@/db/schema/offers';
+import { formatState, isStopped, offerFormats, offers, publications } from '@/db/schema/offers';
 import { comments, threads } from '@/db/schema/threads';
 import type { Tx } from '@/db/tenancy';
 import { one } from '@/lib/errors';
@@ -37,6 +37,8 @@ async function threadsWhere(tx: Tx, condition: SQL): Promise<Thread[]> {
       state: formatState,
       requiredTrust: offerFormats.requiredTrust,
       residentsOnly: offerFormats.residentsOnly,
+      reviewsFirst: offerFormats.reviewsFirst,
+      isStopped,
       closesAt: offerFormats.closesAt,
       head: threads.head,
       commentCount: threads.commentCount,

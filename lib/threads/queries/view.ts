@@ -4,8 +4,10 @@ import { one, type Verdict } from '@/lib/errors';
 import { canModerate } from '@/lib/moderation/policy';
 import { hiddenTexts } from '@/lib/moderation/queries/hidden';
 import type { CommentView } from '@/lib/realtime/model';
+import type { HeldView } from '@/lib/review/model';
+import { heldOf } from '@/lib/review/queries/held';
 import { readSorting, type Sorting, type Thread } from '../model';
-import { canPostComment, canSeeThread, canTakePart } from '../policy';
+import { canPostComment, canPublish, canSeeThread, canTakePart } from '../policy';
 import { branchOf, commentPage, ownVotes } from './comments';
 import { threadById } from './thread';
 
@@ -24,6 +26,10 @@ export interface ThreadView {
   ownVotes: Record<string, 1 | -1>;
   /** Texts of hidden comments by id; empty for all but moderators. */
   hiddenTexts: Record<string, string>;
+  /** What they sent that waits for review, the oldest first. */
+  held: HeldView[];
+  /** Whether what they send is reviewed before it is published. */
+  isReviewed: boolean;
   may: { post: Verdict; vote: Verdict; moderate: boolean };
 }
 
@@ -40,7 +46,7 @@ export interface SharedView extends Pick<ThreadView, 'comments' | 'next' | 'focu
 }
 
 /** What of it is one member's own. */
-export type OwnView = Pick<ThreadView, 'ownVotes' | 'hiddenTexts'>;
+export type OwnView = Pick<ThreadView, 'ownVotes' | 'hiddenTexts' | 'held'>;
 
 /**
  * A page of a discussion in the sorting and from the place that the query names, with what its viewer may do.
@@ -54,6 +60,7 @@ export async function threadView(actor: Actor, threadId: string, query: ThreadQu
     return viewFor(actor, shared, {
       ownVotes: isSignedIn(actor) ? await ownVotes(tx, actor.memberId, idsOf(shared)) : {},
       hiddenTexts: canModerate(actor).ok ? await hiddenTexts(tx, hiddenIn(shared)) : {},
+      held: isSignedIn(actor) ? await heldOf(tx, actor, thread) : [],
     });
   });
 }
@@ -73,6 +80,7 @@ export const viewFor = (actor: Actor, { thread, ...shared }: SharedView, own: Ow
   ...{ id: thread.id, head: thread.head, commentCount: thread.commentCount },
   ...shared,
   ...own,
+  isReviewed: !canPublish(actor, thread).ok,
   me: isSignedIn(actor) ? { id: actor.memberId, name: actor.pseudonym ?? '' } : null,
   may: {
     post: canPostComment(actor, thread),

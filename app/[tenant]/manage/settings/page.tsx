@@ -13,6 +13,7 @@ import { languages } from '@/lib/languages/model';
 import { usualRetention } from '@/lib/retention/model';
 import { currentAdmin } from '@/lib/tenants/current-admin.next';
 import { type FormatChoice, offeredIn } from '@/lib/tenants/model/format-choice';
+import type { Tenant } from '@/lib/tenants/queries';
 import { ManageFrame } from '../manage-frame';
 
 interface Props {
@@ -37,7 +38,7 @@ export default async function SettingsPage({ params, searchParams }: Props) {
       <div className="settings">
         <SpaceSettingsForm
           action={`${base}/change`}
-          values={typed?.office === undefined ? { ...tenant.contact, newFormatTrust: tenant.newFormatTrust } : typed}
+          values={typed?.office === undefined ? valuesOf(tenant) : typed}
           errors={errors}
         />
         <LanguageChoice action={`${base}/languages`} known={languages} offered={tenant.languages} errors={errors} />
@@ -54,3 +55,8 @@ function inOrder(choice: FormatChoice) {
   const others = offeredIn(formats, { ...choice, off: [] }).filter((format) => !offered.includes(format));
   return [...offered, ...others].map((format) => ({ code: format.code, isOffered: offered.includes(format) }));
 }
+
+const valuesOf = ({ contact, newFormatTrust, newFormatReviewsFirst }: Tenant) => ({
+  ...{ ...contact, newFormatTrust },
+  newFormatReviewsFirst: newFormatReviewsFirst ? '1' : '',
+});

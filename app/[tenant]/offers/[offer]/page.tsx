@@ -12,11 +12,11 @@ import { MapFrame } from '@/components/offers/map-frame';
 import { OfferHead } from '@/components/offers/offer-head';
 import { Timeline } from '@/components/offers/timeline';
 import { Markdown } from '@/components/ui/markdown';
-import { orNotFound } from '@/lib/errors.next';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
 import type { LayerView } from '@/lib/layers/model/layer';
 import { offerLayers } from '@/lib/layers/queries/layers';
-import { type OfferPage as Offer, offerPage } from '@/lib/offers/queries';
+import { currentOffer } from '@/lib/offers/current-offer.next';
+import type { OfferPage as Offer } from '@/lib/offers/queries';
 import { mayEditOffer } from '@/lib/offers/queries/editors';
 import type { Tenant } from '@/lib/tenants/queries';
 import { invitationsTo } from './invitations';
@@ -25,18 +25,16 @@ interface Props {
   params: Promise<{ tenant: string; offer: string }>;
 }
 
-const offerAt = async ({ tenant, offer }: Awaited<Props['params']>) =>
-  orNotFound(offerPage(await currentActor(tenant), offer));
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { title, summary } = await offerAt(await params);
+  const { tenant, offer } = await params;
+  const { title, summary } = await currentOffer(tenant, offer);
   return { title, description: summary };
 }
 
 export default async function OfferPage({ params }: Props) {
   const { tenant: slug, ...address } = await params;
   const [tenant, actor] = await Promise.all([currentTenant(slug), currentActor(slug)]);
-  const offer = await offerAt({ tenant: slug, ...address });
+  const offer = await currentOffer(slug, address.offer);
   const [layers, mayEdit] = [await offerLayers(actor, offer.id), await mayEditOffer(actor, offer.id)];
   return (
     <article className="page offer">

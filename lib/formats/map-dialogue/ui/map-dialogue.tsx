@@ -8,6 +8,7 @@ import type { Verdict } from '@/lib/errors';
 import type { LayerView } from '@/lib/layers/model/layer';
 import type { Rule } from '@/lib/moderation/queries/rules';
 import type { ThreadStart } from '@/lib/realtime/model';
+import type { HeldView } from '@/lib/review/model';
 import type { MapDialogueSettings } from '../model/settings';
 import { FilterBar } from './filter-bar';
 import { MapPart } from './map-part';
@@ -49,6 +50,9 @@ export interface MapDialogueProps {
   today: number;
   /** What the address says that the map shows at first, or null. */
   view: MapView | null;
+  /** What who looks sent that waits for review, and whether what they send now is reviewed before it is published. */
+  held: readonly HeldView[];
+  isReviewed: boolean;
   formKey: string;
   /** Whether a sent form came back with a refusal. */
   refused: boolean;

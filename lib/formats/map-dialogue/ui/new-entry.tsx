@@ -24,6 +24,8 @@ interface Props {
   adding: Adding;
   /** What is on the map already. */
   entries: readonly AnnotationView[];
+  /** Whether a moderator sees it before everybody does. */
+  isReviewed: boolean;
   /** Whether these are all. */
   isWhole: boolean;
   onOpen: (id: string) => void;
@@ -75,7 +77,7 @@ export function NewEntry({ tenantSlug, path, formKey, categories, adding, entrie
         <TextArea
           name="text"
           label={t('text')}
-          hint={t('netiquette')}
+          hint={t(props.isReviewed ? 'reviewed' : 'netiquette')}
           error={error('text')}
           maxLength={TEXT_LIMIT}
           required

@@ -33,6 +33,7 @@ import { typedBefore } from '@/lib/identity/kept-form.next';
 import { canModerate } from '@/lib/moderation/policy';
 import { rulesToHideUnder } from '@/lib/moderation/queries/rules';
 import { hasPlaces } from '@/lib/places/queries/extent';
+import { reviewOf } from '@/lib/review/queries/held';
 import { threadView } from '@/lib/threads/queries/view';
 import type { PanelProps } from '../../format';
 import { MapDialogueSettings } from '../model/settings';
@@ -72,6 +73,7 @@ export default async function MapDialoguePanel({ actor, tenantSlug, offerSlug, f
         {...page}
         hasPlaces={await hasPlaces(actor)}
         memberId={actor.memberId}
+        {...(await reviewOf(actor, format.threadId))}
         selectedId={selected?.id ?? null}
         {...{ filter, today }}
         view={ViewInAddress.safeParse(query.view).data ?? null}

@@ -4,8 +4,43 @@ import { Button } from '@/components/ui/button';
 import type { Adding } from './use-adding';
 import { useSentence } from './use-sentence';
 
-/** What was posted here and is not acknowledged yet, or was refused. */
-export function PendingEntries({ adding, online }: { adding: Adding; online: boolean }) {
+interface Props {
+  adding: Adding;
+  online: boolean;
+  tenantSlug: string;
+  path: string;
+}
+
+/** What was posted here and is not acknowledged yet, or was refused, or waits for review. */
+export function PendingEntries({ adding, online, ...place }: Props) {
+  return (
+    <>
+      <Sending adding={adding} online={online} />
+      {adding.held.map(({ id, text }) => (
+        <HeldEntry key={id} id={id} text={text} {...place} />
+      ))}
+    </>
+  );
+}
+
+/** What has arrived and waits for review; its author can take it back. */
+function HeldEntry({ id, text, tenantSlug, path }: { id: string; text: string } & Pick<Props, 'tenantSlug' | 'path'>) {
+  const t = useTranslations('formats.map-dialogue.add');
+  return (
+    <Alert title={t('held')}>
+      <p id={`held-${id}`}>{text}</p>
+      <form method="post" action={`/${tenantSlug}/held/withdraw`}>
+        <input type="hidden" name="heldId" value={id} />
+        <input type="hidden" name="back" value={path} />
+        <Button small kind="secondary">
+          {t('takeBack')}
+        </Button>
+      </form>
+    </Alert>
+  );
+}
+
+function Sending({ adding, online }: Pick<Props, 'adding' | 'online'>) {
   const t = useTranslations('formats.map-dialogue.add');
   const sentence = useSentence();
   return adding.pending.map(({ key, wish, refused }) =>

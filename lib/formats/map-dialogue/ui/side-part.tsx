@@ -39,7 +39,7 @@ export function SidePart(props: Props) {
     <>
       <WayIn {...props} all={entries.all} />
       <div role="status">{props.posted && <Alert tone="success" title={t('done')} />}</div>
-      <PendingEntries adding={adding} online={live.online} />
+      <PendingEntries adding={adding} online={live.online} tenantSlug={props.tenantSlug} path={path} />
       {selected ? (
         <Selected {...props} entry={selected} />
       ) : (

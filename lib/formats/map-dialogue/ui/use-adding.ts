@@ -5,6 +5,7 @@ import type { Tool } from '@/components/map/drawing/sketch';
 import { AnnotationDraft } from '@/lib/annotations/model/draft';
 import { type Geometry, isInside } from '@/lib/annotations/model/place';
 import type { Place } from '@/lib/places/model/place';
+import type { HeldView } from '@/lib/review/model';
 import type { MapDialogueSettings } from '../model/settings';
 import { type EntryDraft, useEntryDraft } from './use-entry-draft';
 import { toolOf } from './use-moving';
@@ -24,17 +25,21 @@ interface Props {
   /** What was typed before a detour, and whether the form came back with a refusal. */
   typed: EntryDraft | null;
   refused: boolean;
+  /** What they sent before that waits for review. */
+  held: readonly HeldView[];
   onPosted: (annotationId: string) => void;
 }
 
 export type Adding = ReturnType<typeof useAdding>;
 
 /** Putting something on the map: from the first tap to the server's acknowledgement. */
-export function useAdding({ live, memberId, tenantSlug, area, typed, refused, onPosted }: Props) {
+export function useAdding({ live, memberId, tenantSlug, area, typed, refused, held: before, onPosted }: Props) {
   const { threadId } = live.state;
   const form = useForm(threadId, typed, refused);
   const { draft, write, setOpen, setTool, setProblems } = form;
-  const outbox = useEntryOutbox(live, `annotation:${memberId ?? 'visitor'}:${threadId}`, onPosted);
+  const [held, setHeld] = useState<readonly HeldEntry[]>(before);
+  const onHeld = (entry: HeldEntry) => setHeld((all) => [...all, entry]);
+  const outbox = useEntryOutbox(live, `annotation:${memberId ?? 'visitor'}:${threadId}`, { onPosted, onHeld });
   const drawn = (geometry: Geometry) => {
     setTool(null);
     setProblems({});
@@ -66,6 +71,7 @@ export function useAdding({ live, memberId, tenantSlug, area, typed, refused, on
     ...form,
     hasBeenOnline,
     pending: outbox.pending,
+    held: held.filter(({ id }) => !live.state.annotations.has(id)),
     start: draft.geometry,
     show,
     found,
@@ -121,12 +127,20 @@ function useFinding({ draft, write, tool }: ReturnType<typeof useForm>, drawn: (
   return { found, find };
 }
 
-function useEntryOutbox(live: LiveThread, name: string, onPosted: (id: string) => void): Outbox<Wish> {
+/** What the person who looks sent that waits for review. */
+type HeldEntry = Pick<HeldView, 'id' | 'text'>;
+
+function useEntryOutbox(
+  live: LiveThread,
+  name: string,
+  { onPosted, onHeld }: { onPosted: (id: string) => void; onHeld: (held: HeldEntry) => void },
+): Outbox<Wish> {
   return useOutbox<Wish, 'annotation.add'>(live, 'annotation.add', {
     name,
-    onPosted: ({ entry }) => {
-      live.merge({ annotations: [entry] });
-      onPosted(entry.id);
+    onPosted: (posted, { text }) => {
+      if ('held' in posted) return onHeld({ id: posted.held, text });
+      live.merge({ annotations: [posted.entry] });
+      onPosted(posted.entry.id);
     },
   });
 }

@@ -30,6 +30,7 @@ export function WayIn({ may, adding, live, all, onOpen, ...props }: Props) {
       categories={props.settings.categories}
       adding={adding}
       entries={all}
+      isReviewed={props.isReviewed}
       isWhole={props.isWhole}
       onOpen={(id) => {
         // What was begun is kept, for who comes back from the other one.

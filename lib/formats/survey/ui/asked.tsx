@@ -48,7 +48,6 @@ export async function Asked(props: Props) {
             action={`/${tenantSlug}/responses`}
             formatId={format.id}
             draftName={draftName}
-            pages={settings.pages}
             given={typed ? answersIn(typed) : survey.draft}
             resumed={!typed && survey.draft !== null}
             keepAt={mayKeep(survey) && actor.memberId ? `/${tenantSlug}/responses/draft` : null}

@@ -9,6 +9,7 @@ import { hasPlaces } from '@/lib/places/queries/extent';
 import { surveyPage } from '@/lib/surveys/queries';
 import type { EmbedProps } from '../../format';
 import { SurveyForm } from './lazily';
+import { SurveyPages } from './survey-pages';
 import { SurveyState } from './survey-state';
 import { TEXTS_OF_PEOPLE } from './texts-of-people';
 
@@ -29,20 +30,21 @@ export default async function EmbeddedSurvey({ actor, town, format, path }: Embe
             {t('entry.go')}
           </ButtonLink>
         ) : (
-          <SurveyForm
-            action={`/${town.slug}/responses`}
-            target="_blank"
-            formatId={format.id}
-            draftName={null}
-            pages={settings.pages}
-            given={null}
-            start={undefined}
-            seed={Math.floor(Math.random() * 2 ** 32)}
-            refused={[]}
-            locked={false}
-            note={t('form.signIn')}
-            around={{ tenantSlug: town.slug, ...town, layers: [], hasPlaces: await hasPlaces(actor) }}
-          />
+          <SurveyPages json={JSON.stringify(settings.pages)}>
+            <SurveyForm
+              action={`/${town.slug}/responses`}
+              target="_blank"
+              formatId={format.id}
+              draftName={null}
+              given={null}
+              start={undefined}
+              seed={Math.floor(Math.random() * 2 ** 32)}
+              refused={[]}
+              locked={false}
+              note={t('form.signIn')}
+              around={{ tenantSlug: town.slug, ...town, layers: [], hasPlaces: await hasPlaces(actor) }}
+            />
+          </SurveyPages>
         )}
       </div>
     </ClientTexts>

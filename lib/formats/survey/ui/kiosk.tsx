@@ -42,7 +42,6 @@ export async function Kiosk({ path, format, query, typed, around, spoken }: Prop
             action={`/${around.tenantSlug}/responses/kiosk`}
             formatId={format.id}
             draftName={null}
-            pages={settings.pages}
             given={typed && answersIn(typed)}
             start={query.page}
             seed={Math.floor(Math.random() * 2 ** 32)}

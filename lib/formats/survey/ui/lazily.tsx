@@ -1,5 +1,6 @@
 'use client';
 import { type ComponentProps, lazy } from 'react';
+import { usePagesAround } from './survey-pages';
 
 /*
  * Next sends all client code that a page can reach along with it, and every page with formats reaches this one. What
@@ -11,7 +12,12 @@ const Results = lazy(async () => ({ default: (await import('./live-results')).Li
 const Cells = lazy(async () => ({ default: (await import('@/components/map/cell-map')).CellMap }));
 const Builder = lazy(async () => ({ default: (await import('./builder/questions-builder')).QuestionsBuilder }));
 
-export const SurveyForm = (props: ComponentProps<typeof Form>) => <Form {...props} />;
-export const LiveResults = (props: ComponentProps<typeof Results>) => <Results {...props} />;
+type FormProps = Omit<ComponentProps<typeof Form>, 'pages'>;
+type ResultsProps = Omit<ComponentProps<typeof Results>, 'pages'>;
+
+/** Both show the pages that `SurveyPages` holds around them. */
+export const SurveyForm = (props: FormProps) => <Form {...props} pages={usePagesAround()} />;
+export const LiveResults = (props: ResultsProps) => <Results {...props} pages={usePagesAround()} />;
+
 export const CellMap = (props: ComponentProps<typeof Cells>) => <Cells {...props} />;
 export const QuestionsBuilder = (props: ComponentProps<typeof Builder>) => <Builder {...props} />;

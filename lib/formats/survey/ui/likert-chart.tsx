@@ -63,7 +63,7 @@ function Statement({
     <div className="survey-chart__row">
       <p>{column.part}</p>
       <svg className="survey-chart__bar" role="img" aria-label={`${column.part}: ${words.join(', ')}`}>
-        <rect className="survey-bar__track" width="100%" height="100%" />
+        <rect className="survey-chart__track" width="100%" height="100%" />
         {series.map((part, index) => {
           const [from = 0, to = 0] = part[0] ?? [];
           return (

@@ -28,6 +28,7 @@ import { CloserLook } from './closer-look';
 import { Kiosk } from './kiosk';
 import { PlacesShown } from './places-shown';
 import { Results } from './results';
+import { SurveyPages } from './survey-pages';
 import { TEXTS_OF_PEOPLE } from './texts-of-people';
 import { Trial } from './trial';
 import { LanguageLinks } from './words/language-links';
@@ -52,38 +53,40 @@ export default async function SurveyPanel(props: PanelProps) {
   return (
     <ClientTexts of={TEXTS_OF_PEOPLE}>
       <SpokenIn language={language} missing={spoken.missing}>
-        <div className={isAtKiosk ? 'survey survey--kiosk' : 'survey'} id="survey">
-          {mayTry && !isTrial && <TrialLink />}
-          <LanguageLinks
-            languages={languagesOf(survey.settings)}
-            chosen={language}
-            query={keptQuery(query, { isTrial, isAtKiosk })}
-          />
-          {isTrial ? (
-            <Trial action={path} formatId={format.id} {...{ spoken, around }} sent={props.sent} />
-          ) : isAtKiosk ? (
-            <Kiosk {...{ path, format, query, typed, around, spoken }} />
-          ) : (
-            <>
-              <Asked {...props} {...{ path, survey, spoken, typed, around, entry: await entryOf(props) }} />
-              <Results {...{ tenantSlug, format, survey, spoken }}>
-                {survey.results && (
-                  <>
-                    <PlacesShown
-                      {...{ settings: spoken.settings, around, code: query.code }}
-                      address={`${path}/cells`}
-                      places={await publicPlaces(asked)}
-                    />
-                    <CloserLook
-                      {...{ settings: spoken.settings, results: survey.results, code: query.code }}
-                      closer={await closerLook(asked, query)}
-                    />
-                  </>
-                )}
-              </Results>
-            </>
-          )}
-        </div>
+        <SurveyPages json={JSON.stringify(spoken.settings.pages)}>
+          <div className={isAtKiosk ? 'survey survey--kiosk' : 'survey'} id="survey">
+            {mayTry && !isTrial && <TrialLink />}
+            <LanguageLinks
+              languages={languagesOf(survey.settings)}
+              chosen={language}
+              query={keptQuery(query, { isTrial, isAtKiosk })}
+            />
+            {isTrial ? (
+              <Trial action={path} formatId={format.id} {...{ spoken, around }} sent={props.sent} />
+            ) : isAtKiosk ? (
+              <Kiosk {...{ path, format, query, typed, around, spoken }} />
+            ) : (
+              <>
+                <Asked {...props} {...{ path, survey, spoken, typed, around, entry: await entryOf(props) }} />
+                <Results {...{ tenantSlug, format, survey, spoken }}>
+                  {survey.results && (
+                    <>
+                      <PlacesShown
+                        {...{ settings: spoken.settings, around, code: query.code }}
+                        address={`${path}/cells`}
+                        places={await publicPlaces(asked)}
+                      />
+                      <CloserLook
+                        {...{ settings: spoken.settings, results: survey.results, code: query.code }}
+                        closer={await closerLook(asked, query)}
+                      />
+                    </>
+                  )}
+                </Results>
+              </>
+            )}
+          </div>
+        </SurveyPages>
       </SpokenIn>
     </ClientTexts>
   );

@@ -8,7 +8,7 @@ import { areAlike, PartsChart } from './parts-chart';
 import { ResultBar } from './result-bar';
 import { ResultRemark } from './result-remark';
 import type { ColumnProps, QuestionProps } from './results-props';
-import { useFigures } from './use-figures';
+import { type Figures, useFigures } from './use-figures';
 import { useOptionLabel } from './use-option-label';
 
 /** The totals of one question; of one that has parts, a picture of all, and a table for each of what it asks. */
@@ -50,6 +50,7 @@ function ResultTable({ question, column, results, threshold, effect = 1 }: Colum
   const answered = answeredIn(column, results);
   const about = useTranslations('formats.survey.about');
   const title = column.part ?? (column.about ? about(column.about) : question.label);
+  const [label, figures] = [useOptionLabel(), useFigures(threshold)];
   const isWithheld = results.withheld?.includes(column.key);
   if (lines.length === 0 || isWithheld) return <OnlyCounted {...{ title, column, answered, isWithheld, threshold }} />;
   return (
@@ -67,7 +68,12 @@ function ResultTable({ question, column, results, threshold, effect = 1 }: Colum
         </thead>
         <tbody>
           {lines.map(({ option, count }) => (
-            <Line key={option} {...{ column, option, count, threshold, effect }} of={answered} />
+            <Line
+              key={option}
+              {...{ column, count, threshold, effect, figures }}
+              label={label(column, option)}
+              of={answered}
+            />
           ))}
         </tbody>
       </table>
@@ -89,16 +95,15 @@ const isStepped = ({ holds }: Column) => holds === 'step' || holds === 'amount' 
 
 interface LineProps {
   column: Column;
-  option: string;
+  label: string;
+  figures: Figures;
   count: number;
   of: number;
   threshold: number;
   effect: number;
 }
 
-function Line({ column, option, count, of, threshold, effect }: LineProps) {
-  const label = useOptionLabel();
-  const figures = useFigures(threshold);
+function Line({ column, label, figures, count, of, threshold, effect }: LineProps) {
   const share = of === 0 ? 0 : count / of;
   const range = isHidden(count, threshold) ? null : shareInterval(count / effect, of / effect);
   const figure = (
@@ -110,7 +115,7 @@ function Line({ column, option, count, of, threshold, effect }: LineProps) {
   return (
     <tr>
       <th scope="row">
-        {label(column, option)}
+        {label}
         {!isStepped(column) && <ResultBar share={share} range={range} />}
       </th>
       <td>

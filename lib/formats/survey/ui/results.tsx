@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { OfferFormat } from '@/lib/offers/model';
-import { questionsOf } from '@/lib/surveys/model/page';
 import { type SurveySettings, thresholdOf } from '@/lib/surveys/model/survey';
 import type { Spoken } from '@/lib/surveys/model/translation';
 import type { SurveyPage } from '@/lib/surveys/queries';
@@ -25,7 +24,6 @@ export function Results({ tenantSlug, format, survey, spoken, children }: Props)
       <LiveResults
         tenantSlug={tenantSlug}
         start={{ threadId: format.threadId, head, results }}
-        questions={questionsOf(spoken.settings.pages)}
         threshold={thresholdOf(spoken.settings)}
         running={format.state === 'open'}
       />

@@ -42,7 +42,6 @@ export async function Trial({ action, formatId, spoken, around, sent }: Props) {
             method="get"
             formatId={formatId}
             draftName={null}
-            pages={settings.pages}
             {...{ given, refused }}
             start={page}
             seed={1}

@@ -4,6 +4,7 @@ import { ImportNote } from '@/components/manage/import-note';
 import { TypedNote } from '@/components/manage/typed-note';
 import { ClientTexts } from '@/components/ui/client-texts';
 import { type Query, refusedFields } from '@/components/ui/refusal-note';
+import { takesTexts } from '@/lib/formats/format';
 import { officeOf } from '@/lib/formats/offices';
 import { formatOf } from '@/lib/formats/registry';
 import { hasBundid } from '@/lib/identity/bundid/queries';
@@ -58,6 +59,7 @@ export async function FormatEditor({ tenantSlug, managed, action, page, code, qu
         {...(template && { template })}
         values={typed ? valuesIn(typed) : start.values}
         refused={withoutPrefix(refusedFields(query))}
+        isReviewable={takesTexts(manifest.opens)}
         trusts={trustsBetween(manifest.needs.trust, strongest, start.values.requiredTrust)}
       >
         <Settings

@@ -6,6 +6,7 @@ export const instanceValues = (instance: OfferPage['formats'][number], offer: Of
   title: instance.title,
   requiredTrust: instance.requiredTrust,
   residentsOnly: instance.residentsOnly ? '1' : '',
+  reviewsFirst: instance.reviewsFirst ? '1' : '',
   opensAt: instance.opensAt.getTime() === offer.opensAt.getTime() ? '' : localInput(instance.opensAt),
   closesAt: instance.closesAt.getTime() === offer.closesAt.getTime() ? '' : localInput(instance.closesAt),
 });

@@ -7,14 +7,14 @@ import { Documents } from '@/components/offers/documents';
 import { Downloads } from '@/components/offers/downloads';
 import { FormatInvitations } from '@/components/offers/format-invitations';
 import { PartHead } from '@/components/offers/part-head';
-import { orNotFound } from '@/lib/errors.next';
 import { formatOf } from '@/lib/formats/registry';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
 import { typedBefore } from '@/lib/identity/kept-form.next';
 import { isIntroduced } from '@/lib/identity/policy';
 import { offerLayers } from '@/lib/layers/queries/layers';
+import { currentPart } from '@/lib/offers/current-offer.next';
 import type { OfferFormat } from '@/lib/offers/model';
-import { type OfferPage, partPage } from '@/lib/offers/queries';
+import type { OfferPage } from '@/lib/offers/queries';
 import { invitationsTo } from '../invitations';
 
 interface Props {
@@ -22,18 +22,16 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-const partAt = async ({ tenant, offer, part }: Awaited<Props['params']>) =>
-  orNotFound(partPage(await currentActor(tenant), offer, part));
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { offer, format } = await partAt(await params);
+  const { tenant, offer: slug, part } = await params;
+  const { offer, format } = await currentPart(tenant, slug, part);
   return { title: `${format.title} · ${offer.title}`, description: offer.summary };
 }
 
 export default async function PartPage({ params, searchParams }: Props) {
   const [{ tenant: slug, ...address }, query] = await Promise.all([params, searchParams]);
   const [tenant, actor] = await Promise.all([currentTenant(slug), currentActor(slug)]);
-  const { offer, format } = await partAt({ tenant: slug, ...address });
+  const { offer, format } = await currentPart(slug, address.offer, address.part);
   const manifest = formatOf(format.format);
   const isBack =
     isIntroduced(actor) && (await typedBefore(slug, `/${slug}/offers/${offer.slug}/${format.slug}`)) !== null;

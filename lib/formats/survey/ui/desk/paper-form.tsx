@@ -7,6 +7,7 @@ import type { DeskProps } from '../../../format';
 import { answersIn, type Typed } from '../given-before';
 import { SurveyForm } from '../lazily';
 import type { Surroundings } from '../surroundings';
+import { SurveyPages } from '../survey-pages';
 import { TEXTS_OF_PEOPLE } from '../texts-of-people';
 
 /** The survey's own form, for who types in what others wrote on paper. */
@@ -27,20 +28,21 @@ export async function PaperForm({
         <a href={address}>{t('back')}</a>
       </p>
       <ClientTexts of={TEXTS_OF_PEOPLE}>
-        <SurveyForm
-          key={query.paper}
-          action={`/${tenantSlug}/responses/paper`}
-          formatId={format.id}
-          draftName={null}
-          pages={StoredSurvey.parse(format.settings).pages}
-          given={typed && answersIn(typed)}
-          start={query.page}
-          seed={0}
-          refused={[...refusedFields(query)]}
-          locked={false}
-          note={t('note')}
-          around={around}
-        />
+        <SurveyPages json={JSON.stringify(StoredSurvey.parse(format.settings).pages)}>
+          <SurveyForm
+            key={query.paper}
+            action={`/${tenantSlug}/responses/paper`}
+            formatId={format.id}
+            draftName={null}
+            given={typed && answersIn(typed)}
+            start={query.page}
+            seed={0}
+            refused={[...refusedFields(query)]}
+            locked={false}
+            note={t('note')}
+            around={around}
+          />
+        </SurveyPages>
       </ClientTexts>
     </div>
   );

@@ -5,11 +5,10 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { Breadcrumb } from '@/components/layout/breadcrumb';
 import { drawEntry, drawEverything } from '@/components/thread/draw-everything';
 import { Slot } from '@/components/ui/slot';
-import { orNotFound } from '@/lib/errors.next';
 import { formatOf } from '@/lib/formats/registry';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
 import { languageOf } from '@/lib/languages/model';
-import { partPage } from '@/lib/offers/queries';
+import { currentPart } from '@/lib/offers/current-offer.next';
 import { textsOf } from '@/lib/serving/drawing';
 import { isForMany } from '@/lib/serving/kept-page.next';
 import { everythingSaid } from '@/lib/threads/queries/everything';
@@ -20,7 +19,7 @@ interface Props {
 }
 
 async function partAt({ tenant, offer, part }: Awaited<Props['params']>) {
-  const found = await orNotFound(partPage(await currentActor(tenant), offer, part));
+  const found = await currentPart(tenant, offer, part);
   return formatOf(found.format.format).showsOnlyItsThread ? found : notFound();
 }
 

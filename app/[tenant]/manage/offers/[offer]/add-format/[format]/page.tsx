@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { TemplateChoices } from '@/components/manage/template-choices';
 import type { Query } from '@/components/ui/refusal-note';
+import { takesTexts } from '@/lib/formats/format';
 import { formats } from '@/lib/formats/registry';
 import { currentTenant } from '@/lib/identity/current-actor.next';
 import { offeredIn } from '@/lib/tenants/model/format-choice';
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A further way to take part, made from what its format starts with. */
 export default async function AddFormatPage({ params, searchParams }: Props) {
   const [address, query] = await Promise.all([params, searchParams]);
-  const { newFormatTrust, formatChoice } = await currentTenant(address.tenant);
+  const { newFormatTrust, newFormatReviewsFirst, formatChoice } = await currentTenant(address.tenant);
   const manifest = offeredIn(formats, formatChoice).find(({ code }) => code === address.format);
   if (!manifest) notFound();
   const page = `/add-format/${manifest.code}`;
@@ -45,7 +46,11 @@ export default async function AddFormatPage({ params, searchParams }: Props) {
         page={`${managed.base}${page}`}
         code={manifest.code}
         query={query}
-        values={{ title: name, requiredTrust: manifest.needs.trust === 'email' ? 'email' : newFormatTrust }}
+        values={{
+          title: name,
+          requiredTrust: manifest.needs.trust === 'email' ? 'email' : newFormatTrust,
+          reviewsFirst: newFormatReviewsFirst && takesTexts(manifest.opens) ? '1' : '',
+        }}
         settings={chosen?.settings ?? manifest.defaults}
         template={chosen?.code}
       />

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Refusal } from '@/lib/errors';
+import { takesTexts } from '@/lib/formats/format';
 import { formats } from '@/lib/formats/registry';
 import { currentTenant } from '@/lib/identity/current-actor.next';
 import { canCreateOffer } from '@/lib/offers/policy';
@@ -26,6 +27,7 @@ export const POST = uploadRoute<Params>({
     const values = {
       title: names(`${manifest.code}.name`),
       requiredTrust: manifest.needs.trust === 'email' ? 'email' : town.newFormatTrust,
+      reviewsFirst: town.newFormatReviewsFirst && takesTexts(manifest.opens) ? '1' : '',
     };
     const places = { base: baseOf(params), page: pageOf(params) };
     return importFile(call, { ...places, code: manifest.code, values, takesTitle: true });

@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { letters } from '@/lib/pictures/drawing/letters';
 import { type Document, type Element, tagged } from '@/lib/pictures/sheet/tagged';
-import type { Report, ReportTable } from './report';
+import type { Report, ReportTable } from '../model';
 
 /** A4 and its margin, in points. */
 const SIZE: [number, number] = [595.28, 841.89];
@@ -20,8 +20,8 @@ const CELLS = [
   { at: MARGIN + 459, width: WIDTH - 459 },
 ];
 
-/** A report as PDF, tagged: who hears it read out gets title, tables with heads and cells in this order. */
-export async function pdfOf(report: Report): Promise<Buffer> {
+/** Writes a report as PDF, tagged: who hears it read out gets title, tables with heads and cells in this order. */
+export async function writeReport(report: Report): Promise<Buffer> {
   const { files } = await letters();
   const document = new PDFDocument({
     ...{ size: SIZE, margin: MARGIN, pdfVersion: '1.7', tagged: true, displayTitle: true, bufferPages: true },

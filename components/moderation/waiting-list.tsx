@@ -1,0 +1,87 @@
+import './desk.css';
+import './decision.css';
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { Details } from '@/components/ui/details';
+import { Select, TextArea } from '@/components/ui/fields';
+import { Time } from '@/components/ui/time';
+import { REASON_LIMIT } from '@/lib/moderation/model';
+import type { Rule } from '@/lib/moderation/queries/rules';
+import type { Waiting } from '@/lib/review/queries/waiting';
+
+interface Props {
+  tenantSlug: string;
+  waiting: readonly Waiting[];
+  rules: readonly Rule[];
+}
+
+/** What waits for review, the oldest first, each with both ways to decide. */
+export function WaitingList({ waiting, ...props }: Props) {
+  const t = useTranslations('moderation');
+  if (waiting.length === 0) return <p>{t('waiting.none')}</p>;
+  return (
+    <ul className="desk">
+      {waiting.map((held) => (
+        <li key={held.id} className="desk__item" id={`held-${held.id}`}>
+          <p className="desk__facts">
+            <strong>{held.author}</strong>
+            <span>{t(`kinds.${held.kind}`)}</span>
+            <Time at={held.sentAt} show="moment" />
+          </p>
+          {held.answers && <blockquote className="desk__answers">{held.answers}</blockquote>}
+          <p className="desk__text">{held.text}</p>
+          <p className="desk__facts">
+            <span>
+              {held.offer}: <a href={held.href}>{held.format}</a>
+            </span>
+            {held.place && <span>{held.place}</span>}
+          </p>
+          <Publish tenantSlug={props.tenantSlug} heldId={held.id} />
+          <Refuse {...props} heldId={held.id} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Publish({ tenantSlug, heldId }: { tenantSlug: string; heldId: string }) {
+  const t = useTranslations('moderation.waiting');
+  return (
+    <form method="post" action={`/${tenantSlug}/moderation/waiting/publish`}>
+      <input type="hidden" name="heldId" value={heldId} />
+      <Button small icon="check">
+        {t('publish')}
+      </Button>
+    </form>
+  );
+}
+
+function Refuse({ tenantSlug, heldId, rules }: Omit<Props, 'waiting'> & { heldId: string }) {
+  const t = useTranslations('moderation');
+  return (
+    <Details summary={t('waiting.refuse')}>
+      <form className="decision" method="post" action={`/${tenantSlug}/moderation/waiting/refuse`}>
+        <input type="hidden" name="heldId" value={heldId} />
+        <Select
+          id={`rule-${heldId}`}
+          name="rule"
+          label={t('hide.rule')}
+          choices={rules.map(({ number, title }) => ({ value: String(number), label: `${number}. ${title}` }))}
+          required
+        />
+        <TextArea
+          id={`reason-${heldId}`}
+          name="reason"
+          rows={2}
+          label={t('hide.reason')}
+          hint={t('hide.hint')}
+          maxLength={REASON_LIMIT}
+          required
+        />
+        <div className="buttons">
+          <Button>{t('waiting.refuse')}</Button>
+        </div>
+      </form>
+    </Details>
+  );
+}

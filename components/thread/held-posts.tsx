@@ -1,0 +1,50 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useFollowed } from '@/components/live/use-thread';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import type { HeldView } from '@/lib/review/model';
+import { addressOf } from './address';
+import { CommentText } from './comment-text';
+import { useThreadScope } from './thread-context';
+
+/** What its author sent that waits for review: they see that it has arrived, and can take it back. */
+export function HeldPosts({ isOf }: { isOf: (parentId: string | null) => boolean }) {
+  const t = useTranslations('thread.held');
+  const { live, held } = useThreadScope().discussion;
+  const own = held.filter(({ parentId }) => isOf(parentId));
+  // As a comment it has the same id.
+  const published = useFollowed(live, ({ state }) => own.filter(({ id }) => state.comments.has(id)).length);
+  const waiting = published > 0 ? own.filter(({ id }) => !live.now().state.comments.has(id)) : own;
+  if (waiting.length === 0) return null;
+  return (
+    <ol className="comments comments--pending" aria-label={t('label')}>
+      {waiting.map((post) => (
+        <li key={post.id}>
+          <HeldPost post={post} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function HeldPost({ post: { id, text } }: { post: HeldView }) {
+  const t = useTranslations('thread.held');
+  const { place } = useThreadScope();
+  return (
+    <article className="comment comment--pending" id={`held-${id}`}>
+      <CommentText text={text} />
+      <form className="comment__foot" method="post" action={`/${place.tenantSlug}/held/withdraw`}>
+        <input type="hidden" name="heldId" value={id} />
+        <input type="hidden" name="back" value={addressOf(place, {}, 'thread')} />
+        <p className="comment__sending">
+          <Icon name="clock" size="small" />
+          {t('waits')}
+        </p>
+        <Button small kind="tertiary">
+          {t('withdraw')}
+        </Button>
+      </form>
+    </article>
+  );
+}

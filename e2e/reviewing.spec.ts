@@ -1,0 +1,99 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './fixtures/accessible';
+import { publishDialogue } from './fixtures/offer';
+import { openAs } from './fixtures/sign-in';
+import { expect, test } from './fixtures/test';
+
+/** A town whose moderators have nothing else to review. */
+const TOWN = 'haselrode';
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
+const send = async (page: Page, text: string) => {
+  await page.getByLabel('Was meinen Sie?').fill(text);
+  await page.getByRole('button', { name: 'Beitrag veröffentlichen' }).click();
+};
+
+const said = (page: Page, text: string) => page.getByRole('article').filter({ hasText: text });
+
+/** A dialogue in which everything is reviewed first. Out: its path below the town. */
+const reviewedDialogue = async (page: Page): Promise<string> => {
+  const address = await publishDialogue(page, TOWN, (form) =>
+    form.getByLabel('Vor der Veröffentlichung prüfen').check(),
+  );
+  return address.replace(`/${TOWN}`, '');
+};
+
+const waiting = (mona: Page, text: string) => mona.getByRole('listitem').filter({ hasText: text });
+
+test('what is reviewed first appears live for all once a moderator publishes it, on a phone', async ({ another }) => {
+  const [emil, anna, ben, mona] = [await another(), await another(), await another(), await another(PHONE)];
+  const path = await reviewedDialogue(emil);
+  await openAs(ben, 'ben', path, TOWN);
+  await openAs(anna, 'anna', path, TOWN);
+  await expect(anna.getByText('Die Moderation prüft Beiträge hier, bevor alle sie sehen.')).toBeVisible();
+  await send(anna, 'Mehr Schatten, bitte.');
+  await expect(said(anna, 'Mehr Schatten').getByText(/^Angekommen\./)).toBeVisible();
+  await expectAccessible(anna);
+  await send(anna, 'Sie Esel!');
+  await expect(anna.getByText(/^Angekommen\./)).toHaveCount(2);
+  await anna.reload();
+  await expect(anna.getByText(/^Angekommen\./)).toHaveCount(2);
+
+  await openAs(mona, 'mona', '/moderation', TOWN);
+  await mona.getByRole('link', { name: 'Wartet auf Prüfung' }).click();
+  await expect(mona.getByRole('heading', { level: 1 })).toHaveText('Wartet auf Prüfung');
+  await expectAccessible(mona);
+  await expect(ben.getByText('Mehr Schatten')).toHaveCount(0);
+  await waiting(mona, 'Mehr Schatten').getByRole('button', { name: 'Veröffentlichen', exact: true }).click();
+  await expect(said(ben, 'Mehr Schatten')).toBeVisible();
+  await expect(said(anna, 'Mehr Schatten')).toHaveCount(1);
+  await expect(anna.getByText(/^Angekommen\./)).toHaveCount(1);
+
+  const insult = waiting(mona, 'Sie Esel!');
+  await insult.locator('summary').click();
+  await insult.getByLabel('Verletzte Regel').selectOption('1');
+  await insult.getByLabel('Begründung').fill('Das ist eine Beleidigung.');
+  await insult.getByRole('button', { name: 'Nicht veröffentlichen' }).click();
+  await expect(mona.getByText('Gerade wartet nichts.')).toBeVisible();
+  await anna.reload();
+  await expect(anna.getByText('Sie Esel!')).toHaveCount(0);
+  await openAs(anna, 'anna', '/account', TOWN);
+  await expect(
+    anna.getByText(/Regel 1 der Netiquette verstößt\. Begründung: Das ist eine Beleidigung\./),
+  ).toBeVisible();
+});
+
+test('without scripts, too, one sees that it has arrived, and takes it back', async ({ another }) => {
+  const [emil, anna, mona] = [await another(), await another({ javaScriptEnabled: false }), await another()];
+  const path = await reviewedDialogue(emil);
+  await openAs(anna, 'anna', path, TOWN);
+  await send(anna, 'Doch nicht so gemeint.');
+  await expect(said(anna, 'Doch nicht').getByText(/^Angekommen\./)).toBeVisible();
+  await openAs(mona, 'mona', '/moderation/waiting', TOWN);
+  await expect(waiting(mona, 'Doch nicht')).toBeVisible();
+  await said(anna, 'Doch nicht').getByRole('button', { name: 'Zurücknehmen' }).click();
+  await expect(anna.getByText('Doch nicht')).toHaveCount(0);
+  await mona.reload();
+  await expect(mona.getByText('Doch nicht')).toHaveCount(0);
+});
+
+test('a moderator halts a discussion: nobody writes there until it is opened again', async ({ another }) => {
+  const [emil, anna, mona] = [await another(), await another(), await another()];
+  const address = await publishDialogue(emil, TOWN, async () => {});
+  const path = address.replace(`/${TOWN}`, '');
+  await openAs(anna, 'anna', path, TOWN);
+  await openAs(mona, 'mona', '/moderation/stop', TOWN);
+  await expectAccessible(mona);
+  const talk = mona.getByRole('listitem').filter({ has: mona.locator(`a[href="${address}"]`) });
+  await talk.getByRole('button', { name: /^Anhalten/ }).click();
+  await expect(talk.getByText('angehalten')).toBeVisible();
+  await send(anna, 'Geht das noch?');
+  await expect(anna.getByText(/^Die Moderation hat dieses Gespräch angehalten\./)).toBeVisible();
+  await expect(said(anna, 'Geht das noch?')).toBeVisible();
+  await talk.getByRole('button', { name: /^Wieder öffnen/ }).click();
+  await expect(talk.getByText('angehalten')).toHaveCount(0);
+  await anna.getByRole('button', { name: 'Noch einmal senden' }).click();
+  await expect(anna.getByText(/^Die Moderation hat dieses Gespräch angehalten\./)).toHaveCount(0);
+  await anna.reload();
+  await expect(said(anna, 'Geht das noch?')).toHaveCount(1);
+});

@@ -1,0 +1,74 @@
+import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { members } from '@/db/schema/identity';
+import { offerFormats, offers } from '@/db/schema/offers';
+import { heldContributions } from '@/db/schema/review';
+import { tenants } from '@/db/schema/tenants';
+import { comments, threads } from '@/db/schema/threads';
+import { inTenant, type Tx } from '@/db/tenancy';
+import type { Actor } from '@/lib/actor';
+import { assertAllowed, one } from '@/lib/errors';
+import type { ContributionKind } from '@/lib/moderation/model';
+import { canModerate } from '@/lib/moderation/policy';
+
+/** A contribution that waits for review, as moderators see it. */
+export interface Waiting {
+  id: string;
+  kind: ContributionKind;
+  text: string;
+  author: string;
+  sentAt: Date;
+  /** The offer and the format that it was sent to, and the path of its page. */
+  offer: string;
+  format: string;
+  href: string;
+  /** What it answers, as far as that is visible; null where it answers nothing. */
+  answers: string | null;
+  /** Where on the map, in words. */
+  place: string | null;
+}
+
+/** At most this many, those that wait longest first. Refuses with `SignInNeeded` or `Forbidden`. */
+export async function waitingForReview(actor: Actor, limit = 50): Promise<Waiting[]> {
+  assertAllowed(canModerate(actor));
+  return inTenant(actor, (tx) =>
+    tx
+      .select({
+        id: heldContributions.id,
+        kind: heldContributions.kind,
+        text: heldContributions.text,
+        author: sql<string>`coalesce(${members.pseudonym}, '')`,
+        sentAt: heldContributions.sentAt,
+        offer: offers.title,
+        format: offerFormats.title,
+        href: pathOf,
+        answers: sql<
+          string | null
+        >`case when ${comments.hiddenBy} is null and ${comments.withdrawnAt} is null then ${comments.text} end`,
+        place: sql<string | null>`${heldContributions.draft}->>'placeInWords'`,
+      })
+      .from(heldContributions)
+      .innerJoin(members, eq(members.id, heldContributions.authorId))
+      .innerJoin(threads, eq(threads.id, heldContributions.threadId))
+      .innerJoin(offerFormats, eq(offerFormats.id, threads.offerFormatId))
+      .innerJoin(offers, eq(offers.id, offerFormats.offerId))
+      .innerJoin(tenants, eq(tenants.id, heldContributions.tenantId))
+      .leftJoin(comments, sql`${comments.id} = (${heldContributions.draft}->>'parentId')::uuid`)
+      .where(inArray(heldContributions.state, ['waiting', 'publishing']))
+      .orderBy(asc(heldContributions.sentAt))
+      .limit(limit),
+  );
+}
+
+/** The path of the page that a thread stands on. `NotFound` outside of the tenant. */
+export async function threadAddress(tx: Tx, threadId: string): Promise<string> {
+  const rows = await tx
+    .select({ path: pathOf })
+    .from(threads)
+    .innerJoin(offerFormats, eq(offerFormats.id, threads.offerFormatId))
+    .innerJoin(offers, eq(offers.id, offerFormats.offerId))
+    .innerJoin(tenants, eq(tenants.id, threads.tenantId))
+    .where(eq(threads.id, threadId));
+  return one(rows, 'thread').path;
+}
+
+const pathOf = sql<string>`'/' || ${tenants.slug} || '/offers/' || ${offers.slug} || '/' || ${offerFormats.slug}`;
