@@ -9,6 +9,8 @@ import { openEmbedded } from './db/embedded';
 import { migrate } from './db/migrate';
 import { withTiles } from './lib/annotations/tiles/answer';
 import { startSealing } from './lib/audit/commands/start-sealing';
+import { checkingThread } from './lib/checks/commands/checking-thread';
+import { startChecking } from './lib/checks/commands/start-checking';
 import { log, logFault } from './lib/log';
 import { startMailing } from './lib/mail/commands/start-mailing';
 import { startLive } from './lib/realtime/listen';
@@ -20,7 +22,7 @@ import { withHosts } from './lib/serving/hosts';
 import { keptPages } from './lib/serving/kept-pages';
 import { isLostConnection, problemOf } from './lib/serving/problem';
 import { type Settings, settings } from './lib/settings';
-import { CountingThread } from './lib/surveys/commands/counting-thread';
+import { countingThread } from './lib/surveys/commands/counting-thread';
 import { startCounting } from './lib/surveys/commands/start-counting';
 import { withResponses } from './lib/surveys/receiving/with-responses';
 
@@ -49,9 +51,16 @@ async function start(given: Settings): Promise<void> {
   const pages = isDevelopment
     ? { handle: next, changed: () => {} }
     : keptPages(next, { account: drawAccount, thread: drawThread, entry: drawEntry, everything: drawEverything });
-  undo.push(startLive(server, pages.changed));
+  const checking = startChecking(checkingThread(database.addresses));
+  undo.push(checking.stop);
+  undo.push(
+    startLive(server, (...change) => {
+      pages.changed(...change);
+      checking.changed(...change);
+    }),
+  );
   undo.push(startMailing());
-  undo.push(startCounting(new CountingThread(database.addresses)));
+  undo.push(startCounting(countingThread(database.addresses)));
   undo.push(startTidying());
   undo.push(startSealing());
   undo.push(() => gate.close(DRAIN_MS));

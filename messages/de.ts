@@ -1,5 +1,6 @@
 import audit from './de/audit.json';
 import bundid from './de/bundid.json';
+import checks from './de/checks.json';
 import common from './de/common.json';
 import decisions from './de/decisions.json';
 import demo from './de/demo.json';
@@ -30,6 +31,7 @@ import town from './de/town.json';
 export const de = {
   audit,
   bundid,
+  checks,
   common,
   decisions,
   demo,

@@ -1,5 +1,6 @@
 import audit from './en/audit.json';
 import bundid from './en/bundid.json';
+import checks from './en/checks.json';
 import common from './en/common.json';
 import decisions from './en/decisions.json';
 import demo from './en/demo.json';
@@ -30,6 +31,7 @@ import town from './en/town.json';
 export const en = {
   audit,
   bundid,
+  checks,
   common,
   decisions,
   demo,

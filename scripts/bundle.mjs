@@ -7,6 +7,7 @@ export const serverBundle = (outdir) => ({
     'group-in-thread': 'lib/annotations/tiles/group-in-thread.ts',
     pictures: 'lib/pictures/worker.ts',
     counting: 'lib/surveys/commands/count-in-thread.ts',
+    checking: 'lib/checks/commands/check-in-thread.ts',
     'survey-files': 'lib/surveys/exports/files-thread.ts',
     geopackage: 'lib/open-data/writers/geopackage-thread.ts',
     'pdf-worker': 'lib/layers/pictures/pdf/pdf-worker.ts',

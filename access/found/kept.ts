@@ -18,7 +18,8 @@ const OF_MODULES = [
   /^held\[(name)\] \?\?= new Map/gm,
 ];
 /** Where objects are made that live as long as the process: what they hold by a name. */
-const LONG_LIVED = /^lib\/(realtime|serving|outgoing|limits|layers\/remote|surveys\/commands)\/|^db\/gathering\.ts$/;
+const LONG_LIVED =
+  /^lib\/(realtime|serving|outgoing|limits|layers\/remote|surveys\/commands)\/|^db\/gathering\.ts$|^lib\/worker-rounds\.ts$/;
 const HELD = /^ {2}(?:private readonly|const) (\w+) = new (?:Map|Set)<string/gm;
 
 function namesIn(file: string): string[] {

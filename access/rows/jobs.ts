@@ -19,6 +19,14 @@ export const jobs: readonly JobRow[] = [
     shownBy: { file: 'access/jobs.test.ts', test: /counts the responses of its own town/ },
   },
   {
+    at: 'startChecking',
+    takes: 'a tenant’s id and a thread’s; checks in that tenant',
+    shownBy: {
+      file: 'lib/checks/commands/check-thread.test.ts',
+      test: /another town with a thread of the same id is neither read nor written/,
+    },
+  },
+  {
     at: 'startTidying',
     takes: 'a tenant’s id; removes and unlinks what is over in that tenant',
     shownBy: { file: 'lib/retention/commands/carry-out.test.ts', test: /what is over in another town stays/ },

@@ -31,7 +31,7 @@ const nowhere = randomUUID();
 
 /** Where admins set up the space itself, its team, and who is let in. */
 export const space: readonly RouteRow[] = [
-  ...['audit', 'help', 'look', 'netiquette', 'residency', 'settings', 'sign-in', 'texts'].map(page),
+  ...['audit', 'checks', 'help', 'look', 'netiquette', 'residency', 'settings', 'sign-in', 'texts'].map(page),
   {
     at: 'GET /[tenant]/manage/texts/[kind]/[locale]',
     namesNothing: true,
@@ -72,6 +72,8 @@ export const space: readonly RouteRow[] = [
   empty('settings/languages', 'chooseLanguages'),
   empty('settings/formats', 'chooseFormats'),
   empty('settings/retention', 'choosePeriods'),
+  empty('checks/change', 'changeChecks'),
+  sent('checks/try', { text: 'Ein Text.' }, { answers: formFor('admin') }),
   done('tryLook', 'look/try', { colour: '#0b3d66', font: 'system' }),
   done('removeLogo', 'look/remove-logo'),
   done('publishLook', 'look/publish'),

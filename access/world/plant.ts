@@ -1,5 +1,6 @@
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { annotations } from '@/db/schema/annotations';
+import { checkPlaces } from '@/db/schema/checks';
 import { members, roles } from '@/db/schema/identity';
 import { layerFeatures, layerPictures, layers, layerTiles } from '@/db/schema/layers';
 import { libraryQuestions } from '@/db/schema/library';
@@ -51,6 +52,8 @@ export const plant = (town: Space, sets: readonly TownSet[]): Promise<void> =>
     await puttingRows(tx, threads, entries.map(discussionOf));
     await puttingRows(tx, annotations, entries);
     await put(threadEvents, eventRows);
+    // All of it is checked already, so that the job that checks changes nothing while others are seen to change nothing.
+    await put(checkPlaces, (set) => threadRows(set).map(({ id, head }) => ({ threadId: id, seq: head })));
     await put(heldContributions, heldRows);
     await put(layers, layerRows);
     await put(layerFeatures, featureRows);

@@ -31,6 +31,7 @@ const deeds = [
   'languages',
   'formats',
   'retention',
+  'checks',
   'look-draft',
   'look',
   'look-dropped',

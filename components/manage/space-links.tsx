@@ -6,6 +6,7 @@ const pages = {
   texts: 'texts',
   look: 'spaceLook',
   settings: 'settings',
+  checks: 'checks',
   members: 'members',
   residency: 'residency',
   'sign-in': 'signIn',

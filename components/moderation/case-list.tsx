@@ -1,5 +1,6 @@
 import './desk.css';
 import { useTranslations } from 'next-intl';
+import { FindingList } from '@/components/checks/finding-list';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Details } from '@/components/ui/details';
@@ -19,7 +20,10 @@ export function CaseList({ tenantSlug, cases }: { tenantSlug: string } & Pick<De
         <li key={reported.id} className="desk__item" id={`case-${reported.id}`}>
           <p className="desk__facts">
             {reported.isIllegal && <Badge tone="danger">{t('cases.illegal')}</Badge>}
-            <Badge tone="warning">{t('cases.count', { count: reported.notices.length })}</Badge>
+            {reported.notices.length > 0 && (
+              <Badge tone="warning">{t('cases.count', { count: reported.notices.length })}</Badge>
+            )}
+            {reported.findings.length > 0 && <Badge>{t('cases.caught')}</Badge>}
             <span>{t(`kinds.${reported.kind}`)}</span>
             <Time at={reported.openedAt} show="moment" />
             {reported.gone && <Badge>{t(`page.${reported.gone}`)}</Badge>}
@@ -38,6 +42,7 @@ export function CaseList({ tenantSlug, cases }: { tenantSlug: string } & Pick<De
               </li>
             ))}
           </ul>
+          <FindingList text={reported.text} findings={reported.findings} />
           <p className="desk__facts">
             <a href={placeOf({ ...reported, id: reported.contributionId })}>{t('cases.decide')}</a>
           </p>

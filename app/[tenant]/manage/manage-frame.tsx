@@ -11,6 +11,7 @@ interface Props {
   of:
     | 'audit'
     | 'baseMap'
+    | 'checks'
     | 'help'
     | 'library'
     | 'members'

@@ -4,6 +4,7 @@ import { members } from '@/db/schema/identity';
 import { afterCommit, inTenant, type Tx } from '@/db/tenancy';
 import { type Actor, isSignedIn, type SignedIn } from '@/lib/actor';
 import { recordAudit } from '@/lib/audit/commands';
+import { forgetSeen } from '@/lib/checks/commands/forget-seen';
 import { parse, Refusal } from '@/lib/errors';
 import { hub } from '@/lib/realtime/hub';
 import { record } from '@/lib/realtime/record';
@@ -25,6 +26,7 @@ export async function eraseAccount(actor: Actor, input: unknown): Promise<null> 
     await assertNotLast(tx, actor);
     for (const table of CONTRIBUTIONS) await withdrawAll(tx, actor, table);
     await emptyTexts(tx, actor);
+    await forgetSeen(tx, actor.memberId);
     await keepSuspension(tx, actor.memberId);
     await forgetMail(tx, actor);
     await eraseRows(tx, actor);

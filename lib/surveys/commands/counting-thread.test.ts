@@ -3,8 +3,9 @@ import { afterEach, expect, inject, test } from 'vitest';
 import { newTown, offerIn } from '@/db/testing/world';
 import { formats } from '@/lib/formats/registry';
 import { setHub } from '@/lib/realtime/hub';
+import type { HeadMoved } from '@/lib/worker-with-pools';
 import { surveysToCount } from '../queries/surveys-to-count';
-import { CountingThread, type HeadMoved } from './counting-thread';
+import { countingThread } from './counting-thread';
 import { submitResponse } from './submit-response';
 
 const code = formats.find((format) => format.opens.includes('answer'))?.code ?? '';
@@ -27,7 +28,7 @@ test('responses are counted in a thread of its own, which has the viewers told a
   const town = await newTown();
   const { formatId, threadId } = await offerIn(town, { format: code, settings: { ...settings, threshold: 1 } });
   await submitResponse(town.anna, { formatId, answers: { mood: 4 } });
-  const counting = new CountingThread(inject('databaseUrls'));
+  const counting = countingThread(inject('databaseUrls'));
   counting.wake(town.id, formatId);
   const [[tenantId, thread, head]] = (await once(told, 'changed')) as [HeadMoved];
   expect([tenantId, thread, head]).toEqual([town.id, threadId, 1]);

@@ -1,6 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { TenantId } from '@/db/tenancy';
-import { logFault } from '@/lib/log';
+import { WorkerRounds } from '@/lib/worker-rounds';
 import { type Counted, countResponses } from './count-responses';
 import type { Counter } from './counting-thread';
 import { isMixed, mixParticipations, mixResponses } from './mix-anew';
@@ -20,48 +19,29 @@ interface At {
 
 /** Counts surveys in rounds, one at a time for each, and mixes what is anonymous. */
 export class Rounds implements Counter {
-  private readonly running = new Map<string, Promise<void>>();
-  /** Woken while a round ran. */
-  private readonly again = new Set<string>();
+  private readonly rounds = new WorkerRounds((tenantId, formatId) => this.round({ tenantId, formatId }), REST_MS);
   /** Since when responses wait, in milliseconds of this process's clock. */
   private readonly since = new Map<string, number>();
   /** How many responses a survey had when its rows were mixed last. */
   private readonly mixedAt = new Map<string, number>();
-  private isEnding = false;
 
   wake(tenantId: TenantId, formatId: string): void {
-    const key = `${tenantId} ${formatId}`;
-    if (this.running.has(key)) this.again.add(key);
-    else if (!this.isEnding) this.running.set(key, this.run(key, { tenantId, formatId }));
+    this.rounds.wake(tenantId, formatId);
   }
 
-  async end(): Promise<void> {
-    this.isEnding = true;
-    await Promise.all(this.running.values());
+  end(): Promise<void> {
+    return this.rounds.end();
   }
 
-  private async run(key: string, at: At): Promise<void> {
-    try {
-      do {
-        this.again.delete(key);
-        await this.round(key, at);
-        await pause(REST_MS, undefined, { ref: false });
-      } while (this.again.has(key) && !this.isEnding);
-    } catch (error) {
-      logFault(error, { tenant: at.tenantId, survey: at.formatId });
-    } finally {
-      this.running.delete(key);
-    }
-  }
-
-  private async round(key: string, at: At): Promise<void> {
+  private async round(at: At): Promise<boolean> {
+    const key = `${at.tenantId} ${at.formatId}`;
     const since = this.since.get(key) ?? performance.now();
     const result = await countResponses(at.tenantId, at.formatId, performance.now() - since > OVERDUE_MS);
     const { counted, waiting } = result;
-    if (counted > 0 && waiting > 0) this.again.add(key);
     if (waiting > 0 && counted === 0) this.since.set(key, since);
     else this.since.delete(key);
     if (result.survey.settings.anonymous) await this.mix(key, at, result);
+    return counted > 0 && waiting > 0;
   }
 
   /** Mixes what is anonymous: the marks with every round, the responses as they grow and once more when all has ended. */

@@ -29,6 +29,8 @@ Die Plattform betreibt in unserem Auftrag: [[Betreiber der Plattform und Vertrag
 | Formulare, die Sie noch nicht abgeschickt haben | damit nichts verloren geht | eine Stunde |
 | verschlüsseltes Kennzeichen der E-Mail-Adresse und verbundener Dienste, wenn Sie Ihr Konto während einer Sperre löschen | damit die Sperre wirkt | bis die Sperre endet |
 
+Ein Programm auf unserem Server sieht Beiträge durch, zum Beispiel auf Kontaktdaten und Wiederholungen, und zeigt der Moderation, was auffällt. Es entscheidet nichts und gibt nichts weiter.
+
 Rechtsgrundlage ist Artikel 6 Absatz 1 Buchstabe e DSGVO in Verbindung mit [[Vorschrift des Landes, ${isInNrw(facts) ? 'zum Beispiel § 3 DSG NRW' : 'zum Beispiel aus dem Landesdatenschutzgesetz'}]]. Cookies für Anmeldung und Einstellungen sind nach § 25 Absatz 2 Nummer 2 TDDDG unbedingt erforderlich.
 
 ## Ihre Rechte
@@ -64,6 +66,8 @@ The platform is run on our behalf by: [[operator of the platform and contract un
 | A cookie for signing in | so that you stay signed in | 30 days |
 | Forms that you have not sent yet | so that nothing is lost | one hour |
 | Encrypted mark of the e-mail address and of connected services, if you delete your account while suspended | so that the suspension holds | until the suspension ends |
+
+A program on our server looks through contributions, for contact data and repetitions for instance, and shows the moderators what stands out. It decides nothing and passes nothing on.
 
 The legal basis is Article 6(1)(e) GDPR together with [[provision of the state’s law]]. Cookies for signing in and for settings are strictly necessary under section 25(2) no. 2 TDDDG.
 

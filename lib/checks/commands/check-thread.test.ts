@@ -1,0 +1,196 @@
+import { randomUUID } from 'node:crypto';
+import { eq, sql } from 'drizzle-orm';
+import postgres from 'postgres';
+import { beforeEach, expect, inject, test, vi } from 'vitest';
+import { findings, textMarks } from '@/db/schema/checks';
+import { cases } from '@/db/schema/moderation';
+import { inTenant } from '@/db/tenancy';
+import { newTown, offerIn, type TestOffer, type Town } from '@/db/testing/world';
+import type { SignedIn } from '@/lib/actor';
+import { formats } from '@/lib/formats/registry';
+import { eraseAccount } from '@/lib/identity/commands/erase-account';
+import { hideContribution, keepContribution } from '@/lib/moderation/commands';
+import { openCases } from '@/lib/moderation/queries/cases';
+import { editComment, withdrawComment } from '@/lib/threads/commands/change-comment';
+import { postComment } from '@/lib/threads/commands/post-comment';
+import { threadsToCheck } from '../queries/unchecked';
+import { changeChecks } from './change-checks';
+import { checkThread } from './check-thread';
+
+const code = formats.find((format) => format.opens.includes('vote') && !format.needs.map)?.code ?? '';
+
+let town: Town;
+let talk: TestOffer;
+beforeEach(async () => {
+  town = await newTown();
+  talk = await offerIn(town, { format: code, settings: { question: 'Was meinen Sie?' } });
+});
+
+const LINK = 'Lesen Sie dazu www.werbung.de/angebot, da steht alles Wichtige.';
+
+const posts = async (actor: SignedIn, text: string, threadId = talk.threadId) =>
+  (await postComment(actor, { key: randomUUID(), threadId, parentId: null, text })).entry.id;
+const check = (threadId = talk.threadId) => checkThread(town.id, threadId);
+const found = () => inTenant({ tenantId: town.id }, (tx) => tx.select().from(findings).orderBy(findings.foundAt));
+const codes = async () => (await found()).map((finding) => finding.code);
+const caseOf = async (contributionId: string) =>
+  (
+    await inTenant({ tenantId: town.id }, (tx) =>
+      tx.select().from(cases).where(eq(cases.contributionId, contributionId)),
+    )
+  )[0];
+
+test('what a check sees opens a case with the reason, and changes nothing for readers', async () => {
+  const id = await posts(town.anna, LINK);
+  expect(await threadsToCheck(town.id)).toEqual([talk.threadId]);
+  await check();
+  const [open] = await inTenant({ tenantId: town.id }, (tx) => openCases(tx));
+  expect(open).toMatchObject({ contributionId: id, gone: null, notices: [] });
+  expect(open?.findings).toMatchObject([{ code: 'links', facts: { host: 'www.werbung.de', count: 1 } }]);
+  expect(open?.text.slice(...(open.findings[0]?.at ?? [0, 0]))).toBe('www.werbung.de/angebot');
+  expect(await threadsToCheck(town.id)).toEqual([]);
+});
+
+test('a text in which nothing is seen has no case', async () => {
+  const id = await posts(town.anna, 'Mehr Bäume auf dem Marktplatz wären schön.');
+  await check();
+  expect(await caseOf(id)).toBeUndefined();
+});
+
+test('nothing is checked twice: what was decided stays decided', async () => {
+  const contributionId = await posts(town.anna, LINK);
+  await check();
+  await keepContribution(town.mona, { kind: 'comment', contributionId, reason: 'Passt zum Thema.' });
+  await check();
+  await posts(town.anna, 'Noch etwas anderes, ganz ohne Verweis.');
+  await check();
+  expect(await caseOf(contributionId)).toMatchObject({ state: 'decided' });
+});
+
+test('after a crash in the middle nothing is left out and nothing is found twice', async () => {
+  const ids = [await posts(town.anna, LINK), await posts(town.anna, 'Fragen an max.muster@web.de, bitte.')];
+  const broken = inTenant({ tenantId: town.id }, async (tx) => {
+    // Whoever opens this case waits for this transaction, and is broken off meanwhile.
+    await tx.insert(cases).values({ kind: 'comment', contributionId: ids[1] ?? '', threadId: talk.threadId });
+    const checking = expect(check()).rejects.toThrow();
+    await breakOff();
+    await checking;
+    throw new Error('rolled back');
+  });
+  await expect(broken).rejects.toThrow('rolled back');
+  expect(await found()).toEqual([]);
+  await Promise.all([check(), check()]);
+  await check();
+  expect((await codes()).sort()).toEqual(['contact-mail', 'links']);
+});
+
+/** Breaks off the work that waits to open a case. */
+async function breakOff(): Promise<void> {
+  const admin = postgres(inject('adminUrl'), { max: 1, onnotice: () => {} });
+  await vi.waitFor(async () => {
+    const cut = await admin`
+      select pg_cancel_backend(l.pid) from pg_locks l join pg_stat_activity a on a.pid = l.pid
+      where not l.granted and a.query like '%insert into cases%'`;
+    if (cut.length === 0) throw new Error('Nobody waits yet.');
+  });
+  await admin.end();
+}
+
+test('what was hidden or taken back meanwhile is left alone', async () => {
+  const hidden = await posts(town.anna, LINK);
+  const taken = await posts(town.anna, `Anders. ${LINK}`);
+  await hideContribution(town.mona, { kind: 'comment', contributionId: hidden, rule: 1, reason: 'Werbung.' });
+  await withdrawComment(town.anna, { commentId: taken });
+  await check();
+  expect(await found()).toEqual([]);
+});
+
+test('the town’s own people are not checked', async () => {
+  await posts(town.mona, LINK);
+  await check();
+  expect(await found()).toEqual([]);
+});
+
+test('a contribution that is rewritten is checked anew: what is not seen any more is past', async () => {
+  const commentId = await posts(town.anna, LINK);
+  await check();
+  await editComment(town.anna, { commentId, text: 'Fragen an max.muster@web.de, bitte, danke.' });
+  await check();
+  const now = await found();
+  expect(now.map((finding) => [finding.code, finding.pastSince !== null]).sort()).toEqual([
+    ['contact-mail', false],
+    ['links', true],
+  ]);
+});
+
+test('nearly the same in one thread is told as one group, and elsewhere it is none', async () => {
+  const text = 'Kaufen Sie jetzt die besten Pflastersteine der Welt zum kleinen Preis!';
+  const first = await posts(town.anna, text);
+  const second = await posts(town.anna, `${text} Nur heute.`);
+  const third = await posts(town.anna, text.replace('jetzt', 'heute'));
+  const elsewhere = await offerIn(town, { format: code, settings: { question: 'Und hier?' } });
+  await posts(town.anna, text, elsewhere.threadId);
+  await check();
+  await check(elsewhere.threadId);
+  const alike = (await found()).filter((finding) => finding.check === 'duplicate');
+  expect(alike.map(({ contributionId, groupId }) => [contributionId, groupId])).toEqual([
+    [second, first],
+    [third, first],
+  ]);
+});
+
+test('who deletes their account leaves nothing that was seen, and no mark of a text', async () => {
+  await posts(town.anna, LINK);
+  const all = () => inTenant({ tenantId: town.id }, (tx) => tx.select().from(textMarks));
+  await check();
+  expect([(await found()).length, (await all()).length]).toEqual([1, 8]);
+  await eraseAccount(town.anna, { sure: 'yes' });
+  await check();
+  expect([(await found()).length, (await all()).length]).toEqual([0, 0]);
+});
+
+test('what was taken back is no pattern for others', async () => {
+  const commentId = await posts(town.anna, LINK.replace('www.werbung.de/angebot', 'die Zeitung'));
+  await check();
+  await withdrawComment(town.anna, { commentId });
+  await posts(town.anna, LINK.replace('www.werbung.de/angebot', 'die Zeitung'));
+  await check();
+  expect(await found()).toEqual([]);
+});
+
+test('a town decides what is looked for, with words of its own', async () => {
+  await changeChecks(town.ada, { words: 'flag', list: 'Spinner\n' });
+  await posts(town.anna, LINK);
+  await posts(town.anna, 'Ihr seid doch alle S p i n n e r dort oben.');
+  await check();
+  expect(await codes()).toEqual(['words-disguised']);
+});
+
+test('who wrote is told from how fast and how new: many in ten minutes, and the first of a new account', async () => {
+  await changeChecks(town.ada, { flood: 'flag', first: 'flag', list: '' });
+  for (let n = 1; n <= 8; n += 1) await posts(town.anna, `Das ist der ${n}. Beitrag.`);
+  await check();
+  expect(await codes()).toEqual(['first', 'flood']);
+});
+
+test('another town with a thread of the same id is neither read nor written', async () => {
+  const other = await newTown();
+  await offerIn(other, { format: code, settings: { question: 'Dort?' }, threadId: talk.threadId });
+  await posts(other.anna, LINK);
+  await check();
+  expect(await found()).toEqual([]);
+  expect(await threadsToCheck(other.id)).toEqual([talk.threadId]);
+  expect(await checkThread(town.id, randomUUID())).toBe(false);
+});
+
+test('what is nearly the same is found by index, however much the town has kept', async () => {
+  await inTenant({ tenantId: town.id }, async (tx) => {
+    await tx.execute(sql`insert into text_marks (mark, seq, contribution_id)
+      select n % 200, n, gen_random_uuid() from generate_series(1, 20000) n`);
+    const plan = await tx.execute<{ 'QUERY PLAN': string }>(sql`explain select t.contribution_id from text_marks t
+      where t.mark = 4711 and t.seq < 1000 order by t.seq limit 5`);
+    const told = plan.map((line) => line['QUERY PLAN']).join('\n');
+    expect(told).toMatch(/Index Only Scan/);
+    expect(told).toMatch(/Index Cond: .*mark = 4711.*seq < 1000/);
+  });
+});
