@@ -1,6 +1,7 @@
 import './desk.css';
 import './decision.css';
 import { useTranslations } from 'next-intl';
+import { FindingList } from '@/components/checks/finding-list';
 import { Button } from '@/components/ui/button';
 import { Details } from '@/components/ui/details';
 import { Select, TextArea } from '@/components/ui/fields';
@@ -30,6 +31,7 @@ export function WaitingList({ waiting, ...props }: Props) {
           </p>
           {held.answers && <blockquote className="desk__answers">{held.answers}</blockquote>}
           <p className="desk__text">{held.text}</p>
+          <FindingList text={held.text} findings={held.findings} />
           <p className="desk__facts">
             <span>
               {held.offer}: <a href={held.href}>{held.format}</a>

@@ -11,6 +11,9 @@ import { formats } from '@/lib/formats/registry';
 import { eraseAccount } from '@/lib/identity/commands/erase-account';
 import { hideContribution, keepContribution } from '@/lib/moderation/commands';
 import { openCases } from '@/lib/moderation/queries/cases';
+import { contribute } from '@/lib/review/commands/contribute';
+import { publishHeld } from '@/lib/review/commands/publish-held';
+import { waitingForReview } from '@/lib/review/queries/waiting';
 import { editComment, withdrawComment } from '@/lib/threads/commands/change-comment';
 import { postComment } from '@/lib/threads/commands/post-comment';
 import { threadsToCheck } from '../queries/unchecked';
@@ -108,6 +111,17 @@ test('what was hidden or taken back meanwhile is left alone', async () => {
 test('the town’s own people are not checked', async () => {
   await posts(town.mona, LINK);
   await check();
+  expect(await found()).toEqual([]);
+});
+
+test('what a moderator has reviewed before it was published is not asked about again', async () => {
+  const reviewed = await offerIn(town, { format: code, settings: { question: 'Und?' }, reviewsFirst: true });
+  const sent = { key: randomUUID(), threadId: reviewed.threadId, parentId: null, text: LINK };
+  const held = await contribute(town.anna, 'comment', sent);
+  const [waiting] = await waitingForReview(town.mona);
+  expect(waiting?.findings).toMatchObject([{ code: 'links' }]);
+  await publishHeld(town.mona, { heldId: 'held' in held ? held.held : '' });
+  await check(reviewed.threadId);
   expect(await found()).toEqual([]);
 });
 

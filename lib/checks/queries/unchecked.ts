@@ -17,7 +17,7 @@ export interface Unchecked {
   isWithdrawn: boolean;
   isHidden: boolean;
   isEdited: boolean;
-  /** Of the town's own people, or brought in from elsewhere, where it was decided about. */
+  /** Of the town's own people, reviewed before it was published, or brought in from elsewhere, where it was decided about. */
   isSpared: boolean;
   lately: number;
   isFirst: boolean;
@@ -59,7 +59,9 @@ async function contributions(tx: Tx, threadId: string, ids: readonly string[]): 
       w.hidden_by is not null as "isHidden",
       w.edited_at is not null as "isEdited",
       exists (select from roles r where r.member_id = w.author_id)
-        or (m.import_key is not null and w.posted_at < now() - interval '1 hour') as "isSpared",
+        or (m.import_key is not null and w.posted_at < now() - interval '1 hour')
+        or exists (select from threads t join offer_formats f on f.id = t.offer_format_id
+          where t.id = ${threadId} and f.reviews_first) as "isSpared",
       (${countBy('comments')} + ${countBy('annotations')})::int as lately,
       m.created_at > w.posted_at - make_interval(hours => ${NEW_HOURS})
         and not ${hasEarlier('comments')} and not ${hasEarlier('annotations')} as "isFirst"

@@ -6,6 +6,9 @@ import { tenants } from '@/db/schema/tenants';
 import { comments, threads } from '@/db/schema/threads';
 import { inTenant, type Tx } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
+import type { Finding } from '@/lib/checks/model/check';
+import { assess } from '@/lib/checks/model/checks';
+import { checksOf } from '@/lib/checks/queries/settings';
 import { assertAllowed, one } from '@/lib/errors';
 import type { ContributionKind } from '@/lib/moderation/model';
 import { canModerate } from '@/lib/moderation/policy';
@@ -25,13 +28,16 @@ export interface Waiting {
   answers: string | null;
   /** Where on the map, in words. */
   place: string | null;
+  /** What the checks at work see in the text alone. */
+  findings: Finding[];
 }
 
 /** At most this many, those that wait longest first. Refuses with `SignInNeeded` or `Forbidden`. */
 export async function waitingForReview(actor: Actor, limit = 50): Promise<Waiting[]> {
   assertAllowed(canModerate(actor));
-  return inTenant(actor, (tx) =>
-    tx
+  return inTenant(actor, async (tx) => {
+    const { names, context } = await checksOf(tx, actor.tenantId);
+    const rows = await tx
       .select({
         id: heldContributions.id,
         kind: heldContributions.kind,
@@ -55,8 +61,9 @@ export async function waitingForReview(actor: Actor, limit = 50): Promise<Waitin
       .leftJoin(comments, sql`${comments.id} = (${heldContributions.draft}->>'parentId')::uuid`)
       .where(inArray(heldContributions.state, ['waiting', 'publishing']))
       .orderBy(asc(heldContributions.sentAt))
-      .limit(limit),
-  );
+      .limit(limit);
+    return rows.map((row) => ({ ...row, findings: assess(row.text, context, names) }));
+  });
 }
 
 /** The path of the page that a thread stands on. `NotFound` outside of the tenant. */
