@@ -3,6 +3,7 @@ import { annotations } from '@/db/schema/annotations';
 import { members, roles } from '@/db/schema/identity';
 import { layerFeatures, layerPictures, layers, layerTiles } from '@/db/schema/layers';
 import { libraryQuestions } from '@/db/schema/library';
+import { cases } from '@/db/schema/moderation';
 import { formatVersions, offerFormats, offers, publications } from '@/db/schema/offers';
 import { heldContributions } from '@/db/schema/review';
 import { answerFiles, optionPictures } from '@/db/schema/surveys';
@@ -20,6 +21,7 @@ import {
   versionRows,
 } from './rows';
 import {
+  caseRows,
   featureRows,
   fileRows,
   layerRows,
@@ -52,6 +54,7 @@ export const plant = (town: Space, sets: readonly TownSet[]): Promise<void> =>
     await puttingRows(tx, annotations, entries);
     await put(threadEvents, eventRows);
     await put(heldContributions, heldRows);
+    await put(cases, caseRows);
     await put(layers, layerRows);
     await put(layerFeatures, featureRows);
     await put(layerPictures, pictureRows);

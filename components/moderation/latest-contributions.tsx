@@ -2,10 +2,10 @@ import './desk.css';
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { Time } from '@/components/ui/time';
-import type { Desk } from '@/lib/moderation/queries/desk';
+import type { PlacedContribution } from '@/lib/moderation/queries/desk';
 
 /** What people wrote last, each with the way to its place, where it is decided about. */
-export function LatestContributions({ contributions }: Pick<Desk, 'contributions'>) {
+export function LatestContributions({ contributions }: { contributions: readonly PlacedContribution[] }) {
   const t = useTranslations('moderation');
   if (contributions.length === 0) return <p>{t('page.none')}</p>;
   return (
@@ -29,10 +29,10 @@ export function LatestContributions({ contributions }: Pick<Desk, 'contributions
   );
 }
 
-type Placed = Pick<Desk['contributions'][number], 'kind' | 'href' | 'id' | 'gone'>;
+type Placed = Pick<PlacedContribution, 'kind' | 'href' | 'id' | 'gone'>;
 
 /** Opens the form of the decision at the contribution's place. */
-export function placeOf({ kind, href, id, gone }: Placed): string {
+function placeOf({ kind, href, id, gone }: Placed): string {
   if (gone === 'withdrawn') return href;
   const [path = '', anchor] = href.split('#');
   const form = kind === 'annotation' ? 'decide' : gone ? 'restore' : 'hide';

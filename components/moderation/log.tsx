@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { Time } from '@/components/ui/time';
-import type { Desk } from '@/lib/moderation/queries/desk';
+import type { AuditView } from '@/lib/audit/queries';
 
 /** Who did what and when, as it cannot be changed any more. */
-export function Log({ entries }: { entries: Desk['log'] }) {
+export function Log({ entries }: { entries: readonly AuditView[] }) {
   const t = useTranslations('moderation');
   if (entries.length === 0) return <p>{t('page.none')}</p>;
   return (

@@ -31,10 +31,13 @@ export const memberColumns: Record<string, MemberColumn> = {
   'roles.member_id': { erasure: 'deleted', shown: ['role', 'granted_at', 'provider'] },
   'residencies.member_id': { erasure: 'deleted', shown: ['way', 'proven_at', 'expires_at'] },
   'notices.reporter_id': { erasure: 'unlinked', shown: ['number', 'ground', 'rule', 'law', 'reason', 'received_at'] },
+  'objections.member_id': { erasure: 'unlinked', shown: ['text', 'received_at', 'outcome', 'reason', 'decided_at'] },
   'offer_editors.member_id': { erasure: 'deleted' },
   // What somebody did for the town, which answers for it.
   'decisions.decided_by': { erasure: 'nobody' },
   'cases.first_decided_by': { erasure: 'nobody' },
+  'cases.claimed_by': { erasure: 'nobody' },
+  'objections.decided_by': { erasure: 'nobody' },
   'feedback.given_by': { erasure: 'nobody' },
   'layers.added_by': { erasure: 'nobody' },
   'library_questions.changed_by': { erasure: 'nobody' },

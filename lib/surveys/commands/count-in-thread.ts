@@ -10,6 +10,7 @@ const rounds = new Rounds();
 setHub({
   changed: (...moved: HeadMoved) => parentPort?.postMessage(moved.slice(0, 3)),
   notified: () => {},
+  queueChanged: () => {},
   rightsChanged: () => {},
 });
 

@@ -1,0 +1,24 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { DUE_SOON_DAYS, MANY_PEOPLE, OBJECTION_DAYS } from '../model/queue';
+
+/**
+ * Everything that waits for a moderator, one branch of the union for each kind of matter: the case, since when, until
+ * when it is due, and the member who may not decide it. A further kind is a further branch.
+ */
+const matters = sql`
+  select k.id, 'reported' as matter, k.opened_at as since, null::timestamptz as due_at, null::uuid as not_for
+  from cases k
+  where k.state = 'open' and not exists (select from objections o where o.case_id = k.id and o.outcome is null)
+  union all
+  select o.case_id, 'objection', min(o.received_at), min(o.received_at) + make_interval(days => ${OBJECTION_DAYS}),
+    min(d.decided_by::text)::uuid
+  from objections o join decisions d on d.id = o.decision_id
+  where o.outcome is null group by o.case_id`;
+
+/** The same with how urgent each is: `rank` 1 to 4 in the order of `urgencies`, and then the oldest first. */
+export const urgent: SQL = sql`
+  select m.*, k.waiting, k.is_illegal, k.claimed_by, k.claimed_until,
+    case when k.state = 'open' and k.is_illegal then 1
+      when m.due_at < now() + make_interval(days => ${DUE_SOON_DAYS}) then 2
+      when k.waiting >= ${MANY_PEOPLE} then 3 else 4 end as rank
+  from (${matters}) m join cases k on k.id = m.id`;
