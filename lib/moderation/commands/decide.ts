@@ -71,6 +71,7 @@ async function tellAuthor(
 
 /** Where an author reads a decision about what they wrote. */
 export async function addressOfDecision(tx: Tx, decisionId: string): Promise<string> {
-  const { slug } = one(await tx.select({ slug: tenants.slug }).from(tenants).limit(1), 'tenant');
+  const own = eq(tenants.id, sql`nullif(current_setting('app.tenant', true), '')::uuid`);
+  const { slug } = one(await tx.select({ slug: tenants.slug }).from(tenants).where(own), 'tenant');
   return `/${slug}/decisions/${decisionId}`;
 }
