@@ -10,7 +10,7 @@ import { queueRoom } from './rooms';
 export async function watchQueue(viewer: Viewer): Promise<null> {
   const actor = await actorOf(viewer);
   assertAllowed(canModerate(actor));
-  if (!viewer.connected) throw new Refusal('NotFound', 'queue.not-found');
+  if (!viewer.connected) throw new Refusal('NotFound', 'thread.not-found');
   await viewer.join(queueRoom(actor.tenantId));
   return null;
 }
