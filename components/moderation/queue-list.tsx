@@ -82,8 +82,9 @@ function Taking({ tenantSlug, item, text }: { tenantSlug: string; item: QueueIte
   return (
     <form className="queue__take" method="post" action={`/${tenantSlug}/moderation/claim`}>
       <input type="hidden" name="caseId" value={id} />
-      <Button kind="secondary" small aria-label={t('case', { text })}>
+      <Button kind="secondary" small>
         {t('open')}
+        <VisuallyHidden>: {text}</VisuallyHidden>
       </Button>
       {claim && <span>{t('own')}</span>}
     </form>

@@ -9,6 +9,8 @@ export const AuthorObjection = z.object({ decisionId: z.uuid(), text });
 /** What somebody who reported a contribution says, since it stays. */
 export const ReporterObjection = z.object({ noticeId: z.uuid(), text });
 
+export const DecisionMention = z.object({ id: z.uuid() });
+
 /** An objection as who made it reads it. */
 export interface ObjectionView {
   text: string;

@@ -11,7 +11,7 @@ export async function neighboursOf(tx: Tx, kind: ContributionKind, contributionI
   if (kind !== 'comment') return [];
   const rows = await tx.execute<Omit<Neighbour, 'postedAt'> & { posted: string } & Record<string, unknown>>(sql`
     with self as (select * from comments where id = ${contributionId}),
-    beside as (
+    beside as not materialized (
       select c.* from comments c, self s where c.thread_id = s.thread_id and c.root_id is not distinct from s.root_id
         and c.id <> s.id and c.id is distinct from s.parent_id and c.withdrawn_at is null and c.hidden_by is null
     ),
@@ -35,8 +35,8 @@ export async function precedentsOf(tx: Tx, caseId: string): Promise<Precedent[]>
       select d.*, d.rule as under from decisions d where d.outcome = 'hidden' and d.rule in (select rule from named)
       union all
       select d.*, n.rule from decisions d
-        join lateral (select min(rule) as rule from notices where decision_id = d.id and rule in (select rule from named)) n
-          on n.rule is not null
+        join (select decision_id, min(rule) as rule from notices
+          where rule in (select rule from named) and decision_id is not null group by decision_id) n on n.decision_id = d.id
         where d.outcome = 'kept'
     )
     select d.id, d.outcome, d.under as rule, d.reason, d.decided_at as decided, coalesce(c.text, a.text, '') as text

@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { inTenant, type Tx } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
-import { assertAllowed, one } from '@/lib/errors';
+import { assertAllowed, one, parse } from '@/lib/errors';
 import { versionInForce } from '@/lib/netiquette/queries/versions';
 import type { ContributionKind } from '../model';
 import { type CaseView, REVEALED_MINUTES } from '../model/case';
-import { type Matter, urgencies } from '../model/queue';
+import { CaseMention, type Matter, urgencies } from '../model/queue';
 import { canModerate } from '../policy';
 import { addressOf } from './address';
 import { neighboursOf, precedentsOf } from './around-case';
@@ -13,9 +13,10 @@ import { noticesOfCase, objectedOf, objectionsOf } from './case-papers';
 import { urgent } from './matters';
 import { claimOf } from './queue';
 
-/** A case with all that helps to decide it. For moderators only. Refuses with `SignInNeeded`, `Forbidden` or `NotFound`. */
-export async function caseView(actor: Actor, caseId: string): Promise<CaseView> {
+/** A case with all that helps to decide it. For moderators only. Refuses with `SignInNeeded`, `Forbidden`, `Invalid` or `NotFound`. */
+export async function caseView(actor: Actor, id: string): Promise<CaseView> {
   assertAllowed(canModerate(actor));
+  const { caseId } = parse(CaseMention, { caseId: id });
   return inTenant(actor, async (tx) => {
     const row = one(await tx.execute<Row>(caseRow(actor, caseId)), 'case');
     const { kind, contributionId, threadId, authorId } = row;
@@ -78,7 +79,7 @@ const caseRow = ({ memberId }: Actor, caseId: string) => sql`
       union all
       select id, 'annotation', author_id, text, place_in_words, posted_at, edited_at, withdrawn_at, hidden_by
         from annotations) x on x.kind = k.kind and x.id = k.contribution_id
-  where k.id::text = ${caseId}`;
+  where k.id = ${caseId}`;
 
 function factsOf({ rank, threadId: _, authorId: __, isOwn, name, ...row }: Row) {
   return {

@@ -14,7 +14,7 @@ export interface Undoable {
 export const lastDecision = (actor: Actor): Promise<Undoable | null> =>
   inTenant(actor, async (tx) => {
     const [row] = await tx.execute<Undoable & Record<string, unknown>>(sql`
-      select k.id as "caseId", d.outcome, d.rule from decisions d join cases k on k.decision_id = d.id
+      select k.id as "caseId", d.outcome, d.rule from decisions d join cases k on k.contribution_id = d.contribution_id and k.decision_id = d.id
       where d.decided_by = ${actor.memberId}::uuid and d.decided_at > now() - make_interval(mins => ${UNDO_MINUTES})
         and k.state = 'decided' and d.outcome in ('hidden', 'kept', 'moot')
         and not exists (select from objections o where o.case_id = k.id

@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { inTenant } from '@/db/tenancy';
 import type { SignedIn } from '@/lib/actor';
-import { one, type Verdict } from '@/lib/errors';
+import { one, parse, type Verdict } from '@/lib/errors';
 import type { NetiquetteRule } from '@/lib/netiquette/model';
 import type { ContributionKind } from '../model';
 import { OBJECTION_MONTHS } from '../model/notice';
-import type { ObjectionView } from '../model/objection';
+import { DecisionMention, type ObjectionView } from '../model/objection';
 import { canObject } from '../policy';
 import { addressOf } from './address';
 import { type Decided, decisionOfAuthor, objectionBefore } from './objectable';
@@ -30,14 +30,10 @@ export interface Statement {
   href: string;
 }
 
-/** The statement of reasons for what was decided about something of the actor's own. Refuses with `NotFound`. */
-export const statementOfReasons = (actor: SignedIn, decisionId: string): Promise<Statement> =>
-  inTenant(actor, async (tx) => {
-    const known = one(
-      await tx.execute<{ id: string }>(sql`select id from decisions where id::text = ${decisionId}`),
-      'decision',
-    );
-    const { id } = known;
+/** The statement of reasons for what was decided about something of the actor's own. Refuses with `Invalid` or `NotFound`. */
+export async function statementOfReasons(actor: SignedIn, decisionId: string): Promise<Statement> {
+  const { id } = parse(DecisionMention, { id: decisionId });
+  return inTenant(actor, async (tx) => {
     const decided = await decisionOfAuthor(tx, actor, id);
     const { kind, contributionId, threadId } = decided;
     const row = one(await tx.execute<Row>(rowOf(id, contributionId)), 'decision');
@@ -50,6 +46,7 @@ export const statementOfReasons = (actor: SignedIn, decisionId: string): Promise
       href: await addressOf(tx, { kind, id: contributionId, threadId }),
     };
   });
+}
 
 interface Row extends Record<string, unknown> {
   text: string;
