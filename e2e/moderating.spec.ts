@@ -172,9 +172,12 @@ test('ten cases are decided by keys alone, two for each; the last is undone; key
   console.log(`moderating by keys: ${measured}`);
   expect(keys / texts.length).toBeLessThanOrEqual(2.5);
 
+  const isShown = (text = '') => expect(mona.locator('.case__text').filter({ hasText: text })).toBeVisible();
   await expect(mona.getByRole('button', { name: 'Rückgängig machen' })).toBeVisible();
-  await openQueue(mona, 'mona');
-  await mona.getByRole('button', { name: 'Nächster Fall' }).click();
+  await mona.keyboard.press('z');
+  await isShown(texts[7]);
+  await mona.keyboard.press('n');
+  await isShown(texts[9]);
   await mona.getByRole('button', { name: 'Tasten ausschalten' }).click();
   await mona.keyboard.press('1');
   await expect(mona.getByRole('radio', { checked: true })).toHaveCount(0);
