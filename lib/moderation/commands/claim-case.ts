@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { inTenant, type Tx } from '@/db/tenancy';
+import { inTenant } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import { assertAllowed, one, parse, Refusal } from '@/lib/errors';
-import { CaseMention, CLAIM_MINUTES } from '../model/queue';
+import { CaseMention, CLAIM_MINUTES, Leaving } from '../model/queue';
 import { canModerate } from '../policy';
 import { urgent } from '../queries/matters';
 import { queueMoved } from './settle-case';
@@ -40,24 +40,26 @@ const claimable = ({ memberId }: Actor, caseId: string) => sql`
   from cases k where k.id = ${caseId} for no key update of k`;
 
 /**
- * Claims the most urgent case that nobody works at and the actor may decide. Two who ask at once get two: a row that
- * somebody is just taking is passed over. Out: its id; null where there is none. Refuses with `SignInNeeded` or
- * `Forbidden`.
+ * Claims the most urgent case that nobody works at and the actor may decide; where there is none, one of the actor's own
+ * that was left lying, but not the one that they come `from`. Two who ask at once get two: a row that somebody is just
+ * taking is passed over. Out: its id, or null. Refuses with `SignInNeeded`, `Forbidden` or `Invalid`.
  */
-export async function takeNextCase(actor: Actor): Promise<string | null> {
+export async function takeNextCase(actor: Actor, input: unknown = {}): Promise<string | null> {
   assertAllowed(canModerate(actor));
-  return inTenant(actor, (tx) => takeMostUrgent(tx, actor));
+  const { from } = parse(Leaving, input);
+  return inTenant(actor, async (tx) => {
+    const [taken] = await tx.execute<{ id: string }>(takingMostUrgent(actor, from));
+    if (!taken) return null;
+    queueMoved(tx, actor.tenantId);
+    return taken.id;
+  });
 }
 
-async function takeMostUrgent(tx: Tx, actor: Actor): Promise<string | null> {
-  const [taken] = await tx.execute<{ id: string }>(sql`
-    update cases set claimed_by = ${actor.memberId}, claimed_until = ${later}
-    where id = (
-      select k.id from cases k join (${urgent}) u on u.id = k.id
-      where (k.claimed_until is null or k.claimed_until <= now()) and u.not_for is distinct from ${actor.memberId}::uuid
-      order by u.rank, u.since, u.id limit 1 for update of k skip locked)
-    returning id`);
-  if (!taken) return null;
-  queueMoved(tx, actor.tenantId);
-  return taken.id;
-}
+const takingMostUrgent = ({ memberId }: Actor, from: string | null) => sql`
+  update cases set claimed_by = ${memberId}, claimed_until = ${later}
+  where id = (
+    select k.id from cases k join (${urgent}) u on u.id = k.id
+    where (k.claimed_until is null or k.claimed_until <= now() or k.claimed_by = ${memberId}::uuid)
+      and k.id is distinct from ${from}::uuid and u.not_for is distinct from ${memberId}::uuid
+    order by coalesce(k.claimed_until > now(), false), u.rank, u.since, u.id limit 1 for update of k skip locked)
+  returning id`;

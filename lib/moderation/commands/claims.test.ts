@@ -63,9 +63,21 @@ test('who asks for the next case gets the most urgent one that nobody works at',
 });
 
 test('moderators who ask at the same time get one each', async () => {
-  const { town, cases } = await reported(5);
-  const taken = await Promise.all(Array.from({ length: 7 }, () => takeNextCase(town.mona)));
+  const { town, cases } = await reported(3);
+  const team = [town.mona, town.ada];
+  for (const name of ['Lea', 'Ole', 'Pia']) team.push(await newcomer(town, name, 'moderator'));
+  const taken = await Promise.all(team.map((moderator) => takeNextCase(moderator)));
   expect(taken.filter((id) => id !== null).sort()).toEqual([...cases].sort());
+});
+
+test('who leaves a case comes back to it once there is no other', async () => {
+  const { town, cases } = await reported(2);
+  const [one, two] = cases;
+  expect(await takeNextCase(town.mona)).toBe(one);
+  expect(await takeNextCase(town.mona, { from: one })).toBe(two);
+  expect(await takeNextCase(town.mona, { from: two })).toBe(one);
+  await decideCase(town.mona, { caseId: one, choice: 'keep' });
+  expect(await takeNextCase(town.mona, { from: two })).toBeNull();
 });
 
 test('a claimed case is not decided by somebody else, on its page or at its place, until the claim has run out', async () => {

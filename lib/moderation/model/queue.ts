@@ -44,6 +44,8 @@ export interface QueueItem {
 }
 
 export const CaseMention = z.object({ caseId: z.uuid() });
+/** The case that somebody leaves for the next one. */
+export const Leaving = z.object({ from: z.uuid().nullable().default(null) });
 
 /**
  * What is to become of a case: `keep` leaves everything as it is, `restore` shows the contribution again, `rule-2` hides

@@ -65,7 +65,7 @@ export default async function CasePage({ params, searchParams }: Props) {
               />
             </ClientTexts>
           )}
-          <NextForm tenantSlug={tenant} kind="secondary" />
+          <NextForm tenantSlug={tenant} kind="secondary" from={id} />
         </section>
       </div>
     </div>
