@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { ask, connection, type LiveSocket } from '@/components/live/connection';
 import { onReturn } from '@/components/live/on-return';
 
-/** After the last of several changes the page is fetched again so much later, in milliseconds. */
+/** So long after the first of several changes the page is fetched again, in milliseconds. */
 const GATHER_MS = 250;
 
 /** Fetches the page again whenever somebody reports, claims, or decides. Shows nothing itself. */
@@ -15,8 +15,10 @@ export function LiveQueue({ tenantSlug }: { tenantSlug: string }) {
     let ended = false;
     let stop = () => {};
     const soon = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => router.refresh(), GATHER_MS);
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        router.refresh();
+      }, GATHER_MS);
     };
     void connection(tenantSlug).then((socket) => {
       if (!ended) stop = follow(socket, soon);
