@@ -3,18 +3,18 @@ import { Badge } from '@/components/ui/badge';
 import { Time } from '@/components/ui/time';
 import type { QueueItem } from '@/lib/moderation/model/queue';
 
-type Waiting = Pick<QueueItem, 'matter' | 'urgency' | 'waiting' | 'since' | 'dueAt'>;
+type Waiting = Pick<QueueItem, 'matter' | 'urgency' | 'people' | 'since' | 'dueAt'>;
 
 /** Why a case stands where it stands, in words; and since when it waits. */
-export function UrgencyBadge({ matter, urgency, waiting, since, dueAt }: Waiting) {
+export function UrgencyBadge({ matter, urgency, people, since, dueAt }: Waiting) {
   const t = useTranslations('moderation.urgency');
   return (
     <>
       {urgency === 'illegal' && <Badge tone="danger">{t('illegal')}</Badge>}
       {matter === 'objection' && <DueBadge dueAt={dueAt} isUrgent={urgency === 'due'} />}
-      {waiting > 0 && (
+      {people > 0 && (
         <Badge tone={urgency === 'many' ? 'warning' : 'info'}>
-          {t(urgency === 'many' ? 'many' : 'reported', { people: waiting })}
+          {t(urgency === 'many' ? 'many' : 'reported', { people })}
         </Badge>
       )}
       <span>

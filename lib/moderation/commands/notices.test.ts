@@ -82,7 +82,7 @@ describe('reporting a contribution', () => {
     await reportContribution(town.visitor, byRule(about, { contactEmail: 'vera@mail.example' }));
     await reportContribution(town.guest, byLaw(other.about));
     const { items } = await moderationQueue(town.mona);
-    expect(items.map(({ urgency, waiting }) => [urgency, waiting])).toEqual([
+    expect(items.map(({ urgency, people }) => [urgency, people])).toEqual([
       ['illegal', 1],
       ['waits', 2],
     ]);
@@ -99,7 +99,7 @@ describe('reporting a contribution', () => {
     const { town, about } = await insulted();
     const notice = byRule(about);
     expect(await reportContribution(town.visitor, notice)).toBe(await reportContribution(town.visitor, notice));
-    expect((await moderationQueue(town.mona)).items).toMatchObject([{ waiting: 1 }]);
+    expect((await moderationQueue(town.mona)).items).toMatchObject([{ people: 1 }]);
   });
 
   test('is open to who is suspended, but not for one’s own, what is gone, or what one does not see', async () => {

@@ -44,7 +44,7 @@ test('what was hidden by mistake is shown at once, its case waits again with its
   expect(await lastDecision(town.mona)).toEqual({ caseId, outcome: 'hidden', rule: 1 });
   await undoDecision(town.mona, { caseId });
   expect((await threadView(town.visitor, threadId, {})).comments[0]).toMatchObject({ gone: null, text: 'Sie Esel!' });
-  expect((await moderationQueue(town.mona)).items).toMatchObject([{ id: caseId, waiting: 1, claim: { by: 'own' } }]);
+  expect((await moderationQueue(town.mona)).items).toMatchObject([{ id: caseId, people: 1, claim: { by: 'own' } }]);
   expect(await noticeReceipt(town.id, notice)).toMatchObject({ outcome: 'waiting' });
   expect(await told(town, town.anna.memberId)).toEqual(['contribution.hidden', 'contribution.restored']);
   expect(await told(town, town.emil.memberId)).toEqual(['notice.received', 'notice.hidden', 'notice.restored']);

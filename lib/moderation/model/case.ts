@@ -61,7 +61,7 @@ export interface CaseView {
   urgency: Urgency | null;
   dueAt: Date | null;
   since: Date;
-  waiting: number;
+  people: number;
   kind: ContributionKind;
   contributionId: string;
   text: string;

@@ -35,7 +35,7 @@ export interface QueueItem {
   offer: string;
   format: string;
   /** How many people reported it and wait for an answer. */
-  waiting: number;
+  people: number;
   since: Date;
   /** Until when an objection is to be answered; null where nothing is due. */
   dueAt: Date | null;

@@ -41,7 +41,7 @@ interface Row extends Record<string, unknown> {
   rank: number | null;
   since: string;
   dueAt: string | null;
-  waiting: number;
+  people: number;
   kind: ContributionKind;
   contributionId: string;
   threadId: string;
@@ -59,7 +59,7 @@ interface Row extends Record<string, unknown> {
 }
 
 const caseRow = ({ memberId }: Actor, caseId: string) => sql`
-  select k.id, u.matter, u.rank, coalesce(u.since, k.opened_at) as since, u.due_at as "dueAt", k.waiting, k.kind,
+  select k.id, u.matter, u.rank, coalesce(u.since, k.opened_at) as since, u.due_at as "dueAt", coalesce(u.people, 0) as people, k.kind,
     k.contribution_id as "contributionId", k.thread_id as "threadId", x.author_id as "authorId", x.text,
     x.place_in_words as "placeInWords", x.posted_at as "postedAt", x.edited_at is not null as "isEdited",
     case when x.withdrawn_at is not null then 'withdrawn' when x.hidden_by is not null then 'hidden' end as gone,

@@ -25,7 +25,7 @@ export async function moderationQueue(actor: Actor): Promise<Queue> {
 
 async function itemsFor(tx: Tx, { memberId }: Actor): Promise<QueueItem[]> {
   const rows = await tx.execute<Row>(sql`
-    select u.id, u.matter, u.rank, u.since, u.due_at, u.waiting, k.kind, coalesce(c.text, a.text, '') as text,
+    select u.id, u.matter, u.rank, u.since, u.due_at, u.people, k.kind, coalesce(c.text, a.text, '') as text,
       o.title as offer, f.title as format,
       case when coalesce(c.withdrawn_at, a.withdrawn_at) is not null then 'withdrawn'
         when coalesce(c.hidden_by, a.hidden_by) is not null then 'hidden' end as gone,
@@ -49,7 +49,7 @@ interface Row extends Record<string, unknown> {
   rank: number;
   since: string;
   due_at: string | null;
-  waiting: number;
+  people: number;
   kind: ContributionKind;
   text: string;
   offer: string;
