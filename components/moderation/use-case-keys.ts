@@ -1,5 +1,5 @@
 'use client';
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useLayoutEffect } from 'react';
 import { NEXT_FORM, UNDO_FORM } from './form-ids';
 
 /**
@@ -7,7 +7,8 @@ import { NEXT_FORM, UNDO_FORM } from './form-ids';
  * the last decision. Not while somebody writes, nor with a modifier (WCAG 2.2, 2.1.4), and not where switched off.
  */
 export function useCaseKeys(form: RefObject<HTMLFormElement | null>, isOn: boolean): void {
-  useEffect(() => {
+  // Before the hints are drawn: who reads them presses at once.
+  useLayoutEffect(() => {
     if (!isOn) return;
     const onKey = (event: KeyboardEvent) => {
       if (!form.current || !isMeant(event) || !press(form.current, event)) return;
