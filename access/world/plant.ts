@@ -61,7 +61,7 @@ export const plant = (town: Space, sets: readonly TownSet[]): Promise<void> =>
     await put(layerTiles, tileRows);
     await put(answerFiles, fileRows);
     await put(optionPictures, optionPictureRows);
-    await put(libraryQuestions, questionRows);
+    await put(libraryQuestions, (set) => (set.withoutLibrary ? [] : questionRows(set)));
   });
 
 const discussionOf = ({ discussionId, offerFormatId, id }: ReturnType<typeof annotationRows>[number]) => ({
