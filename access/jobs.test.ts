@@ -54,6 +54,7 @@ test('what processes tell each other names the tenant first, in itself or in the
   expect(facts).toEqual([
     ['thread.moved', 'tenantId', 'TenantId'],
     ['member.notified', 'tenantId', 'TenantId'],
+    ['queue.changed', 'tenantId', 'TenantId'],
     ['rights.changed', 'tenantId', 'TenantId'],
     ['viewers.counted', 'room', 'string'],
   ]);

@@ -56,6 +56,8 @@ export interface Things {
   /** A question of the town's library, and one that the town has taken out. */
   question: string;
   removed: string;
+  /** The case of the map's entry, which was reported, and which who is tried has claimed. */
+  case: string;
   /** Another resident, and one who is a moderator too. */
   member: string;
   helper: string;

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { closePools, openPools } from '@/db/client';
 import { setHub } from './realtime/hub';
-import type { HeadMoved, PoolAddresses, ToldThread, Waked } from './worker-with-pools';
+import type { HeadMoved, PoolAddresses, QueueMoved, ToldThread, Waked } from './worker-with-pools';
 
 /**
  * The whole life of a thread that a `WorkerWithPools` begins: it opens pools, does what it is told to until it is told
@@ -12,6 +12,7 @@ export function workInThread(worker: Waked): void {
   setHub({
     changed: (...moved: HeadMoved) => parentPort?.postMessage(moved.slice(0, 3)),
     notified: () => {},
+    queueChanged: (tenantId) => parentPort?.postMessage([tenantId] satisfies QueueMoved),
     rightsChanged: () => {},
   });
   parentPort?.on('message', async (told: ToldThread) => {

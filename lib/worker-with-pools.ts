@@ -16,6 +16,8 @@ export type ToldThread = Wish | 'end';
 
 /** What the thread tells: whose head has moved to where. */
 export type HeadMoved = [tenantId: TenantId, threadId: string, head: number];
+/** Or whose moderators' queue is another. */
+export type QueueMoved = [tenantId: TenantId];
 
 /** Who does what waits, when told that something does. */
 export interface Waked {
@@ -64,7 +66,7 @@ export class WorkerWithPools implements Waked {
       workerData: this.addresses,
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
     });
-    thread.on('message', (moved: HeadMoved) => hub().changed(...moved));
+    thread.on('message', tellOn);
     thread.on('error', logFault);
     thread.once('exit', () => {
       if (this.thread === thread) this.thread = null;
@@ -72,3 +74,7 @@ export class WorkerWithPools implements Waked {
     return thread;
   }
 }
+
+/** To this process, and by it to the others. */
+const tellOn = (moved: HeadMoved | QueueMoved): void =>
+  moved.length === 1 ? hub().queueChanged(...moved) : hub().changed(...moved);

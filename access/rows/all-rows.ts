@@ -5,6 +5,7 @@ import { manageLayers } from './manage-layers';
 import { manageOffers } from './manage-offers';
 import { manageTown } from './manage-town';
 import { maps } from './maps';
+import { moderation } from './moderation';
 import { openData } from './open-data';
 import { operator } from './operator';
 import { pages } from './pages';
@@ -20,6 +21,7 @@ export const routeRows: readonly RouteRow[] = [
   ...waysIn,
   ...ownAccount,
   ...talk,
+  ...moderation,
   ...maps,
   ...surveys,
   ...manageTown,

@@ -22,13 +22,22 @@ export const facts: readonly FactRow[] = [
     hears: 'the pages of this member of this tenant',
     shownBy: { file: 'access/tried/wishes.tried.ts', test: /a message is told to its member/ },
   },
+  {
+    at: 'queue.changed',
+    hears: 'the pages of this tenant’s moderators that ask for it: that there is something, and nothing of what',
+    shownBy: { file: 'access/tried/wishes.tried.ts', test: /moderators hear that their queue has changed/ },
+  },
 ];
 
 /** What the processes of one platform tell each other: whose, which, how many; no page hears it, and no text is in it. */
-export const between: readonly FactRow[] = ['thread.moved', 'member.notified', 'rights.changed', 'viewers.counted'].map(
-  (at) => ({
-    at,
-    hears: 'the other processes, tenant first',
-    shownBy: { file: 'access/jobs.test.ts', test: /what processes tell each other names the tenant first/ },
-  }),
-);
+export const between: readonly FactRow[] = [
+  'thread.moved',
+  'member.notified',
+  'queue.changed',
+  'rights.changed',
+  'viewers.counted',
+].map((at) => ({
+  at,
+  hears: 'the other processes, tenant first',
+  shownBy: { file: 'access/jobs.test.ts', test: /what processes tell each other names the tenant first/ },
+}));

@@ -4,7 +4,7 @@ import { all, contributors, formFor, given, pageFor } from './answers';
 
 const asPosted = (fields: Record<string, string>) => ({ key: randomUUID(), parentId: '', ...fields });
 
-/** Discussions and what moderators do in them. */
+/** Discussions, and what people report and object to. */
 export const talk: readonly RouteRow[] = [
   {
     at: 'POST /[tenant]/comments',
@@ -63,12 +63,6 @@ export const talk: readonly RouteRow[] = [
     answers: given({ moderator: 'yes', editor: 'yes', admin: 'yes' }, 'not-found'),
   },
   {
-    at: 'GET /[tenant]/moderation',
-    namesNothing: true,
-    send: (town) => ({ path: `/${town}/moderation` }),
-    answers: pageFor('moderator', 'admin'),
-  },
-  {
     at: 'GET /[tenant]/report',
     send: (town, { talk }) => ({ path: `/${town}/report?kind=comment&id=${talk.comment}` }),
     answers: all('yes'),
@@ -116,14 +110,11 @@ export const talk: readonly RouteRow[] = [
     answers: all('not-found'),
   },
   {
-    at: 'POST /[tenant]/moderation/keep',
-    does: ['keepContribution'],
-    // Nobody has reported it, so that not even moderators may: who else may not is tried where it is decided.
-    send: (town, { talk }) => ({
-      path: `/${town}/moderation/keep`,
-      form: { kind: 'comment', contributionId: talk.own, reason: 'In Ordnung.' },
-    }),
-    answers: given({ nobody: 'sign-in' }, 'forbidden'),
+    at: 'POST /[tenant]/notices/object',
+    does: ['objectAsReporter'],
+    namesNothing: true,
+    send: (town) => ({ path: `/${town}/notices/object`, form: { noticeId: randomUUID(), text: 'Doch.' } }),
+    answers: all('not-found'),
   },
   {
     at: 'GET /[tenant]/moderation/waiting',
@@ -205,21 +196,16 @@ export const talk: readonly RouteRow[] = [
     answers: given({ nobody: 'sign-in' }, 'forbidden'),
   },
   {
-    at: 'POST /[tenant]/moderation/hide',
-    does: ['hideContribution'],
-    send: (town, { talk }) => ({
-      path: `/${town}/moderation/hide`,
-      form: { kind: 'comment', contributionId: talk.comment, rule: '1', reason: 'Beleidigt.' },
-    }),
-    answers: formFor('moderator', 'admin'),
+    at: 'GET /[tenant]/decisions/[decision]',
+    namesNothing: true,
+    send: (town) => ({ path: `/${town}/decisions/${randomUUID()}` }),
+    answers: given({ nobody: 'sign-in' }, 'not-found'),
   },
   {
-    at: 'POST /[tenant]/moderation/restore',
-    does: ['restoreContribution'],
-    send: (town, { talk }) => ({
-      path: `/${town}/moderation/restore`,
-      form: { kind: 'comment', contributionId: talk.hidden, reason: 'Doch nicht.' },
-    }),
-    answers: formFor('moderator', 'admin'),
+    at: 'POST /[tenant]/decisions/object',
+    does: ['objectAsAuthor'],
+    namesNothing: true,
+    send: (town) => ({ path: `/${town}/decisions/object`, form: { decisionId: randomUUID(), text: 'Doch nicht.' } }),
+    answers: given({ nobody: 'sign-in' }, 'not-found'),
   },
 ];

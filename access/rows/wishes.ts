@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { WishRow } from '../model';
-import { all, contributors as atForms, formFor, given } from './answers';
+import { all, contributors as atForms, formFor, given, lookedUpFor } from './answers';
 
 const entry = { geometry: { type: 'Point', coordinates: [9.99, 53.55] }, category: 'bench', text: 'Eine Bank.' };
 
@@ -83,5 +83,18 @@ export const wishes: readonly WishRow[] = [
     does: ['restoreContribution'],
     wish: ({ talk }) => ({ kind: 'comment', contributionId: talk.hidden, reason: 'Doch nicht.' }),
     answers: formFor('moderator', 'admin'),
+  },
+  {
+    at: 'queue.watch',
+    wish: () => ({}),
+    answers: formFor('moderator', 'admin'),
+    elsewhere: formFor('moderator', 'admin'),
+  },
+  {
+    at: 'case.claim',
+    does: ['claimCase'],
+    wish: (things) => ({ caseId: things.case }),
+    answers: formFor('moderator', 'admin'),
+    elsewhere: lookedUpFor('moderator', 'admin'),
   },
 ];

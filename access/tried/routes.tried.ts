@@ -38,8 +38,12 @@ beforeAll(async () => {
   towns = await foundTowns();
   const sets = new Set([shared, ...all.map(({ things }) => things)]);
   const whose = new Map(all.map(({ things, who }) => [things, who]));
+  const asked = new Set(all.filter(({ row }) => row.at.includes('/questions')).map(({ things }) => things));
   const asSets = (word: string) =>
-    [...sets].map((things) => ({ things, word, own: memberIn(towns, whose.get(things) ?? 'nobody') }));
+    [...sets].map((things) => ({
+      ...{ things, word, own: memberIn(towns, whose.get(things) ?? 'nobody') },
+      withoutLibrary: !asked.has(things),
+    }));
   await plant(towns.here, asSets(OF_HERE));
   await plant(towns.there, [...asSets(OF_OTHERS), { things: foreign, word: OF_OTHERS, own: null }]);
   for (const who of everyone) cookies.set(who, await cookieOf(towns, who));

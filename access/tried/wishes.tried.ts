@@ -105,6 +105,22 @@ test('a message is told to its member, and not to who has the same id in the oth
   expect(heard).toEqual([]);
 });
 
+test('moderators hear that their queue has changed and not how; others and those of the other town do not', async () => {
+  const near = await page(towns.here, await cookieOf(towns, 'moderator'));
+  const far = await page(towns.there, `session-${towns.there.slug}=${await tokenThere()}`);
+  const resident = await page(towns.here, await cookieOf(towns, 'resident'));
+  const heard: unknown[] = [];
+  for (const socket of [far, resident]) socket.on('queue.changed', (...fact) => heard.push(fact));
+  for (const socket of [near, far, resident]) await socket.emitWithAck('queue.watch', {});
+  const things = newThings();
+  await plant(towns.here, [{ things, own: null, word: 'Hier' }]);
+  const changed = new Promise<unknown[]>((hears) => near.once('queue.changed', (...fact) => hears(fact)));
+  await pages.get('admin')?.emitWithAck('case.claim', { caseId: things.case });
+  expect(await changed).toEqual([null]);
+  for (const socket of [far, resident]) await socket.emitWithAck('thread.leave', { threadId: foreign.talk.thread });
+  expect(heard).toEqual([]);
+});
+
 /** Of who is a resident here and an admin there. */
 async function tokenThere(): Promise<string> {
   const cookie = await cookieOf(towns, 'elsewhere');

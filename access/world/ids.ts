@@ -23,6 +23,7 @@ export function newThings(): Things {
     optionPicture: randomUUID().replaceAll('-', '').repeat(2),
     question: `frage-${mark}`,
     removed: `alt-${mark}`,
+    case: randomUUID(),
     member: randomUUID(),
     helper: randomUUID(),
   };

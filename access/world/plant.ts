@@ -4,6 +4,7 @@ import { checkPlaces } from '@/db/schema/checks';
 import { members, roles } from '@/db/schema/identity';
 import { layerFeatures, layerPictures, layers, layerTiles } from '@/db/schema/layers';
 import { libraryQuestions } from '@/db/schema/library';
+import { cases } from '@/db/schema/moderation';
 import { formatVersions, offerFormats, offers, publications } from '@/db/schema/offers';
 import { heldContributions } from '@/db/schema/review';
 import { answerFiles, optionPictures } from '@/db/schema/surveys';
@@ -21,6 +22,7 @@ import {
   versionRows,
 } from './rows';
 import {
+  caseRows,
   featureRows,
   fileRows,
   layerRows,
@@ -55,13 +57,14 @@ export const plant = (town: Space, sets: readonly TownSet[]): Promise<void> =>
     // All of it is checked already, so that the job that checks changes nothing while others are seen to change nothing.
     await put(checkPlaces, (set) => threadRows(set).map(({ id, head }) => ({ threadId: id, seq: head })));
     await put(heldContributions, heldRows);
+    await put(cases, caseRows);
     await put(layers, layerRows);
     await put(layerFeatures, featureRows);
     await put(layerPictures, pictureRows);
     await put(layerTiles, tileRows);
     await put(answerFiles, fileRows);
     await put(optionPictures, optionPictureRows);
-    await put(libraryQuestions, questionRows);
+    await put(libraryQuestions, (set) => (set.withoutLibrary ? [] : questionRows(set)));
   });
 
 const discussionOf = ({ discussionId, offerFormatId, id }: ReturnType<typeof annotationRows>[number]) => ({

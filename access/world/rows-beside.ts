@@ -75,3 +75,11 @@ export const questionRows = ({ things: { question, removed }, word }: TownSet) =
   { key: question, question: { id: question, kind: 'text', label: `Warum ${word}?`, required: false, limit: 500 } },
   { key: removed, question: null },
 ];
+
+/** Claimed by who is tried, so that nobody who asks for the next one is given it. */
+export const caseRows = ({ things: { case: id, map }, own }: TownSet) => [
+  {
+    ...{ id, kind: 'annotation' as const, contributionId: map.entry, threadId: map.thread, waiting: 1 },
+    ...{ claimedBy: own, claimedUntil: new Date(Date.now() + 3_600_000) },
+  },
+];

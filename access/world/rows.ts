@@ -7,6 +7,8 @@ export interface TownSet {
   /** The member who is tried; null where nobody is signed in. */
   own: string | null;
   word: string;
+  /** A town's library takes 200 questions: not every set has some in it. */
+  withoutLibrary?: boolean;
 }
 
 const day = (days: number) => new Date(Date.now() + days * 24 * 3_600_000);

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { Time } from '@/components/ui/time';
-import type { Desk } from '@/lib/moderation/queries/desk';
+import type { PlacedDecision } from '@/lib/moderation/queries/desk';
 
 /** What was decided: about which text, under which rule, why, by whom. */
-export function DecisionList({ decisions }: Pick<Desk, 'decisions'>) {
+export function DecisionList({ decisions }: { decisions: readonly PlacedDecision[] }) {
   const t = useTranslations('moderation.page');
   if (decisions.length === 0) return <p>{t('none')}</p>;
   return (

@@ -3,13 +3,15 @@ import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { Time } from '@/components/ui/time';
 import { authorAddress } from '@/lib/moderation/model/sanction';
-import type { Desk } from '@/lib/moderation/queries/desk';
+import type { PlacedContribution } from '@/lib/moderation/queries/desk';
+
+interface Props {
+  tenantSlug: string;
+  contributions: readonly PlacedContribution[];
+}
 
 /** What people wrote last, each with the way to its place, where it is decided about. */
-export function LatestContributions({
-  tenantSlug,
-  contributions,
-}: { tenantSlug: string } & Pick<Desk, 'contributions'>) {
+export function LatestContributions({ tenantSlug, contributions }: Props) {
   const t = useTranslations('moderation');
   if (contributions.length === 0) return <p>{t('page.none')}</p>;
   return (
@@ -34,10 +36,10 @@ export function LatestContributions({
   );
 }
 
-type Placed = Pick<Desk['contributions'][number], 'kind' | 'href' | 'id' | 'gone'>;
+type Placed = Pick<PlacedContribution, 'kind' | 'href' | 'id' | 'gone'>;
 
 /** Opens the form of the decision at the contribution's place. */
-export function placeOf({ kind, href, id, gone }: Placed): string {
+function placeOf({ kind, href, id, gone }: Placed): string {
   if (gone === 'withdrawn') return href;
   const [path = '', anchor] = href.split('#');
   const form = kind === 'annotation' ? 'decide' : gone ? 'restore' : 'hide';

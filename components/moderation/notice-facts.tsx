@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { Fact } from '@/components/ui/fact';
 import { Time } from '@/components/ui/time';
 import type { Receipt } from '@/lib/moderation/queries/report';
 
@@ -30,10 +30,3 @@ export function NoticeFacts({ receipt, netiquette }: { receipt: Receipt; netique
     </dl>
   );
 }
-
-const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
-  <div>
-    <dt>{label}</dt>
-    <dd>{children}</dd>
-  </div>
-);

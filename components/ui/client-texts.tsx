@@ -43,7 +43,7 @@ const ELSEWHERE = new Set([
   ...['plan', 'picture', 'outgoing', 'remote', 'base-map', 'places', 'polis'],
   ...['question', 'condition', 'jump', 'exchange', 'answer', 'bundid', 'proof', 'codes'],
   ...['ags', 'slug', 'host', 'area', 'tenants', 'tenant-text', 'menu', 'font', 'colour', 'logo', 'netiquette'],
-  ...['netiquette-rule', 'notice', 'case'],
+  ...['netiquette-rule', 'notice', 'cases', 'choice', 'undo', 'objection'],
   ...['help', 'invitation'],
   ...['retention', 'language', 'archive', 'weighting', 'translation', 'library', 'threshold'],
   ...['code', 'link', 'passkey', 'openid', 'provider', 'session', 'erasure'],

@@ -6,8 +6,8 @@ import { threads } from './threads';
 
 /**
  * What a moderator decided about a contribution (comment or annotation), under which rule, and why.
- * `kept`: it was reported and stays; `moot`: its author had taken it back already; `refused`: it was reviewed first and
- * not published.
+ * `kept`: it was reported and stays; `moot`: its author had taken it back already; `reopened`: one of these two was taken
+ * back at once, and the case waits again; `refused`: it was reviewed first and not published.
  */
 export const decisions = pgTable(
   'decisions',
@@ -15,7 +15,7 @@ export const decisions = pgTable(
     ...ownedByTenant,
     threadId: uuid().notNull(),
     contributionId: uuid().notNull(),
-    outcome: text({ enum: ['hidden', 'restored', 'kept', 'moot', 'refused'] }).notNull(),
+    outcome: text({ enum: ['hidden', 'restored', 'kept', 'moot', 'reopened', 'refused'] }).notNull(),
     /** Number of the netiquette's rule. */
     rule: integer(),
     reason: text().notNull(),
@@ -32,10 +32,7 @@ export const decisions = pgTable(
   ],
 );
 
-/**
- * A contribution under question: one row for each, however often it is reported. Who claims it and who objects will stand
- * on it.
- */
+/** A contribution under question: one row for each, however often it is reported or objected about. */
 export const cases = pgTable(
   'cases',
   {
@@ -57,6 +54,9 @@ export const cases = pgTable(
     /** The last decision about it, and when; null before the first one. */
     decisionId: uuid(),
     decidedAt: at(),
+    /** Who works at it, until when by the database's clock: others take the next one meanwhile. */
+    claimedBy: uuid(),
+    claimedUntil: at(),
   },
   (table) => [
     ownKey(table),
@@ -64,6 +64,7 @@ export const cases = pgTable(
     index('cases_open').on(table.tenantId, table.openedAt).where(sql`state = 'open'`),
     within(table.threadId, table, threads),
     within(table.firstDecidedBy, table, members),
+    within(table.claimedBy, table, members),
     within(table.decisionId, table, decisions),
     onlyOwnTenant,
   ],
@@ -103,6 +104,43 @@ export const notices = pgTable(
     within(table.caseId, table, cases),
     within(table.reporterId, table, members),
     within(table.decisionId, table, decisions),
+    onlyOwnTenant,
+  ],
+);
+
+/**
+ * What somebody says against a decision: article 20 of Regulation (EU) 2022/2065. One for each decision and each who may:
+ * the author of what was hidden, or a notice whose contribution stays.
+ */
+export const objections = pgTable(
+  'objections',
+  {
+    ...ownedByTenant,
+    caseId: uuid().notNull(),
+    decisionId: uuid().notNull(),
+    party: text({ enum: ['author', 'reporter'] }).notNull(),
+    /** Whose account it is; null for who reported without one. */
+    memberId: uuid(),
+    /** The notice of who reported; null for the author. */
+    noticeId: uuid(),
+    text: text().notNull(),
+    receivedAt: at().notNull().defaultNow(),
+    /** What came of it, by whom and why; null while it waits. */
+    outcome: text({ enum: ['upheld', 'rejected'] }),
+    reason: text(),
+    decidedBy: uuid(),
+    decidedAt: at(),
+  },
+  (table) => [
+    ownKey(table),
+    unique('objections_once').on(table.tenantId, table.decisionId, table.noticeId).nullsNotDistinct(),
+    index().on(table.tenantId, table.caseId),
+    index('objections_open').on(table.tenantId, table.receivedAt).where(sql`outcome is null`),
+    within(table.caseId, table, cases),
+    within(table.decisionId, table, decisions),
+    within(table.memberId, table, members),
+    within(table.noticeId, table, notices),
+    within(table.decidedBy, table, members),
     onlyOwnTenant,
   ],
 );

@@ -8,7 +8,7 @@ import { editComment, withdrawComment } from '@/lib/threads/commands/change-comm
 import { postComment } from '@/lib/threads/commands/post-comment';
 import { threadView } from '@/lib/threads/queries/view';
 import { hideContribution, restoreContribution } from './commands';
-import { moderationDesk } from './queries/desk';
+import { moderationLog } from './queries/desk';
 
 async function insultByAnna() {
   const town = await newTown();
@@ -42,8 +42,8 @@ describe('hiding a contribution', () => {
     await hideContribution(town.mona, hiding);
     expect((await threadView(town.mona, threadId, {})).hiddenTexts).toEqual({ [commentId]: 'Sie Esel!' });
     expect((await threadView(town.anna, threadId, {})).hiddenTexts).toEqual({});
-    expect((await moderationDesk(town.mona)).decisions).toMatchObject([{ text: 'Sie Esel!', inForce: true }]);
-    await expect(moderationDesk(town.anna)).rejects.toMatchObject({ kind: 'Forbidden' });
+    expect((await moderationLog(town.mona)).decisions).toMatchObject([{ text: 'Sie Esel!', inForce: true }]);
+    await expect(moderationLog(town.anna)).rejects.toMatchObject({ kind: 'Forbidden' });
   });
 
   test('tells the author the rule and the reason, and is written down', async () => {
@@ -52,7 +52,7 @@ describe('hiding a contribution', () => {
     expect(await told(town)).toMatchObject([
       { kind: 'contribution.hidden', facts: { rule: 2, reason: 'Beleidigung' } },
     ]);
-    expect((await moderationDesk(town.mona)).log[0]).toMatchObject({ action: 'comment.hidden', actor: 'Mona' });
+    expect((await moderationLog(town.mona)).log[0]).toMatchObject({ action: 'comment.hidden', actor: 'Mona' });
   });
 
   test('can be undone, and the author learns of that too', async () => {

@@ -1,6 +1,7 @@
 import { type Actor, isModerator } from '@/lib/actor';
 import { no, type Verdict, yes } from '@/lib/errors';
 import type { ContributionFacts } from './model';
+import type { Objectable } from './model/objection';
 import type { AuthorFacts } from './model/sanction';
 
 /** Whether the actor sees moderation at all: hidden texts, decisions, the log. */
@@ -59,4 +60,60 @@ export const canSanction = (actor: Actor, author: AuthorFacts): Verdict => {
 export const canLift = (actor: Actor, author: AuthorFacts): Verdict => {
   const may = canSanction(actor, author);
   return !may.ok ? may : author.suspendedUntil ? yes : no('sanction.not-paused');
+};
+
+/** What policies ask about the case of a contribution. */
+export interface CaseStanding {
+  /** The name of somebody else who works at it now. */
+  claimedBy: string | null;
+  /** Whose decision an objection that waits is about; null where none waits. */
+  objectedDecider: string | null;
+}
+
+/**
+ * Whether the actor may decide now about a contribution with this case: not while somebody else works at it
+ * (`case.claimed`), and by its own way alone where an objection waits (`case.objection-open`).
+ */
+export const canDecide = (actor: Actor, standing: CaseStanding | null): Verdict => {
+  const may = canModerate(actor);
+  if (!may.ok || standing === null) return may;
+  return standing.claimedBy !== null
+    ? no('case.claimed', { name: standing.claimedBy })
+    : standing.objectedDecider !== null
+      ? no('case.objection-open')
+      : yes;
+};
+
+/** Somebody else than who decided first decides about an objection: `objection.same-decider`. */
+export const canDecideObjection = (actor: Actor, standing: CaseStanding): Verdict => {
+  const may = canModerate(actor);
+  if (!may.ok) return may;
+  return standing.objectedDecider === null
+    ? no('objection.not-open')
+    : standing.claimedBy !== null
+      ? no('case.claimed', { name: standing.claimedBy })
+      : standing.objectedDecider === actor.memberId
+        ? no('objection.same-decider')
+        : yes;
+};
+
+/**
+ * Authors may object to what hides their contribution, who reported it to what leaves it: once, and for six months
+ * (article 20 (1) of Regulation (EU) 2022/2065).
+ */
+export const canObject = ({ party, outcome, isInForce, isInTime, hasObjected }: Objectable): Verdict => {
+  const isAgainstThem = party === 'author' ? outcome === 'hidden' : outcome === 'kept' || outcome === 'restored';
+  return hasObjected
+    ? no('objection.already')
+    : !isAgainstThem || !isInForce
+      ? no('objection.nothing')
+      : isInTime
+        ? yes
+        : no('objection.too-late');
+};
+
+/** A decision may be taken back by who made it, in its first minutes and while it is the last: `undo.not-yours`, `undo.too-late`. */
+export const canUndo = (actor: Actor, last: { isOwn: boolean; isFresh: boolean; canBe: boolean }): Verdict => {
+  const may = canModerate(actor);
+  return !may.ok ? may : !last.isOwn ? no('undo.not-yours') : last.isFresh && last.canBe ? yes : no('undo.too-late');
 };

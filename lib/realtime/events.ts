@@ -34,6 +34,8 @@ export interface ServerEvents {
   'thread.changed': (packet: ThreadPacket) => void;
   'viewers.counted': (room: { threadId: string; watching: number; typing: number }) => void;
   'member.notified': (notice: { kind: string; href: string | null }) => void;
+  /** Something waits for moderators, or no longer does: never what. */
+  'queue.changed': (nothing: null) => void;
 }
 
 /** Wishes, in the imperative: from a page to the server. Each is parsed where it is carried out. */
@@ -51,12 +53,15 @@ export interface ClientEvents {
   'annotation.withdraw': (wish: unknown, answer: Answering<null>) => void;
   'contribution.hide': (wish: unknown, answer: Answering<null>) => void;
   'contribution.restore': (wish: unknown, answer: Answering<null>) => void;
+  'queue.watch': (wish: unknown, answer: Answering<null>) => void;
+  'case.claim': (wish: unknown, answer: Answering<null>) => void;
 }
 
 /** Facts between the processes that serve one platform: whose, which, how many. Never a text, and nothing to rely on. */
 export interface BetweenServers {
   'thread.moved': (tenantId: TenantId, threadId: string, head: number) => void;
   'member.notified': (tenantId: TenantId, memberId: string, notice: { kind: string; href: string | null }) => void;
+  'queue.changed': (tenantId: TenantId) => void;
   'rights.changed': (tenantId: TenantId, memberId: string) => void;
   'viewers.counted': (room: string, counted: { server: string; watching: number; typing: number }) => void;
 }

@@ -7,6 +7,8 @@ export interface Hub {
   changed(tenantId: TenantId, threadId: string, head: number, way?: Way): void;
   /** A member was told something; pages of theirs may show a mark. */
   notified(tenantId: TenantId, memberId: string, notice: { kind: string; href: string | null }): void;
+  /** What waits for a tenant's moderators changed; pages of theirs fetch it again. */
+  queueChanged(tenantId: TenantId): void;
   /** A member's rights changed or a session ended: every connection of theirs is looked at anew. */
   rightsChanged(tenantId: TenantId, memberId: string): void;
 }
@@ -30,4 +32,4 @@ export const setHub = (fresh: Hub | undefined): void => {
 const key = Symbol.for('stadtgespraech.hub');
 type Held = { [key]?: Hub };
 
-const silent: Hub = { changed: () => {}, notified: () => {}, rightsChanged: () => {} };
+const silent: Hub = { changed: () => {}, notified: () => {}, queueChanged: () => {}, rightsChanged: () => {} };

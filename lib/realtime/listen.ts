@@ -7,6 +7,7 @@ import { keepPace } from '@/lib/limits/commands/keep-pace';
 import { paces } from '@/lib/limits/model/paces';
 import { logFault } from '@/lib/log';
 import { hideContribution, restoreContribution } from '@/lib/moderation/commands';
+import { claimCase } from '@/lib/moderation/commands/claim-case';
 import { contribute } from '@/lib/review/commands/contribute';
 import { settings } from '@/lib/settings';
 import { castVote } from '@/lib/threads/commands/cast-vote';
@@ -18,6 +19,7 @@ import { newGuard } from './guard';
 import { type Hub, setHub } from './hub';
 import { alone, type Neighbours, startNeighbours } from './neighbours';
 import { type Presence, startPresence } from './presence';
+import { tellQueue, watchQueue } from './queue';
 import { actorOf, asBelieved, recognise, startRechecking } from './recognise';
 import { memberRoom, threadRoom } from './rooms';
 import { ThreadMention, watch } from './watch';
@@ -42,6 +44,7 @@ export function startLive(server: HttpServer, onChanged: Hub['changed'] = () => 
   neighbours.hear({
     'thread.moved': local.changed,
     'member.notified': local.notified,
+    'queue.changed': local.queueChanged,
     'rights.changed': local.rightsChanged,
     'viewers.counted': presence.elsewhere,
   });
@@ -64,6 +67,7 @@ const hubOf = (io: LiveServer, broadcast: Broadcast, onChanged: Hub['changed']):
     broadcast.changed(...change);
   },
   notified: (tenantId, memberId, notice) => io.local.to(memberRoom(tenantId, memberId)).emit('member.notified', notice),
+  queueChanged: (tenantId) => tellQueue(io, tenantId),
   rightsChanged: (tenantId, memberId) => io.local.in(memberRoom(tenantId, memberId)).disconnectSockets(true),
 });
 
@@ -75,6 +79,10 @@ const toldEverywhere = (local: Hub, { tell }: Neighbours): Hub => ({
   notified(...notice) {
     local.notified(...notice);
     tell('member.notified', ...notice);
+  },
+  queueChanged(tenantId) {
+    local.queueChanged(tenantId);
+    tell('queue.changed', tenantId);
   },
   rightsChanged(...member) {
     local.rightsChanged(...member);
@@ -144,4 +152,6 @@ const wishesWith = (broadcast: Broadcast, presence: Presence): Wishes => ({
   'annotation.withdraw': async (viewer, wish) => withdrawAnnotation(await actorOf(viewer), wish),
   'contribution.hide': async (viewer, wish) => hideContribution(await actorOf(viewer), wish),
   'contribution.restore': async (viewer, wish) => restoreContribution(await actorOf(viewer), wish),
+  'queue.watch': (viewer) => watchQueue(viewer),
+  'case.claim': async (viewer, wish) => claimCase(await actorOf(viewer), wish),
 });

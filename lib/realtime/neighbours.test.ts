@@ -52,6 +52,7 @@ function aProcess(): { heard: unknown[]; neighbours: Neighbours } {
   const told = {
     'thread.moved': hear('thread.moved'),
     'member.notified': hear('member.notified'),
+    'queue.changed': hear('queue.changed'),
     'rights.changed': hear('rights.changed'),
     'viewers.counted': hear('viewers.counted'),
   } satisfies Told;

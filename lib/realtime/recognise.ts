@@ -97,10 +97,13 @@ async function lookUp(viewer: Viewer, session: string): Promise<Actor | null> {
   const { actor } = viewer.data;
   const fresh = { ...(await actorOfSessionHash(actor.tenantId, session)), sender: actor.sender };
   Object.assign(viewer.data, { actor: fresh, lookedUpAt: performance.now() });
-  if (isSignedIn(fresh) && isSameRoles(actor, fresh)) return fresh;
+  if (isSignedIn(fresh) && hasSameRights(actor, fresh)) return fresh;
   viewer.disconnect(true);
   return null;
 }
 
-const isSameRoles = (one: Actor, other: Actor) =>
-  one.roles.size === other.roles.size && [...one.roles].every((role) => other.roles.has(role));
+/** Whoever is suspended has roles that say nothing (lib/actor.ts). */
+const hasSameRights = (one: Actor, other: Actor) =>
+  (one.suspendedUntil === null) === (other.suspendedUntil === null) &&
+  one.roles.size === other.roles.size &&
+  [...one.roles].every((role) => other.roles.has(role));

@@ -3,7 +3,7 @@ import { filesOf } from './sources.mjs';
 /** The rooms of every module. A room is a file, or a folder of that name with one file per verb. */
 const ROOMS = 'model|policy|queries|commands|tables|index|demo';
 const LIVE =
-  'events|rooms|hub|listen|guard|record|packets|served|broadcast|fan-out|neighbours|presence|carry-out|recognise|watch';
+  'events|rooms|hub|listen|guard|record|packets|served|broadcast|fan-out|neighbours|presence|carry-out|recognise|watch|queue';
 const SERVING =
   'compose|drawing|everything|format-texts|freshness|gate|greeting|hosts|kept-pages|language-asked|next-in-process|page-address|problem|read-body|ready-page|resting-page|script-hashes|security-headers|shelf|shells?|visitor-pages|way-in';
 const OUTGOING = 'answer-body|fetch-in-turn|look-up|rests|safe-fetch|turns';

@@ -1,13 +1,16 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { CaseList } from '@/components/moderation/case-list';
-import { DecisionList } from '@/components/moderation/decision-list';
-import { LatestContributions } from '@/components/moderation/latest-contributions';
-import { Log } from '@/components/moderation/log';
+import { DeskNav } from '@/components/moderation/desk-nav';
+import { LiveQueue } from '@/components/moderation/live-queue';
+import { NextForm } from '@/components/moderation/next-form';
+import { QueueList } from '@/components/moderation/queue-list';
+import { UndoForm } from '@/components/moderation/undo-form';
 import { type Query, RefusalNote } from '@/components/ui/refusal-note';
 import { orNotFound } from '@/lib/errors.next';
 import { currentMember } from '@/lib/identity/current-member.next';
-import { moderationDesk } from '@/lib/moderation/queries/desk';
+import { matters, QUEUE_LIMIT } from '@/lib/moderation/model/queue';
+import { lastDecision } from '@/lib/moderation/queries/last-decision';
+import { moderationQueue } from '@/lib/moderation/queries/queue';
 
 interface Props {
   params: Promise<{ tenant: string }>;
@@ -18,40 +21,31 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('moderation.page'))('title') };
 }
 
-/** What moderators work at: what came in, what was decided, and who did what. */
+/** What waits for moderators, over all offers, and the way into it. */
 export default async function ModerationPage({ params, searchParams }: Props) {
   const [{ tenant }, query] = await Promise.all([params, searchParams]);
   const actor = await currentMember(tenant, `/${tenant}/moderation`);
-  const desk = await orNotFound(moderationDesk(actor));
-  const t = await getTranslations('moderation.page');
+  const { items, counts, ofOthers } = await orNotFound(moderationQueue(actor));
+  const last = await lastDecision(actor);
+  const t = await getTranslations('moderation');
   return (
     <div className="page page-narrow moderation">
-      <h1>{t('title')}</h1>
-      <p>{t('intro')}</p>
+      <h1>{t('page.title')}</h1>
+      <DeskNav tenantSlug={tenant} here="queue" />
+      <p>{t('page.intro')}</p>
       <RefusalNote query={query} />
-      <ul className="buttons">
-        {['waiting', 'stop'].map((page) => (
-          <li key={page}>
-            <a href={`/${tenant}/moderation/${page}`}>{t(`to.${page}`)}</a>
-          </li>
+      <UndoForm tenantSlug={tenant} last={last} />
+      <LiveQueue tenantSlug={tenant} />
+      <h2>{t('queue.title')}</h2>
+      <p className="desk__facts">
+        {matters.map((matter) => (
+          <span key={matter}>{t(`matters.${matter}`, { count: counts[matter] })}</span>
         ))}
-      </ul>
-      <section aria-labelledby="cases">
-        <h2 id="cases">{t('cases')}</h2>
-        <CaseList tenantSlug={tenant} cases={desk.cases} />
-      </section>
-      <section aria-labelledby="latest">
-        <h2 id="latest">{t('latest')}</h2>
-        <LatestContributions tenantSlug={tenant} contributions={desk.contributions} />
-      </section>
-      <section aria-labelledby="decisions">
-        <h2 id="decisions">{t('decisions')}</h2>
-        <DecisionList decisions={desk.decisions} />
-      </section>
-      <section aria-labelledby="log">
-        <h2 id="log">{t('log')}</h2>
-        <Log entries={desk.log} />
-      </section>
+      </p>
+      {ofOthers > 0 && <p>{t('queue.ofOthers', { count: ofOthers })}</p>}
+      {items.length > 0 && <NextForm tenantSlug={tenant} />}
+      <QueueList tenantSlug={tenant} items={items} />
+      {items.length === QUEUE_LIMIT && <p>{t('queue.more', { limit: QUEUE_LIMIT })}</p>}
     </div>
   );
 }

@@ -131,7 +131,12 @@ describe('deleting an account', () => {
       await signInAsDemo(town.id, 'emil@town.example'),
     ];
     const told: string[] = [];
-    setHub({ changed: () => {}, notified: () => {}, rightsChanged: (_, memberId) => told.push(memberId) });
+    setHub({
+      changed: () => {},
+      notified: () => {},
+      queueChanged: () => {},
+      rightsChanged: (_, memberId) => told.push(memberId),
+    });
     await eraseAccount(town.anna, sure);
     expect(await actorOfSession(town.id, annas)).toEqual(town.visitor);
     expect(await actorOfSession(town.id, emils)).toEqual(town.emil);

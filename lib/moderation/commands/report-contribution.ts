@@ -12,6 +12,7 @@ import { canReport } from '../policy';
 import { contributionForUpdate } from '../queries/contribution';
 import { assertSeen } from '../queries/report';
 import { countNotice, markOfReporter } from './count-notice';
+import { queueMoved } from './settle-case';
 import { sendReceipt } from './tell-reporters';
 
 /**
@@ -60,6 +61,7 @@ async function store(
   const made = one(await tx.insert(notices).values(notice).returning(), 'notice');
   await recordAudit(tx, actor, { action: 'notice.received', subjectId: key, facts: { ground, rule } });
   await sendReceipt(tx, made);
+  queueMoved(tx, actor.tenantId);
 }
 
 async function versionWith(tx: Tx, rule: number | null): Promise<number> {

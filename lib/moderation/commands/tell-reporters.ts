@@ -19,8 +19,20 @@ export const sendReceipt = (tx: Tx, notice: Notice): Promise<void> =>
 export const tellOutcome = (tx: Tx, notice: Notice, { outcome, rule, reason }: Decision): Promise<void> =>
   tell(tx, notice, { kind: outcome, facts: { number: notice.number, rule: rule ?? 0, reason } });
 
+/** Tells that an objection was granted, by a decision the other way. */
+export const tellGranted = (tx: Tx, notice: Notice, { rule, reason }: Decision): Promise<void> =>
+  tell(tx, notice, { kind: 'objection-upheld', facts: { number: notice.number, rule: rule ?? 0, reason } });
+
+/** Confirms that an objection has come in. */
+export const tellObjected = (tx: Tx, notice: Notice): Promise<void> =>
+  tell(tx, notice, { kind: 'objection-received', facts: { number: notice.number } });
+
+/** Tells that an objection was not granted, and why. */
+export const tellRejected = (tx: Tx, notice: Notice, reason: string): Promise<void> =>
+  tell(tx, notice, { kind: 'objection-rejected', facts: { number: notice.number, reason } });
+
 interface Told {
-  kind: 'received' | Decision['outcome'];
+  kind: 'received' | Decision['outcome'] | `objection-${'received' | 'upheld' | 'rejected'}`;
   facts: Record<string, string | number>;
 }
 
@@ -53,11 +65,12 @@ const townOf = (reporterId: string | null) => sql`
 function letterOf({ locale }: Notice, { kind, facts }: Told, town: Town & { href: string }) {
   const say = textsIn(locale, 'notifications');
   const frame = textsIn(locale, 'mail.report');
-  const objecting = frame('objecting', { email: town.email, number: String(facts.number) });
+  const redress = { received: 'next', kept: 'objecting', restored: 'objecting' }[kind as string];
+  const further = redress ? [frame(redress, { email: town.email, number: String(facts.number) })] : [];
   return written({
     locale,
     subject: say(`notice.${kind}.title`, facts),
-    paragraphs: [frame('greeting'), say(`notice.${kind}.text`, facts), kind === 'received' ? frame('next') : objecting],
+    paragraphs: [frame('greeting'), say(`notice.${kind}.text`, facts), ...further],
     action: { label: frame('action'), url: new URL(town.href, originFor(town.host)).href },
     closing: [frame(kind === 'received' ? 'notYou' : 'automatic'), town.name],
   });

@@ -46,4 +46,4 @@ export const NoticeDraft = z
 export type NoticeDraft = z.output<typeof NoticeDraft>;
 
 /** What became of a notice. `waiting`: nothing yet. */
-export type NoticeOutcome = 'waiting' | 'hidden' | 'restored' | 'kept' | 'moot';
+export type NoticeOutcome = 'waiting' | 'hidden' | 'restored' | 'kept' | 'moot' | 'reopened';

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { annotations } from '@/db/schema/annotations';
+import { cases } from '@/db/schema/moderation';
 import { comments } from '@/db/schema/threads';
 import type { Tx } from '@/db/tenancy';
 import { one } from '@/lib/errors';
@@ -22,4 +23,14 @@ export async function contributionForUpdate(tx: Tx, kind: ContributionKind, id: 
     .where(eq(table.id, id))
     .for('no key update');
   return { kind, ...one(rows, kind) };
+}
+
+/** The contribution that a case is about, its row locked until the commit. `NotFound` outside of the tenant. */
+export async function contributionOfCase(tx: Tx, caseId: string): Promise<ContributionFacts> {
+  const found = await tx
+    .select({ kind: cases.kind, contributionId: cases.contributionId })
+    .from(cases)
+    .where(eq(cases.id, caseId));
+  const { kind, contributionId } = one(found, 'case');
+  return contributionForUpdate(tx, kind, contributionId);
 }

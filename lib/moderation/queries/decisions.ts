@@ -13,7 +13,7 @@ export interface DecisionView {
   kind: ContributionKind;
   contributionId: string;
   threadId: string;
-  outcome: 'hidden' | 'restored' | 'kept' | 'moot' | 'refused';
+  outcome: 'hidden' | 'restored' | 'kept' | 'moot' | 'reopened' | 'refused';
   rule: number | null;
   reason: string;
   decidedBy: string;

@@ -4,31 +4,30 @@ import { type AuditView, latestAuditEntries } from '@/lib/audit/queries';
 import { assertAllowed } from '@/lib/errors';
 import { canModerate } from '../policy';
 import { addressesOf } from './address';
-import { type OpenCase, openCases } from './cases';
 import { type ContributionView, latestContributions } from './contributions';
 import { type DecisionView, latestDecisions } from './decisions';
 
-/** All that lies on a moderator's desk. Each contribution comes with the address of its place. */
-export interface Desk {
-  /** What was reported and waits. */
-  cases: (OpenCase & { href: string })[];
-  contributions: (ContributionView & { href: string })[];
-  decisions: (DecisionView & { href: string })[];
-  log: AuditView[];
-}
+/** A contribution with the address of its place. */
+export type PlacedContribution = ContributionView & { href: string };
+/** A decision with the address of what it is about. */
+export type PlacedDecision = DecisionView & { href: string };
 
-/** The desk of the actor's tenant. Refuses with `SignInNeeded` or `Forbidden`. */
-export async function moderationDesk(actor: Actor): Promise<Desk> {
+/** What people wrote last in the actor's tenant. Refuses with `SignInNeeded` or `Forbidden`. */
+export async function latestInTown(actor: Actor): Promise<PlacedContribution[]> {
   assertAllowed(canModerate(actor));
   return inTenant(actor, async (tx) => {
-    const cases = await openCases(tx);
     const contributions = await latestContributions(tx);
+    return withAddresses(contributions, await addressesOf(tx, contributions));
+  });
+}
+
+/** What was decided in the actor's tenant, and who did what. Refuses with `SignInNeeded` or `Forbidden`. */
+export async function moderationLog(actor: Actor): Promise<{ decisions: PlacedDecision[]; log: AuditView[] }> {
+  assertAllowed(canModerate(actor));
+  return inTenant(actor, async (tx) => {
     const decisions = await latestDecisions(tx);
     const decided = decisions.map(({ kind, contributionId, threadId }) => ({ kind, id: contributionId, threadId }));
-    const reported = cases.map(({ kind, contributionId, threadId }) => ({ kind, id: contributionId, threadId }));
     return {
-      cases: withAddresses(cases, await addressesOf(tx, reported)),
-      contributions: withAddresses(contributions, await addressesOf(tx, contributions)),
       decisions: withAddresses(decisions, await addressesOf(tx, decided)),
       log: await latestAuditEntries(tx),
     };

@@ -9,9 +9,11 @@ import { canSeeThread } from '@/lib/threads/policy';
 import { threadById } from '@/lib/threads/queries/thread';
 import type { ContributionFacts } from '../model';
 import { type NoticeOutcome, Reported } from '../model/notice';
-import { canReport } from '../policy';
+import type { ObjectionView } from '../model/objection';
+import { canObject, canReport } from '../policy';
 import { addressOf } from './address';
 import { tableOf } from './contribution';
+import { decisionOfReporter, objectionOfNotice } from './objectable';
 
 /** What the form of a report shows: what it is about, and the rules in force. */
 export interface ReportedView {
@@ -67,20 +69,29 @@ export interface Receipt {
   /** Why it was decided so. */
   decision: { reason: string; rule: number | null } | null;
   hasContact: boolean;
+  /** What its sender said against that, and whether they may. */
+  objection: ObjectionView | null;
+  mayObject: Verdict;
 }
 
 /** The receipt of a notice, with what became of it. Refuses with `NotFound`. */
 export async function noticeReceipt(tenantId: TenantId, noticeId: string): Promise<Receipt> {
-  const rows = await inTenant({ tenantId }, (tx) =>
-    tx.execute<Record<string, unknown> & Stored>(sql`
-      select n.number, n.received_at, n.ground, n.rule, n.law, n.netiquette_version,
-        n.contact_email is not null or n.reporter_id is not null as has_contact,
-        d.outcome, d.decided_at, d.reason, d.rule as decided_rule
-      from notices n join cases k on k.id = n.case_id
-        left join decisions d on n.decision_id is not null and d.id = k.decision_id
-      where n.id::text = ${noticeId}`),
-  );
-  const row = one(rows, 'notice');
+  return inTenant({ tenantId }, async (tx) => {
+    const row = one(await tx.execute<Record<string, unknown> & Stored>(receiptRow(noticeId)), 'notice');
+    const mayObject = canObject(await decisionOfReporter(tx, row.id));
+    return { ...receiptOf(row), mayObject, objection: await objectionOfNotice(tx, row.id) };
+  });
+}
+
+const receiptRow = (noticeId: string) => sql`
+  select n.id, n.number, n.received_at, n.ground, n.rule, n.law, n.netiquette_version,
+    n.contact_email is not null or n.reporter_id is not null as has_contact,
+    d.outcome, d.decided_at, d.reason, d.rule as decided_rule
+  from notices n join cases k on k.id = n.case_id
+    left join decisions d on n.decision_id is not null and d.id = k.decision_id
+  where n.id::text = ${noticeId}`;
+
+function receiptOf(row: Stored): Omit<Receipt, 'objection' | 'mayObject'> {
   return {
     ...{ number: row.number, ground: row.ground, rule: row.rule, law: row.law, hasContact: row.has_contact },
     ...{ netiquetteVersion: row.netiquette_version, receivedAt: new Date(row.received_at) },
@@ -91,6 +102,7 @@ export async function noticeReceipt(tenantId: TenantId, noticeId: string): Promi
 }
 
 interface Stored {
+  id: string;
   number: string;
   received_at: string;
   ground: 'rule' | 'law';

@@ -6,7 +6,7 @@ import { inTenant } from '@/db/tenancy';
 import { newTown, offerIn, type Town } from '@/db/testing/world';
 import { formats } from '@/lib/formats/registry';
 import { eraseAccount } from '@/lib/identity/commands/erase-account';
-import { moderationDesk } from '@/lib/moderation/queries/desk';
+import { moderationLog } from '@/lib/moderation/queries/desk';
 import { packetAfter } from '@/lib/realtime/packets';
 import { editComment } from '@/lib/threads/commands/change-comment';
 import { postComment } from '@/lib/threads/commands/post-comment';
@@ -127,7 +127,7 @@ describe('a moderator', () => {
     expect(await told(town)).toMatchObject([
       { kind: 'contribution.refused', facts: { rule: 2, reason: 'Beleidigung' } },
     ]);
-    const { decisions, log } = await moderationDesk(town.mona);
+    const { decisions, log } = await moderationLog(town.mona);
     expect(decisions).toMatchObject([{ outcome: 'refused', kind: 'comment', text: 'Mehr Schatten, bitte.' }]);
     expect(log[0]).toMatchObject({ action: 'comment.refused', actor: 'Mona' });
     await expect(publishHeld(town.mona, { heldId })).rejects.toMatchObject({ code: 'held.decided' });

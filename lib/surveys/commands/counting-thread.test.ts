@@ -24,7 +24,12 @@ afterEach(() => setHub(undefined));
 
 test('responses are counted in a thread of its own, which has the viewers told and ends when it is to', async () => {
   const told = new EventEmitter();
-  setHub({ changed: (...moved) => told.emit('changed', moved), notified: () => {}, rightsChanged: () => {} });
+  setHub({
+    changed: (...moved) => told.emit('changed', moved),
+    notified: () => {},
+    queueChanged: () => {},
+    rightsChanged: () => {},
+  });
   const town = await newTown();
   const { formatId, threadId } = await offerIn(town, { format: code, settings: { ...settings, threshold: 1 } });
   await submitResponse(town.anna, { formatId, answers: { mood: 4 } });

@@ -26,6 +26,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
     'manage',
     'moderation',
     'netiquette',
+    'decisions',
     'notices',
     'offers',
     'places',

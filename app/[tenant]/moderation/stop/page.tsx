@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { DeskNav } from '@/components/moderation/desk-nav';
 import { TalkList } from '@/components/moderation/talk-list';
 import { type Query, RefusalNote } from '@/components/ui/refusal-note';
 import { orNotFound } from '@/lib/errors.next';
@@ -24,6 +25,7 @@ export default async function StopPage({ params, searchParams }: Props) {
   return (
     <div className="page page-narrow moderation">
       <h1>{t('title')}</h1>
+      <DeskNav tenantSlug={tenant} here="stop" />
       <p>{t('intro')}</p>
       <RefusalNote query={query} />
       <TalkList tenantSlug={tenant} talks={talks} />

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { DeskNav } from '@/components/moderation/desk-nav';
 import { WaitingList } from '@/components/moderation/waiting-list';
 import { type Query, RefusalNote } from '@/components/ui/refusal-note';
 import { orNotFound } from '@/lib/errors.next';
@@ -26,6 +27,7 @@ export default async function WaitingPage({ params, searchParams }: Props) {
   return (
     <div className="page page-narrow moderation">
       <h1>{t('title')}</h1>
+      <DeskNav tenantSlug={tenant} here="waiting" />
       <p>{t('intro')}</p>
       <RefusalNote query={query} />
       <WaitingList tenantSlug={tenant} waiting={waiting} rules={rules} />

@@ -1,0 +1,95 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { cases, notices, objections } from '@/db/schema/moderation';
+import { inTenant, type Tx } from '@/db/tenancy';
+import type { Actor, SignedIn } from '@/lib/actor';
+import { recordAudit } from '@/lib/audit/commands';
+import { assertAllowed, one, parse, Refusal } from '@/lib/errors';
+import { notify } from '@/lib/notifications/commands/notify';
+import type { ContributionFacts } from '../model';
+import { CaseDecision, ruleOf } from '../model/queue';
+import { canDecideObjection, canHide, canModerate, canRestore } from '../policy';
+import { caseStanding } from '../queries/cases';
+import { contributionOfCase } from '../queries/contribution';
+import { addressOfDecision, decide } from './decide';
+import { queueMoved } from './settle-case';
+import { tellRejected } from './tell-reporters';
+
+type Objection = typeof objections.$inferSelect;
+interface Answer {
+  choice: string;
+  reason: string;
+}
+
+/**
+ * Decides about all objections that wait in a case: `keep` rejects them, anything else grants them by deciding the other
+ * way, in the same transaction and by the same steps as any decision. All whom it concerns are told. Refuses with
+ * `Invalid` (a reason is needed), `SignInNeeded`, `NotFound`, or `Forbidden`, also to who made the decision.
+ */
+export async function decideObjection(actor: Actor, input: unknown): Promise<null> {
+  assertAllowed(canModerate(actor));
+  const { caseId, ...answer } = parse(CaseDecision, input);
+  if (answer.reason === '') throw missing('reason', 'reason.missing');
+  return inTenant(actor, async (tx) => {
+    const contribution = await contributionOfCase(tx, caseId);
+    const standing = one(
+      [await caseStanding(tx, actor, contribution.id)].flatMap((row) => row ?? []),
+      'case',
+    );
+    assertAllowed(canDecideObjection(actor, standing));
+    const open = await tx
+      .select()
+      .from(objections)
+      .where(and(eq(objections.caseId, caseId), isNull(objections.outcome)));
+    if (answer.choice === 'keep') await reject(tx, open, answer.reason);
+    else await grant(tx, actor as SignedIn, { contribution, open, answer });
+    await note(tx, actor as SignedIn, caseId, answer);
+    return null;
+  });
+}
+
+const missing = (field: string, code: string) => new Refusal('Invalid', code, { problems: [{ field, code }] });
+
+interface Granting {
+  contribution: ContributionFacts;
+  open: readonly Objection[];
+  answer: Answer;
+}
+
+async function grant(tx: Tx, actor: SignedIn, { contribution, open, answer }: Granting): Promise<void> {
+  const rule = ruleOf(answer.choice);
+  const granted = open.map(({ id }) => id);
+  assertAllowed(rule === null ? canRestore(actor, contribution) : canHide(actor, contribution));
+  const outcome = rule === null ? 'restored' : 'hidden';
+  await decide(tx, actor, { contribution, outcome, rule, reason: answer.reason, granted });
+}
+
+async function reject(tx: Tx, open: readonly Objection[], reason: string): Promise<void> {
+  for (const { memberId, noticeId, decisionId } of open) {
+    if (noticeId === null) await tellAuthor(tx, memberId, { decisionId, reason });
+    else
+      for (const notice of await tx.select().from(notices).where(eq(notices.id, noticeId)))
+        await tellRejected(tx, notice, reason);
+  }
+}
+
+/** Who has deleted their account meanwhile is told nothing. */
+async function tellAuthor(
+  tx: Tx,
+  memberId: string | null,
+  { decisionId, reason }: { decisionId: string; reason: string },
+) {
+  if (memberId === null) return;
+  const href = await addressOfDecision(tx, decisionId);
+  await notify(tx, { memberId, kind: 'objection.rejected', facts: { reason }, href });
+}
+
+async function note(tx: Tx, actor: SignedIn, caseId: string, { choice, reason }: Answer): Promise<void> {
+  const outcome = choice === 'keep' ? 'rejected' : 'upheld';
+  await tx
+    .update(objections)
+    .set({ outcome, reason, decidedBy: actor.memberId, decidedAt: sql`now()` })
+    .where(and(eq(objections.caseId, caseId), isNull(objections.outcome)));
+  await tx.update(cases).set({ claimedBy: null, claimedUntil: null }).where(eq(cases.id, caseId));
+  await recordAudit(tx, actor, { action: `objection.${outcome}`, subjectId: caseId });
+  queueMoved(tx, actor.tenantId);
+}

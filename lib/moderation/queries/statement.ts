@@ -1,0 +1,72 @@
+import { sql } from 'drizzle-orm';
+import { inTenant } from '@/db/tenancy';
+import type { SignedIn } from '@/lib/actor';
+import { one, parse, type Verdict } from '@/lib/errors';
+import type { NetiquetteRule } from '@/lib/netiquette/model';
+import type { ContributionKind } from '../model';
+import { OBJECTION_MONTHS } from '../model/notice';
+import { DecisionMention, type ObjectionView } from '../model/objection';
+import { canObject } from '../policy';
+import { addressOf } from './address';
+import { type Decided, decisionOfAuthor, objectionBefore } from './objectable';
+
+/** A decision as the author of what it is about reads it: article 17 (3) of Regulation (EU) 2022/2065. */
+export interface Statement {
+  id: string;
+  kind: ContributionKind;
+  text: string;
+  outcome: NonNullable<Decided['outcome']>;
+  reason: string;
+  rule: NetiquetteRule | null;
+  /** The version of the netiquette that was in force then; null where there was none. */
+  netiquetteVersion: number | null;
+  decidedAt: Date;
+  /** Whether somebody had reported it. */
+  isFromNotice: boolean;
+  /** Until when one may object. */
+  objectableUntil: Date;
+  mayObject: Verdict;
+  objection: ObjectionView | null;
+  href: string;
+}
+
+/** The statement of reasons for what was decided about something of the actor's own. Refuses with `Invalid` or `NotFound`. */
+export async function statementOfReasons(actor: SignedIn, decisionId: string): Promise<Statement> {
+  const { id } = parse(DecisionMention, { id: decisionId });
+  return inTenant(actor, async (tx) => {
+    const decided = await decisionOfAuthor(tx, actor, id);
+    const { kind, contributionId, threadId } = decided;
+    const row = one(await tx.execute<Row>(rowOf(id, contributionId)), 'decision');
+    const rule = (row.rules ?? []).find(({ number }) => number === row.rule) ?? null;
+    return {
+      ...{ id, kind, rule, outcome: decided.outcome ?? 'moot', text: row.text, reason: row.reason },
+      ...{ netiquetteVersion: row.version, isFromNotice: row.isFromNotice },
+      ...{ decidedAt: new Date(row.decidedAt), objectableUntil: new Date(row.until), mayObject: canObject(decided) },
+      objection: await objectionBefore(tx, { decisionId: id, noticeId: null }),
+      href: await addressOf(tx, { kind, id: contributionId, threadId }),
+    };
+  });
+}
+
+interface Row extends Record<string, unknown> {
+  text: string;
+  reason: string;
+  rule: number | null;
+  rules: NetiquetteRule[] | null;
+  version: number | null;
+  decidedAt: string;
+  until: string;
+  isFromNotice: boolean;
+}
+
+const rowOf = (decisionId: string, contributionId: string) => sql`
+  select coalesce(c.text, a.text, '') as text, d.reason, d.rule, v.rules, v.version, d.decided_at as "decidedAt",
+    d.decided_at + make_interval(months => ${OBJECTION_MONTHS}) as until,
+    exists (select from notices n join cases k on k.id = n.case_id
+      where k.contribution_id = d.contribution_id and n.received_at <= d.decided_at) as "isFromNotice"
+  from decisions d
+    left join comments c on c.id = ${contributionId}
+    left join annotations a on a.id = ${contributionId}
+    left join lateral (select rules, version from netiquette_versions where published_at <= d.decided_at
+      order by version desc limit 1) v on true
+  where d.id = ${decisionId}`;
