@@ -111,7 +111,7 @@ test('a moderator pauses a person, who reads why and until when, and lifts it', 
     .getByRole('link', { name: 'Person ermahnen' })
     .first()
     .click();
-  await expect(mona.getByRole('heading', { level: 1 })).toContainText('Ermahnen oder anhalten');
+  await expect(mona.getByRole('heading', { level: 1 })).toHaveText('Person ermahnen oder anhalten');
   await mona.locator('summary', { hasText: 'Anhalten' }).click();
   await expectAccessible(mona);
   const form = mona.locator('form', { has: mona.getByLabel('Wie lange?') });

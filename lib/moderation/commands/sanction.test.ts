@@ -37,7 +37,7 @@ test('who is warned reads rule and reason, and goes on', async () => {
   expect(await told(town)).toMatchObject([{ kind: 'member.warned', facts: { rule: 2, reason: 'Beleidigung' } }]);
   await postComment(await annaNow(town), { key: randomUUID(), threadId, parentId: null, text: 'Verzeihung.' });
   expect(await authorView(town.mona, of.kind, of.contributionId)).toMatchObject({
-    ...{ name: 'Anna', contributions: 2, hidden: 0, suspendedUntil: null },
+    ...{ contributions: 2, hidden: 0, suspendedUntil: null },
     sanctions: [{ kind: 'warned', rule: 2 }],
   });
 });

@@ -29,9 +29,8 @@ export async function authorForUpdate(tx: Tx, kind: ContributionKind, contributi
   return one(rows, kind);
 }
 
-/** What moderators know of who wrote a contribution: how they are called here, and what was decided about them. */
+/** What moderators know of who wrote a contribution, without a name: how much they wrote, and what was decided about them. */
 export interface AuthorView {
-  name: string;
   suspendedUntil: Date | null;
   may: { sanction: boolean; lift: boolean };
   contributions: number;
@@ -51,9 +50,8 @@ export async function authorView(actor: Actor, kind: ContributionKind, contribut
   return inTenant(actor, async (tx) => {
     const facts = await authorForUpdate(tx, kind, contributionId);
     const { memberId, suspendedUntil } = facts;
-    const [counted] = await tx.execute<{ name: string; contributions: number; hidden: number }>(sql`
-      select coalesce((select pseudonym from members where id = ${memberId}), '') as name,
-        count(*)::int as contributions, count(hidden_by)::int as hidden
+    const [counted] = await tx.execute<{ contributions: number; hidden: number }>(sql`
+      select count(*)::int as contributions, count(hidden_by)::int as hidden
       from (select hidden_by from comments where author_id = ${memberId}
         union all select hidden_by from annotations where author_id = ${memberId}) said`);
     const { kind: what, rule, reason, until, decidedAt: at } = sanctions;

@@ -13,6 +13,9 @@ export const yearFigures = (tenantId: TenantId, year: number): Promise<YearFigur
           select min(d.decided_at) from decisions d
           where d.contribution_id = k.contribution_id and d.decided_at >= n.received_at) - n.received_at) / 3600) as hours
       from notices n join cases k on k.id = n.case_id where ${within(sql`n.received_at`)}`);
+    const [answered] = await tx.execute<Pick<Facts, 'hours'>>(sql`
+      select percentile_cont(0.5) within group (order by extract(epoch from decided_at - received_at) / 3600) as hours
+      from objections where decided_at is not null and ${within(sql`received_at`)}`);
     return {
       year,
       withoutAccount: facts?.withoutAccount ?? 0,
@@ -20,8 +23,12 @@ export const yearFigures = (tenantId: TenantId, year: number): Promise<YearFigur
       notices: await linesOf(tx, sql`ground`, sql`notices where ${within(sql`received_at`)}`),
       decisions: await linesOf(tx, sql`outcome`, sql`decisions where ${within(sql`decided_at`)}`),
       people: await linesOf(tx, sql`kind`, sql`sanctions where ${within(sql`decided_at`)}`),
-      objections: [],
-      hoursToObjection: null,
+      objections: await linesOf(
+        tx,
+        sql`coalesce(outcome, 'open')`,
+        sql`(select outcome, null::int as rule from objections where ${within(sql`received_at`)}) o`,
+      ),
+      hoursToObjection: answered?.hours ?? null,
     };
   });
 

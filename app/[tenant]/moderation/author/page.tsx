@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { AuthorHistory } from '@/components/moderation/author-history';
+import { DeskNav } from '@/components/moderation/desk-nav';
 import { SanctionForms } from '@/components/moderation/sanction-forms';
 import { type Query, RefusalNote } from '@/components/ui/refusal-note';
 import { orNotFound } from '@/lib/errors.next';
@@ -16,7 +17,7 @@ interface Props {
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('moderation.author'))('link') };
+  return { title: (await getTranslations('moderation.author'))('title') };
 }
 
 /** Who wrote a contribution, as far as moderators need it, and what they may decide about them. */
@@ -30,13 +31,11 @@ export default async function AuthorPage({ params, searchParams }: Props) {
   const t = await getTranslations('moderation.author');
   return (
     <div className="page page-narrow moderation">
-      <h1>{t('title', { name: author.name })}</h1>
+      <h1>{t('title')}</h1>
+      <DeskNav tenantSlug={tenant} />
       <RefusalNote query={query} />
       <AuthorHistory author={author} />
       <SanctionForms base={`/${tenant}/moderation/author`} of={of} author={author} rules={rules} />
-      <p>
-        <a href={`/${tenant}/moderation`}>{t('back')}</a>
-      </p>
     </div>
   );
 }
