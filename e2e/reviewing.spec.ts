@@ -1,11 +1,13 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './fixtures/accessible';
+import { freshAddress, signInWithMail } from './fixtures/mail';
 import { publishDialogue } from './fixtures/offer';
-import { openAs } from './fixtures/sign-in';
+import { TOWN as LINDENFURT, openAs } from './fixtures/sign-in';
 import { expect, test } from './fixtures/test';
 
 /** A town whose moderators have nothing else to review. */
 const TOWN = 'haselrode';
+const DISCUSSION = '/offers/marktplatz/gespraech';
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
 const send = async (page: Page, text: string) => {
@@ -99,33 +101,34 @@ test('a moderator halts a discussion: nobody writes there until it is opened aga
 });
 
 test('a moderator pauses a person, who reads why and until when, and lifts it', async ({ another }) => {
-  const [emil, ben, mona] = [await another(), await another(), await another(PHONE)];
-  const path = (await publishDialogue(emil, TOWN, async () => {})).replace(`/${TOWN}`, '');
-  const word = `Ihr seid alle Esel ${Date.now()}`;
-  await openAs(ben, 'ben', path, TOWN);
-  await send(ben, word);
-  await openAs(mona, 'mona', '/moderation', TOWN);
-  await mona
-    .getByRole('listitem')
-    .filter({ hasText: word })
-    .getByRole('link', { name: 'Person ermahnen' })
-    .first()
-    .click();
+  const [nora, mona] = [await another(), await another(PHONE)];
+  const name = `Nora ${Date.now() % 10_000_000}`;
+  const word = `Ihr seid alle Esel, sagt ${name}`;
+  await signInWithMail(nora, freshAddress('nora'), `/welcome?next=/${LINDENFURT}${DISCUSSION}`);
+  await nora.getByLabel('Ihr Name auf dieser Seite').fill(name);
+  await nora.getByLabel('Ich halte mich an die Netiquette.').check();
+  await nora.getByRole('button', { name: 'Weiter' }).click();
+  await send(nora, word);
+  await expect(said(nora, word)).toBeVisible();
+  await openAs(mona, 'mona', '/moderation/latest');
+  const latest = mona.getByRole('listitem').filter({ hasText: word });
+  await latest.getByRole('link', { name: 'Person ermahnen oder anhalten' }).click();
   await expect(mona.getByRole('heading', { level: 1 })).toHaveText('Person ermahnen oder anhalten');
   await mona.locator('summary', { hasText: 'Anhalten' }).click();
   await expectAccessible(mona);
-  const form = mona.locator('form', { has: mona.getByLabel('Wie lange?') });
+  const form = mona.locator('form[action$="/author/pause"]');
   await form.getByLabel('Verletzte Regel').selectOption('1');
   await form.getByLabel('Wie lange?').selectOption('3');
   await form.getByLabel('Begründung').fill('Beleidigt alle.');
   await form.getByRole('button', { name: 'Anhalten' }).click();
   await expect(mona.getByText(/^Angehalten bis/)).toBeVisible();
-  await send(ben, 'Ihr auch.');
-  await expect(ben.getByText(/^Sie können hier zurzeit nichts schreiben\./)).toBeVisible();
-  await openAs(ben, 'ben', '/account', TOWN);
-  await expect(ben.getByText(/Begründung: Beleidigt alle\./).first()).toBeVisible();
+
+  await send(nora, 'Und ihr auch.');
+  await expect(nora.getByText(/^Sie können hier zurzeit nichts schreiben\./)).toBeVisible();
+  await nora.goto(`/${LINDENFURT}/account`);
+  await expect(nora.getByText(/Begründung: Beleidigt alle\./).first()).toBeVisible();
   await mona.locator('summary', { hasText: 'Pause beenden' }).click();
-  const lifting = mona.locator('form[action$="/lift"]');
+  const lifting = mona.locator('form[action$="/author/lift"]');
   await lifting.getByLabel('Begründung').fill('Hat sich entschuldigt.');
   await lifting.getByRole('button', { name: 'Pause beenden' }).click();
   await expect(mona.getByText(/^Angehalten bis/)).toHaveCount(0);
