@@ -13,7 +13,7 @@ interface Props {
 /** What a statement of reasons has to say: article 17 (3) of Regulation (EU) 2022/2065. */
 export function StatementFacts({ statement, netiquette, locale }: Props) {
   const t = useTranslations('report.statement');
-  const { text, outcome, reason, rule, netiquetteVersion, decidedAt, isFromNotice, href } = statement;
+  const { text, outcome, reason, rule, netiquetteVersion, decidedAt, isFromNotice, wasCaught, href } = statement;
   const [shown] = rule ? rulesIn([rule], tongueOf(locale)) : [];
   return (
     <dl className="identity__data">
@@ -32,8 +32,8 @@ export function StatementFacts({ statement, netiquette, locale }: Props) {
       <Fact label={t('decidedAt')}>
         <Time at={decidedAt} show="moment" />
       </Fact>
-      <Fact label={t('cause')}>{t(isFromNotice ? 'causes.notice' : 'causes.own')}</Fact>
-      <Fact label={t('machine')}>{t('machineNone')}</Fact>
+      <Fact label={t('cause')}>{t(`causes.${isFromNotice ? 'notice' : wasCaught ? 'check' : 'own'}`)}</Fact>
+      <Fact label={t('machine')}>{t(wasCaught ? 'machineHint' : 'machineNone')}</Fact>
     </dl>
   );
 }

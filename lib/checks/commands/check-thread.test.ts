@@ -3,7 +3,7 @@ import { eq, sql } from 'drizzle-orm';
 import postgres from 'postgres';
 import { beforeEach, expect, inject, test, vi } from 'vitest';
 import { findings, textMarks } from '@/db/schema/checks';
-import { cases } from '@/db/schema/moderation';
+import { cases, decisions } from '@/db/schema/moderation';
 import { inTenant } from '@/db/tenancy';
 import { newTown, offerIn, type TestOffer, type Town } from '@/db/testing/world';
 import type { SignedIn } from '@/lib/actor';
@@ -12,6 +12,7 @@ import { eraseAccount } from '@/lib/identity/commands/erase-account';
 import { hideContribution, keepContribution } from '@/lib/moderation/commands';
 import { caseView } from '@/lib/moderation/queries/case-view';
 import { moderationQueue } from '@/lib/moderation/queries/queue';
+import { statementOfReasons } from '@/lib/moderation/queries/statement';
 import { contribute } from '@/lib/review/commands/contribute';
 import { publishHeld } from '@/lib/review/commands/publish-held';
 import { waitingForReview } from '@/lib/review/queries/waiting';
@@ -115,6 +116,16 @@ test('the town’s own people are not checked', async () => {
   await posts(town.mona, LINK);
   await check();
   expect(await found()).toEqual([]);
+});
+
+test('who wrote what is hidden is told whether a check had pointed to it', async () => {
+  const [seen, unseen] = [await posts(town.anna, LINK), await posts(town.anna, 'Ihr habt doch alle keine Ahnung.')];
+  await check();
+  for (const contributionId of [seen, unseen])
+    await hideContribution(town.mona, { kind: 'comment', contributionId, rule: 1, reason: 'Werbung.' });
+  const made = await inTenant({ tenantId: town.id }, (tx) => tx.select().from(decisions).orderBy(decisions.decidedAt));
+  const told = await Promise.all(made.map(({ id }) => statementOfReasons(town.anna, id)));
+  expect(told.map(({ wasCaught }) => wasCaught)).toEqual([true, false]);
 });
 
 test('what a moderator has reviewed before it was published is not asked about again', async () => {

@@ -23,6 +23,8 @@ export interface Statement {
   decidedAt: Date;
   /** Whether somebody had reported it. */
   isFromNotice: boolean;
+  /** Whether a machine had pointed to it (article 17 (3) (c)). */
+  wasCaught: boolean;
   /** Until when one may object. */
   objectableUntil: Date;
   mayObject: Verdict;
@@ -40,7 +42,7 @@ export async function statementOfReasons(actor: SignedIn, decisionId: string): P
     const rule = (row.rules ?? []).find(({ number }) => number === row.rule) ?? null;
     return {
       ...{ id, kind, rule, outcome: decided.outcome ?? 'moot', text: row.text, reason: row.reason },
-      ...{ netiquetteVersion: row.version, isFromNotice: row.isFromNotice },
+      ...{ netiquetteVersion: row.version, isFromNotice: row.isFromNotice, wasCaught: row.wasCaught },
       ...{ decidedAt: new Date(row.decidedAt), objectableUntil: new Date(row.until), mayObject: canObject(decided) },
       objection: await objectionBefore(tx, { decisionId: id, noticeId: null }),
       href: await addressOf(tx, { kind, id: contributionId, threadId }),
@@ -57,13 +59,16 @@ interface Row extends Record<string, unknown> {
   decidedAt: string;
   until: string;
   isFromNotice: boolean;
+  wasCaught: boolean;
 }
 
 const rowOf = (decisionId: string, contributionId: string) => sql`
   select coalesce(c.text, a.text, '') as text, d.reason, d.rule, v.rules, v.version, d.decided_at as "decidedAt",
     d.decided_at + make_interval(months => ${OBJECTION_MONTHS}) as until,
     exists (select from notices n join cases k on k.id = n.case_id
-      where k.contribution_id = d.contribution_id and n.received_at <= d.decided_at) as "isFromNotice"
+      where k.contribution_id = d.contribution_id and n.received_at <= d.decided_at) as "isFromNotice",
+    exists (select from findings f
+      where f.contribution_id = d.contribution_id and f.found_at <= d.decided_at) as "wasCaught"
   from decisions d
     left join comments c on c.id = ${contributionId}
     left join annotations a on a.id = ${contributionId}
