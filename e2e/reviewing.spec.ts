@@ -98,6 +98,14 @@ test('a moderator halts a discussion: nobody writes there until it is opened aga
   await expect(anna.getByText(/^Die Moderation hat dieses Gespräch angehalten\./)).toHaveCount(0);
   await anna.reload();
   await expect(said(anna, 'Geht das noch?')).toHaveCount(1);
+
+  await talk.getByLabel('Abstand zwischen zwei Beiträgen einer Person').selectOption('600');
+  await talk.getByRole('button', { name: 'Festlegen' }).click();
+  await expect(talk.getByLabel('Abstand zwischen zwei Beiträgen einer Person')).toHaveValue('600');
+  await send(anna, 'Erstens.');
+  await expect(said(anna, 'Erstens.').getByRole('link', { name: /zurückziehen$/ })).toBeVisible();
+  await send(anna, 'Zweitens.');
+  await expect(anna.getByText(/^Wird in \d+ Minuten gesendet/)).toBeVisible();
 });
 
 test('a moderator pauses a person, who reads why and until when, and lifts it', async ({ another }) => {

@@ -169,6 +169,15 @@ export const talk: readonly RouteRow[] = [
     answers: formFor('moderator', 'admin'),
   },
   {
+    at: 'POST /[tenant]/moderation/stop/pace',
+    does: ['slowTalk'],
+    send: (town, { talk }) => ({
+      path: `/${town}/moderation/stop/pace`,
+      form: { formatId: talk.format, seconds: '0' },
+    }),
+    answers: formFor('moderator', 'admin'),
+  },
+  {
     at: 'POST /[tenant]/moderation/waiting/publish',
     does: ['publishHeld'],
     send: (town, { held }) => ({ path: `/${town}/moderation/waiting/publish`, form: { heldId: held.other } }),

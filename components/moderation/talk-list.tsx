@@ -2,7 +2,9 @@ import './desk.css';
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
+import { Select } from '@/components/ui/fields';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
+import { slowPaces } from '@/lib/moderation/model/talk';
 import type { Talk } from '@/lib/moderation/queries/talks';
 
 /** The discussions and maps that are open, each with its switch, and one for all. */
@@ -35,10 +37,25 @@ export function TalkList({ tenantSlug, talks }: { tenantSlug: string; talks: rea
               label={t(talk.stopped ? 'resume' : 'stop')}
               about={talk.title}
             />
+            <Pace tenantSlug={tenantSlug} talk={talk} />
           </li>
         ))}
       </ul>
     </>
+  );
+}
+
+function Pace({ tenantSlug, talk: { id, slowSeconds } }: { tenantSlug: string; talk: Talk }) {
+  const t = useTranslations('moderation.stop');
+  const paces = slowPaces.map((seconds) => ({ value: String(seconds), label: t('pace', { seconds }) }));
+  return (
+    <form className="desk__facts" method="post" action={`/${tenantSlug}/moderation/stop/pace`}>
+      <input type="hidden" name="formatId" value={id} />
+      <Select id={`pace-${id}`} name="seconds" label={t('slow')} choices={paces} defaultValue={String(slowSeconds)} />
+      <Button small kind="secondary">
+        {t('setPace')}
+      </Button>
+    </form>
   );
 }
 

@@ -84,6 +84,8 @@ export const offerFormats = pgTable(
     reviewsFirst: boolean().notNull().default(false),
     /** An emergency stop: nobody contributes until it is lifted. `with-all`: stopped together with all others of the tenant. */
     stopped: text({ enum: ['alone', 'with-all'] }),
+    /** So many seconds are between two contributions of one person; 0: no more than everybody's pace. */
+    slowSeconds: integer().notNull().default(0),
     opensAt: at().notNull(),
     closesAt: at().notNull(),
   },

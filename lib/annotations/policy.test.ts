@@ -23,6 +23,7 @@ const open: Thread = {
   residentsOnly: false,
   reviewsFirst: false,
   isStopped: false,
+  slowSeconds: 0,
   closesAt: new Date('2030-01-01'),
   head: 7,
   commentCount: 3,

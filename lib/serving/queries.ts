@@ -33,7 +33,8 @@ export async function stampIn(
       offer_formats.id, offer_formats.slug,
       offer_formats.format, offer_formats.required_trust as "requiredTrust",
       offer_formats.residents_only as "residentsOnly", offer_formats.reviews_first as "reviewsFirst",
-      ${isStopped} as "isStopped", offer_formats.closes_at as "closesAt",
+      ${isStopped} as "isStopped", offer_formats.slow_seconds as "slowSeconds",
+      offer_formats.closes_at as "closesAt",
       threads.id as "threadId", threads.head::float8 as head, threads.comment_count as "commentCount",
       ${formatState} as state
     from ${offers}
@@ -80,6 +81,7 @@ const threadFrom = (row: PartRow): Thread => ({
   ...{ id: row.threadId, offerFormatId: row.id, subjectId: row.id, format: row.format, state: row.state },
   ...{ opens: formatOf(row.format).opens, requiredTrust: row.requiredTrust, closesAt: new Date(row.closesAt) },
   ...{ residentsOnly: row.residentsOnly, reviewsFirst: row.reviewsFirst, isStopped: row.isStopped },
+  slowSeconds: row.slowSeconds,
   ...{ head: row.head, commentCount: row.commentCount },
 });
 
@@ -97,6 +99,7 @@ interface PartRow extends Record<string, unknown> {
   residentsOnly: boolean;
   reviewsFirst: boolean;
   isStopped: boolean;
+  slowSeconds: number;
   closesAt: string;
   state: OfferState;
 }

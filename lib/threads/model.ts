@@ -29,6 +29,8 @@ export interface Thread {
   reviewsFirst: boolean;
   /** By an emergency stop: nobody contributes until it is lifted. */
   isStopped: boolean;
+  /** So many seconds are between two contributions of one person; 0: no more than everybody's pace. */
+  slowSeconds: number;
   closesAt: Date;
   head: number;
   commentCount: number;

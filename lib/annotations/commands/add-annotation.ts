@@ -4,7 +4,7 @@ import { threads } from '@/db/schema/threads';
 import { inTenant, type Tx } from '@/db/tenancy';
 import type { Actor, SignedIn } from '@/lib/actor';
 import { assertAllowed, one, parse, Refusal } from '@/lib/errors';
-import { keepPace } from '@/lib/limits/commands/keep-pace';
+import { keepPace, keepSlowly } from '@/lib/limits/commands/keep-pace';
 import { paces } from '@/lib/limits/model/paces';
 import type { Posted } from '@/lib/realtime/events';
 import type { AnnotationView } from '@/lib/realtime/model';
@@ -37,6 +37,7 @@ export async function addAnnotation(
       if (!canSeeThread(actor, thread).ok) throw new Refusal('NotFound', 'thread.not-found');
       assertAllowed(canAnnotate(actor, thread));
       assertAllowed(canPublish(actor, thread));
+      keepSlowly(actor, thread.offerFormatId, thread.slowSeconds);
       const post: AnnotationPost = { actor: actor as SignedIn, thread, draft, hash: hashOf(draft), past };
       const stored = await storeAnnotation(tx, post);
       return { entry: one(await annotationViews(tx, [stored.id]), 'annotation'), head: stored.seq };

@@ -17,6 +17,22 @@ export function keepPace(actor: Actor, pace: Pace): void {
   if (wait > 0) throw new Refusal('TooMany', 'wishes.too-many', { seconds: wait });
 }
 
+/**
+ * Counts a contribution to something that has a pace of its own: one of a person in so many seconds; 0: it has none. The
+ * town's own people are not asked. Refuses with `TooMany` `thread.slow` {seconds}. In this process's memory.
+ */
+export function keepSlowly({ tenantId, memberId, sender, roles }: Actor, of: string, seconds: number): void {
+  if (seconds === 0 || sender === undefined || roles.size > 0) return;
+  const rate = { atOnce: 1, perSecond: 1 / seconds };
+  const now = performance.now();
+  const bucket = pacing()
+    .bucketsFor('slow')
+    .of(tenantId, `${memberId} ${of}`, () => fullBucket(rate, now));
+  const wait = secondsToWait(bucket, rate, now);
+  if (wait > 0) throw new Refusal('TooMany', 'thread.slow', { seconds: wait });
+  bucket.left -= 1;
+}
+
 /** Counts something that comes from a network, whoever it is there. Refuses like `keepPace`. */
 export function keepNetworkPace(tenantId: TenantId, sender: string, pace: Pace): void {
   const wait = waitOfNetwork(tenantId, sender, pace);

@@ -6,6 +6,7 @@ import { editComment, withdrawComment } from '@/lib/threads/commands/change-comm
 import { postComment } from '@/lib/threads/commands/post-comment';
 import { threadView } from '@/lib/threads/queries/view';
 import { openTalks } from '../queries/talks';
+import { slowTalk } from './slow-talk';
 import { stopTalk } from './stop-talk';
 
 async function talking() {
@@ -50,4 +51,23 @@ test('is for moderators alone, and in their own town', async () => {
   for (const actor of [town.anna, town.emil])
     await expect(stopTalk(actor, { formatId: 'all', stop: '1' })).rejects.toMatchObject({ kind: 'Forbidden' });
   await expect(stopTalk(elsewhere.mona, { formatId, stop: '1' })).rejects.toMatchObject({ kind: 'NotFound' });
+});
+
+test('in a slowed discussion a resident waits between two contributions, and the town’s own people do not', async () => {
+  const { town, threadId, formatId } = await talking();
+  await slowTalk(town.mona, { formatId, seconds: '600' });
+  const post = (actor: typeof town.anna) =>
+    postComment({ ...actor, sender: '10.9.9.9' }, { key: randomUUID(), threadId, parentId: null, text: 'Ja.' });
+  await post(town.anna);
+  await expect(post(town.anna)).rejects.toMatchObject({
+    kind: 'TooMany',
+    code: 'thread.slow',
+    facts: { seconds: 600 },
+  });
+  await post(town.mona);
+  await post(town.mona);
+  await slowTalk(town.mona, { formatId, seconds: '0' });
+  await post(town.anna);
+  await expect(slowTalk(town.mona, { formatId, seconds: '7' })).rejects.toMatchObject({ kind: 'Invalid' });
+  await expect(slowTalk(town.anna, { formatId, seconds: '0' })).rejects.toMatchObject({ kind: 'Forbidden' });
 });

@@ -16,6 +16,7 @@ export interface Talk {
   path: string;
   stopped: 'alone' | 'with-all' | null;
   reviewsFirst: boolean;
+  slowSeconds: number;
 }
 
 /** The open formats in which people write; those that are stopped first. Refuses with `SignInNeeded` or `Forbidden`. */
@@ -31,6 +32,7 @@ export async function openTalks(actor: Actor): Promise<Talk[]> {
         path: sql<string>`'/offers/' || ${offers.slug} || '/' || ${offerFormats.slug}`,
         stopped: offerFormats.stopped,
         reviewsFirst: offerFormats.reviewsFirst,
+        slowSeconds: offerFormats.slowSeconds,
       })
       .from(offerFormats)
       .innerJoin(offers, eq(offers.id, offerFormats.offerId))

@@ -6,7 +6,7 @@ import { assertFits, hashOf } from '@/lib/annotations/commands/add-annotation';
 import { AnnotationDraft } from '@/lib/annotations/model/draft';
 import { canAnnotate } from '@/lib/annotations/policy';
 import { assertAllowed, one, parse, Refusal, type Verdict } from '@/lib/errors';
-import { keepPace } from '@/lib/limits/commands/keep-pace';
+import { keepPace, keepSlowly } from '@/lib/limits/commands/keep-pace';
 import { paces } from '@/lib/limits/model/paces';
 import type { Held } from '@/lib/realtime/events';
 import { hashOfPost, oncePosted } from '@/lib/threads/commands/once';
@@ -52,6 +52,7 @@ async function hold<D extends CommentDraft | AnnotationDraft>(
       const thread = await threadById(tx, threadId);
       if (!canSeeThread(actor, thread).ok) throw new Refusal('NotFound', 'thread.not-found');
       assertAllowed(mayAdd(actor, thread));
+      keepSlowly(actor, thread.offerFormatId, thread.slowSeconds);
       await assertFits(tx, thread, draft);
       const { memberId: authorId } = actor as SignedIn;
       const row = { kind, threadId, authorId, draft: said, text: draft.text, postKey: key, postHash: hashOf(draft) };

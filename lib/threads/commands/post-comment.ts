@@ -2,7 +2,7 @@ import { gathering } from '@/db/gathering';
 import { inTenant, PATIENCE_MS, type TenantId } from '@/db/tenancy';
 import type { Actor, SignedIn } from '@/lib/actor';
 import { assertAllowed, one, parse, Refusal } from '@/lib/errors';
-import { keepPace } from '@/lib/limits/commands/keep-pace';
+import { keepPace, keepSlowly } from '@/lib/limits/commands/keep-pace';
 import { paces } from '@/lib/limits/model/paces';
 import type { Posted } from '@/lib/realtime/events';
 import type { CommentView } from '@/lib/realtime/model';
@@ -28,12 +28,16 @@ export async function postComment(
   keepPace(actor, paces.post);
   const postedAt = past.postedAt ?? null;
   let stored: Stored = { kind: 'moved' };
+  let isCounted = false;
   for (let tries = 0; stored.kind === 'moved' && tries < TRIES; tries++) {
-    const mayPost = (known: Thread) => canPostComment(actor, known).ok;
+    // What keeps somebody from posting may be over.
+    const mayPost = (known: Thread) => canPostComment(actor, known).ok && known.slowSeconds === 0;
     const thread = await knownThread(actor.tenantId, draft.threadId, mayPost, BELIEVED_TO_WRITE_MS);
     if (!canSeeThread(actor, thread).ok) throw new Refusal('NotFound', 'thread.not-found');
     assertAllowed(canPostComment(actor, thread));
     assertAllowed(canPublish(actor, thread));
+    if (!isCounted) keepSlowly(actor, thread.offerFormatId, thread.slowSeconds);
+    isCounted ||= thread.slowSeconds > 0;
     const hash = hashOfPost(draft.threadId, draft.parentId, draft.text);
     stored = await storeComment({ actor: actor as SignedIn, thread, draft, hash, postedAt });
     if (stored.kind === 'moved') forgetThread(actor.tenantId, draft.threadId);

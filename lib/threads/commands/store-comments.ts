@@ -89,8 +89,8 @@ const MOVED = { kind: 'moved' } as const;
 /** All that the policy asked of the thread and that may change. */
 const standing = ({ thread }: Post) => JSON.stringify(standingOf(thread));
 
-const standingOf = ({ state, requiredTrust, residentsOnly, reviewsFirst, isStopped }: Thread) => ({
-  ...{ state, requiredTrust, residentsOnly, reviewsFirst, isStopped },
+const standingOf = ({ state, requiredTrust, residentsOnly, reviewsFirst, isStopped, slowSeconds }: Thread) => ({
+  ...{ state, requiredTrust, residentsOnly, reviewsFirst, isStopped, slowSeconds },
 });
 
 /** For each post the place of the first that is the same: one that is sent twice at once is stored once. */

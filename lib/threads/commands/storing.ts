@@ -10,6 +10,7 @@ export interface StoringValues {
   residentsOnly: boolean;
   reviewsFirst: boolean;
   isStopped: boolean;
+  slowSeconds: number;
   posts: string;
 }
 
@@ -61,6 +62,7 @@ export const storing = written(
     residentsOnly: sql.placeholder('residentsOnly'),
     reviewsFirst: sql.placeholder('reviewsFirst'),
     isStopped: sql.placeholder('isStopped'),
+    slowSeconds: sql.placeholder('slowSeconds'),
     posts: sql.placeholder('posts'),
   }),
 );
@@ -74,6 +76,7 @@ function statement({
   residentsOnly,
   reviewsFirst,
   isStopped: stopped,
+  slowSeconds,
   posts,
 }: Values): SQL {
   return sql`
@@ -108,6 +111,7 @@ function statement({
           and ${offerFormats.requiredTrust} = ${requiredTrust}
           and ${offerFormats.residentsOnly} = ${residentsOnly}::boolean
           and ${offerFormats.reviewsFirst} = ${reviewsFirst}::boolean and ${isStopped} = ${stopped}::boolean
+          and ${offerFormats.slowSeconds} = ${slowSeconds}::int
       )
       returning head - (select count(*) from fresh) as before
     ), numbered as materialized (

@@ -39,6 +39,7 @@ async function threadsWhere(tx: Tx, condition: SQL): Promise<Thread[]> {
       residentsOnly: offerFormats.residentsOnly,
       reviewsFirst: offerFormats.reviewsFirst,
       isStopped,
+      slowSeconds: offerFormats.slowSeconds,
       closesAt: offerFormats.closesAt,
       head: threads.head,
       commentCount: threads.commentCount,

@@ -1,0 +1,1 @@
+ALTER TABLE "offer_formats" ADD COLUMN "slow_seconds" integer DEFAULT 0 NOT NULL;
