@@ -1,6 +1,5 @@
 /** Commands that no row names, since none is reached by itself: parts of others, and what an operator's importer does. */
 export const behindOthers: readonly { at: string; why: string }[] = [
-  { at: 'keepSlowly', why: 'asked by the commands that contribute to a format which has a pace of its own' },
   { at: 'keepPace', why: 'asked by the commands of what may be done too fast' },
   { at: 'guardAgainstPrograms', why: 'asked by submitResponse and issueBallot' },
   { at: 'signInVouched', why: 'asked by the doors of those who vouch for people' },

@@ -27,6 +27,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
     'moderation',
     'netiquette',
     'decisions',
+    'held',
     'notices',
     'offers',
     'places',
