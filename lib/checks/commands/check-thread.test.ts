@@ -4,12 +4,14 @@ import postgres from 'postgres';
 import { beforeEach, expect, inject, test, vi } from 'vitest';
 import { findings, textMarks } from '@/db/schema/checks';
 import { cases, decisions } from '@/db/schema/moderation';
+import { netiquetteVersions } from '@/db/schema/netiquette';
 import { inTenant } from '@/db/tenancy';
 import { newTown, offerIn, type TestOffer, type Town } from '@/db/testing/world';
 import type { SignedIn } from '@/lib/actor';
 import { formats } from '@/lib/formats/registry';
 import { eraseAccount } from '@/lib/identity/commands/erase-account';
 import { hideContribution, keepContribution } from '@/lib/moderation/commands';
+import { reportContribution } from '@/lib/moderation/commands/report-contribution';
 import { caseView } from '@/lib/moderation/queries/case-view';
 import { moderationQueue } from '@/lib/moderation/queries/queue';
 import { statementOfReasons } from '@/lib/moderation/queries/statement';
@@ -56,6 +58,20 @@ test('what a check sees opens a case with the reason, and changes nothing for re
   expect(open?.findings).toMatchObject([{ code: 'links', facts: { host: 'www.werbung.de', count: 1 } }]);
   expect(open?.text.slice(...(open.findings[0]?.at ?? [0, 0]))).toBe('www.werbung.de/angebot');
   expect(await threadsToCheck(town.id)).toEqual([]);
+});
+
+test('what people report comes before what a machine points to', async () => {
+  await posts(town.anna, LINK);
+  await check();
+  const contributionId = await posts(town.anna, 'Ihr habt doch alle keine Ahnung.');
+  const rules = [{ number: 1, wordings: { de: { title: 'Höflich', body: '', allowed: [], notAllowed: [] } } }];
+  await inTenant({ tenantId: town.id }, (tx) =>
+    tx.insert(netiquetteVersions).values({ version: 1, rules, changesRules: false }),
+  );
+  const notice = { key: randomUUID(), kind: 'comment', contributionId, ground: 'rule', rule: '1', reason: 'Grob.' };
+  await reportContribution(town.visitor, notice);
+  const { items } = await moderationQueue(town.mona);
+  expect(items.map(({ urgency }) => urgency)).toEqual(['waits', 'hint']);
 });
 
 test('a text in which nothing is seen has no case', async () => {

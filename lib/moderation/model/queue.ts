@@ -18,8 +18,8 @@ export const QUEUE_LIMIT = 50;
 export const matters = ['reported', 'caught', 'objection'] as const;
 export type Matter = (typeof matters)[number];
 
-/** Why a case stands where it stands in the queue, the most urgent first. */
-export const urgencies = ['illegal', 'due', 'many', 'waits'] as const;
+/** Why a case stands where it stands in the queue, the most urgent first: what people say before what machines do. */
+export const urgencies = ['illegal', 'due', 'many', 'waits', 'hint'] as const;
 export type Urgency = (typeof urgencies)[number];
 
 /** Who works at a case now. `other`: somebody else, by the name that they chose for themselves. */

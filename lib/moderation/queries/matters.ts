@@ -18,14 +18,15 @@ const matters = sql`
   where o.outcome is null group by o.case_id`;
 
 /**
- * The same with how many people reported it and wait, and with how urgent it is: `rank` 1 to 4 in the order of
+ * The same with how many people reported it and wait, and with how urgent it is: `rank` 1 to 5 in the order of
  * `urgencies`, and then the oldest first. Who reports the same again and again is one.
  */
 export const urgent: SQL = sql`
   select m.*, p.people, k.is_illegal, k.claimed_by, k.claimed_until,
     case when k.state = 'open' and k.is_illegal then 1
       when m.due_at < now() + make_interval(days => ${DUE_SOON_DAYS}) then 2
-      when p.people >= ${MANY_PEOPLE} then 3 else 4 end as rank
+      when p.people >= ${MANY_PEOPLE} then 3
+      when m.matter = 'caught' then 5 else 4 end as rank
   from (${matters}) m join cases k on k.id = m.id
     cross join lateral (select count(distinct coalesce(encode(n.mark, 'hex'), n.id::text))::int as people
       from notices n where n.case_id = k.id and n.decision_id is null) p`;
