@@ -10,6 +10,9 @@ const TOWN = 'haselrode';
 const DISCUSSION = '/offers/marktplatz/gespraech';
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
+// One list of what waits.
+test.describe.configure({ mode: 'serial' });
+
 const send = async (page: Page, text: string) => {
   await page.getByLabel('Was meinen Sie?').fill(text);
   await page.getByRole('button', { name: 'Beitrag veröffentlichen' }).click();
