@@ -4,10 +4,10 @@ import { useTranslations } from 'next-intl';
 import type { LiveThread } from '@/components/live/use-thread';
 import { useWishForm } from '@/components/live/use-wish-form';
 import { Button } from '@/components/ui/button';
-import { Select, TextArea } from '@/components/ui/fields';
 import { Refused } from '@/components/ui/refused';
-import { type ContributionKind, REASON_LIMIT } from '@/lib/moderation/model';
+import type { ContributionKind } from '@/lib/moderation/model';
 import type { Rule } from '@/lib/moderation/queries/rules';
+import { RuleAndReason } from './rule-and-reason';
 
 export interface DecisionProps {
   tenantSlug: string;
@@ -27,23 +27,7 @@ export function HideForm({ rules, ...decision }: DecisionProps & { rules: readon
     <form className="decision" action={`/${decision.tenantSlug}/moderation/hide`} method="post" onSubmit={onSubmit}>
       <ContributionFields {...decision} />
       <p className="decision__title">{t('hide.title')}</p>
-      <Select
-        id={`rule-${id}`}
-        name="rule"
-        label={t('hide.rule')}
-        choices={rules.map((rule) => ({ value: String(rule.number), label: `${rule.number}. ${rule.title}` }))}
-        required
-        autoFocus
-      />
-      <TextArea
-        id={`reason-${id}`}
-        name="reason"
-        rows={2}
-        label={t('hide.reason')}
-        hint={t('hide.hint')}
-        maxLength={REASON_LIMIT}
-        required
-      />
+      <RuleAndReason id={id} rules={rules} hint={t('hide.hint')} takesFocus />
       <Refused refused={refused} />
       <div className="buttons">
         <Button disabled={busy}>{t('hide.confirm')}</Button>

@@ -4,11 +4,12 @@ import type { ReactNode } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Details } from '@/components/ui/details';
-import { Select, TextArea } from '@/components/ui/fields';
-import { type ContributionKind, REASON_LIMIT } from '@/lib/moderation/model';
+import { Select } from '@/components/ui/fields';
+import type { ContributionKind } from '@/lib/moderation/model';
 import { pauseDays } from '@/lib/moderation/model/sanction';
 import type { AuthorView } from '@/lib/moderation/queries/author';
 import type { Rule } from '@/lib/moderation/queries/rules';
+import { RuleAndReason } from './rule-and-reason';
 
 interface Props {
   /** Below it are the addresses of the three forms. */
@@ -48,24 +49,9 @@ function Form({ name, base, of, rules, children }: FormProps) {
       <form className="decision" method="post" action={`${base}/${name}`}>
         <input type="hidden" name="kind" value={of.kind} />
         <input type="hidden" name="contributionId" value={of.contributionId} />
-        {rules && (
-          <Select
-            id={`rule-${name}`}
-            name="rule"
-            label={t('hide.rule')}
-            choices={rules.map(({ number, title }) => ({ value: String(number), label: `${number}. ${title}` }))}
-            required
-          />
-        )}
-        {children}
-        <TextArea
-          id={`reason-${name}`}
-          name="reason"
-          rows={2}
-          label={t('hide.reason')}
-          maxLength={REASON_LIMIT}
-          required
-        />
+        <RuleAndReason id={name} rules={rules}>
+          {children}
+        </RuleAndReason>
         <div className="buttons">
           <Button>{t(`author.${name}`)}</Button>
         </div>

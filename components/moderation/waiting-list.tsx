@@ -4,11 +4,10 @@ import { useTranslations } from 'next-intl';
 import { FindingList } from '@/components/checks/finding-list';
 import { Button } from '@/components/ui/button';
 import { Details } from '@/components/ui/details';
-import { Select, TextArea } from '@/components/ui/fields';
 import { Time } from '@/components/ui/time';
-import { REASON_LIMIT } from '@/lib/moderation/model';
 import type { Rule } from '@/lib/moderation/queries/rules';
 import type { Waiting } from '@/lib/review/queries/waiting';
+import { RuleAndReason } from './rule-and-reason';
 
 interface Props {
   tenantSlug: string;
@@ -64,22 +63,7 @@ function Refuse({ tenantSlug, heldId, rules }: Omit<Props, 'waiting'> & { heldId
     <Details summary={t('waiting.refuse')}>
       <form className="decision" method="post" action={`/${tenantSlug}/moderation/waiting/refuse`}>
         <input type="hidden" name="heldId" value={heldId} />
-        <Select
-          id={`rule-${heldId}`}
-          name="rule"
-          label={t('hide.rule')}
-          choices={rules.map(({ number, title }) => ({ value: String(number), label: `${number}. ${title}` }))}
-          required
-        />
-        <TextArea
-          id={`reason-${heldId}`}
-          name="reason"
-          rows={2}
-          label={t('hide.reason')}
-          hint={t('hide.hint')}
-          maxLength={REASON_LIMIT}
-          required
-        />
+        <RuleAndReason id={heldId} rules={rules} hint={t('hide.hint')} />
         <div className="buttons">
           <Button>{t('waiting.refuse')}</Button>
         </div>

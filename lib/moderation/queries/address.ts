@@ -14,6 +14,13 @@ export interface Placed {
   threadId: string;
 }
 
+/** The path of a format's page, in queries that join its offer and tenant. */
+export const pathOf = sql<string>`'/' || ${tenants.slug} || '/offers/' || ${offers.slug} || '/' || ${offerFormats.slug}`;
+
+/** The path of the page that a thread stands on. Refuses with `NotFound` where it is not there. */
+export const threadAddress = async (tx: Tx, threadId: string): Promise<string> =>
+  one(await placesOf(tx, [threadId]), 'thread').path;
+
 /** Where a contribution stands on the page: a path with the query that brings it into view. */
 export const addressOf = async (tx: Tx, contribution: Placed): Promise<string> =>
   one(await addressesOf(tx, [contribution]), 'thread');
@@ -38,7 +45,7 @@ const placesOf = async (tx: Tx, threadIds: string[]) =>
     : tx
         .select({
           threadId: threads.id,
-          path: sql<string>`'/' || ${tenants.slug} || '/offers/' || ${offers.slug} || '/' || ${offerFormats.slug}`,
+          path: pathOf,
           /** Set where the thread belongs to an annotation: its comments are shown below that annotation. */
           annotation: annotations.id,
         })

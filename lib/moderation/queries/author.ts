@@ -10,10 +10,13 @@ import { canLift, canModerate, canSanction } from '../policy';
 import { tableOf } from './contribution';
 
 /** Who wrote a contribution, their row locked until the commit. `NotFound` outside of the tenant. */
-export async function authorForUpdate(tx: Tx, kind: ContributionKind, contributionId: string): Promise<AuthorFacts> {
+export const authorForUpdate = async (tx: Tx, kind: ContributionKind, contributionId: string): Promise<AuthorFacts> =>
+  one(await authorsOf(tx, kind, contributionId).for('no key update'), kind);
+
+function authorsOf(tx: Tx, kind: ContributionKind, contributionId: string) {
   const table = tableOf[kind];
   const author = tx.select({ id: table.authorId }).from(table).where(eq(table.id, contributionId));
-  const rows = await tx
+  return tx
     .select({
       memberId: members.id,
       hasRole: sql<boolean>`exists (select from roles r where r.member_id = ${members.id})`,
@@ -24,9 +27,7 @@ export async function authorForUpdate(tx: Tx, kind: ContributionKind, contributi
         ),
     })
     .from(members)
-    .where(eq(members.id, sql`(${author})`))
-    .for('no key update');
-  return one(rows, kind);
+    .where(eq(members.id, sql`(${author})`));
 }
 
 /** What moderators know of who wrote a contribution, without a name: how much they wrote, and what was decided about them. */
@@ -48,7 +49,7 @@ export interface AuthorView {
 export async function authorView(actor: Actor, kind: ContributionKind, contributionId: string): Promise<AuthorView> {
   assertAllowed(canModerate(actor));
   return inTenant(actor, async (tx) => {
-    const facts = await authorForUpdate(tx, kind, contributionId);
+    const facts: AuthorFacts = one(await authorsOf(tx, kind, contributionId), kind);
     const { memberId, suspendedUntil } = facts;
     const [counted] = await tx.execute<{ contributions: number; hidden: number }>(sql`
       select count(*)::int as contributions, count(hidden_by)::int as hidden

@@ -5,11 +5,11 @@ import { inTenant } from '@/db/tenancy';
 import type { Actor, SignedIn } from '@/lib/actor';
 import { recordAudit } from '@/lib/audit/commands';
 import { assertAllowed, one, parse } from '@/lib/errors';
+import { threadAddress } from '@/lib/moderation/queries/address';
 import { notify } from '@/lib/notifications/commands/notify';
 import { HeldRefusal } from '../model';
 import { canRefuse } from '../policy';
 import { heldForUpdate } from '../queries/held';
-import { threadAddress } from '../queries/waiting';
 
 /**
  * Decides that what waits is not published, under a rule of the netiquette, with the reason; its author is told both and

@@ -4,14 +4,15 @@ import { offerFormats, offers } from '@/db/schema/offers';
 import { heldContributions } from '@/db/schema/review';
 import { tenants } from '@/db/schema/tenants';
 import { comments, threads } from '@/db/schema/threads';
-import { inTenant, type Tx } from '@/db/tenancy';
+import { inTenant } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import type { Finding } from '@/lib/checks/model/check';
 import { assess } from '@/lib/checks/model/checks';
 import { checksOf } from '@/lib/checks/queries/settings';
-import { assertAllowed, one } from '@/lib/errors';
+import { assertAllowed } from '@/lib/errors';
 import type { ContributionKind } from '@/lib/moderation/model';
 import { canModerate } from '@/lib/moderation/policy';
+import { pathOf } from '@/lib/moderation/queries/address';
 
 /** A contribution that waits for review, as moderators see it. */
 export interface Waiting {
@@ -65,17 +66,3 @@ export async function waitingForReview(actor: Actor, limit = 50): Promise<Waitin
     return rows.map((row) => ({ ...row, findings: assess(row.text, context, names) }));
   });
 }
-
-/** The path of the page that a thread stands on. `NotFound` outside of the tenant. */
-export async function threadAddress(tx: Tx, threadId: string): Promise<string> {
-  const rows = await tx
-    .select({ path: pathOf })
-    .from(threads)
-    .innerJoin(offerFormats, eq(offerFormats.id, threads.offerFormatId))
-    .innerJoin(offers, eq(offers.id, offerFormats.offerId))
-    .innerJoin(tenants, eq(tenants.id, threads.tenantId))
-    .where(eq(threads.id, threadId));
-  return one(rows, 'thread').path;
-}
-
-const pathOf = sql<string>`'/' || ${tenants.slug} || '/offers/' || ${offers.slug} || '/' || ${offerFormats.slug}`;

@@ -29,9 +29,6 @@ export default async function StopPage({ params, searchParams }: Props) {
       <p>{t('intro')}</p>
       <RefusalNote query={query} />
       <TalkList tenantSlug={tenant} talks={talks} />
-      <p>
-        <a href={`/${tenant}/moderation`}>{t('back')}</a>
-      </p>
     </div>
   );
 }

@@ -31,9 +31,6 @@ export default async function WaitingPage({ params, searchParams }: Props) {
       <p>{t('intro')}</p>
       <RefusalNote query={query} />
       <WaitingList tenantSlug={tenant} waiting={waiting} rules={rules} />
-      <p>
-        <a href={`/${tenant}/moderation`}>{t('back')}</a>
-      </p>
     </div>
   );
 }
