@@ -26,8 +26,15 @@ const OURS_ALONE = [
   'x-rewrite-url',
 ];
 
+/**
+ * So long a connection stays open for a next request, in milliseconds. Longer than proxies and browsers keep theirs in
+ * use (nginx 60 s): who closes first must be who asks, or a request meets a closing connection and is lost.
+ */
+const KEEP_OPEN_MS = 75_000;
+
 export function gateOf(server: Server): Gate {
   let handle: Handle | null = null;
+  server.keepAliveTimeout = KEEP_OPEN_MS;
   let inside = 0;
   server.on('request', (request, response) => {
     if (request.url === '/healthz') return answer(response, handle ? 200 : 503, handle ? 'serving' : 'not serving');
