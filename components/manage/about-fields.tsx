@@ -28,6 +28,7 @@ export function AboutFields({ field }: { field: FieldOf }) {
           ))}
         </dl>
       </Details>
+      <TextArea {...field('plain')} label={t('plain')} hint={t('plainHint')} rows={4} />
       <Select
         {...field('topic')}
         label={t('topic')}

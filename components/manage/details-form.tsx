@@ -7,6 +7,7 @@ import { ContactFields } from './contact-fields';
 import './manage-form.css';
 import { PlaceFields, type Town } from './place-fields';
 import { RefusedHint } from './refused-hint';
+import { ScopeFields } from './scope-fields';
 import { TimeFields } from './time-fields';
 import { useCheckedForm } from './use-checked-form';
 
@@ -19,7 +20,7 @@ interface Props {
   town: Town;
 }
 
-/** All that an offer says about itself, in four sections. */
+/** All that an offer says about itself, section by section. */
 export function DetailsForm({ action, offerId, values, refused, town }: Props) {
   const t = useTranslations('manage.details');
   const { form, field, errorOf, isRefused } = useCheckedForm({ values, refused, check: detailProblems });
@@ -27,6 +28,7 @@ export function DetailsForm({ action, offerId, values, refused, town }: Props) {
     <form className="manage-form" method="post" action={action} {...form}>
       {offerId && <input type="hidden" name="offerId" value={offerId} />}
       <AboutFields field={field} />
+      <ScopeFields field={field} />
       <PlaceFields field={field} errorOf={errorOf} values={values} town={town} />
       <TimeFields field={field} errorOf={errorOf} values={values} />
       <ContactFields field={field} />

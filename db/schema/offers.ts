@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, pgPolicy, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { Polygon } from 'geojson';
+import type { OfferScope } from '@/lib/offers/model';
 import { at, onlyOwnTenant, ownedByTenant, ownKey, portalRole, tenantColumn, within } from './columns';
 import { members } from './identity';
 
@@ -16,6 +17,10 @@ export const offers = pgTable(
     summary: text().notNull(),
     /** Markdown. */
     description: text().notNull(),
+    /** In Plain German (Leichte Sprache); empty where there is no such text. */
+    plain: text().notNull().default(''),
+    /** Who is asked, what can be decided together and what is settled already; each may be empty. */
+    scope: jsonb().$type<OfferScope>().notNull().default({ asked: '', open: '', settled: '' }),
     topic: text().notNull(),
     /** EPSG:4326. `area` is a GeoJSON polygon; `label` names the place in words. */
     place: jsonb().$type<{ label: string; centre: [number, number]; area?: Polygon }>().notNull(),

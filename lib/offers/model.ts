@@ -11,6 +11,8 @@ export type OfferState = (typeof offerStates)[number];
 export const TITLE_LIMIT = 120;
 export const SUMMARY_LIMIT = 300;
 export const DESCRIPTION_LIMIT = 20_000;
+export const SCOPE_LIMIT = 1_000;
+export const PLAIN_LIMIT = 4_000;
 export const PLACE_LIMIT = 120;
 export const CONTACT_LIMIT = 120;
 export const STEP_TEXT_LIMIT = 500;
@@ -22,6 +24,14 @@ export const SLUG_LIMIT = 80;
 
 /** How many offers one page of the portal lists. */
 export const OFFERS_PAGE = 50;
+
+/** Who is asked, what can be decided together, and what is settled already. */
+export interface OfferScope {
+  asked: string;
+  open: string;
+  settled: string;
+}
+export const scopeParts = ['asked', 'open', 'settled'] as const satisfies readonly (keyof OfferScope)[];
 
 /** A position in degrees, EPSG:4326: longitude, latitude. */
 export const Position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);

@@ -3,6 +3,7 @@
  * relative to the moment of seeding, so that the demo never grows old: days and minutes count back or forth from then.
  */
 import type { Polygon } from 'geojson';
+import type { OfferScope } from '@/lib/offers/model';
 
 export type TenantSlug = 'lindenfurt' | 'erlenstedt' | 'haselrode' | 'mittelland';
 
@@ -61,6 +62,9 @@ export interface DemoOffer {
   summary: string;
   /** Markdown. */
   description: string;
+  /** In Plain German. */
+  plain?: string;
+  scope?: OfferScope;
   topic: 'traffic' | 'green' | 'housing' | 'climate' | 'education' | 'culture' | 'budget';
   place: { label: string; centre: [number, number]; area?: Polygon };
   timeline: { inDays: number; title: string; text?: string }[];

@@ -64,9 +64,9 @@ const fill = (parts: readonly PartInDemo[], kept: KeptOffer, people: DemoPeople)
 const whileOpen = (closesAt: Date, now: Date): Date => (closesAt < now ? daysFrom(now, 1) : closesAt);
 
 async function detailsOf(offer: DemoOffer, now: Date) {
-  const { slug, title, summary, description, topic, place, contact } = offer;
+  const { slug, title, summary, description, plain, scope, topic, place, contact } = offer;
   return {
-    ...{ slug, title, summary, description, topic, place, contact },
+    ...{ slug, title, summary, description, plain, scope, topic, place, contact },
     timeline: offer.timeline.map(({ inDays, ...step }) => ({
       ...step,
       date: localInput(daysAfter(now, inDays, '12:00')).slice(0, 10),

@@ -54,6 +54,15 @@ const problems = (...found: string[]) =>
     facts: { problems: found.map((one) => ({ field: one.split(' ')[0], code: one.split(' ')[1] })) },
   });
 
+test('an offer says who is asked, what is open and what is settled, and keeps it where a change says nothing of it', async () => {
+  const scope = { asked: 'Alle', open: 'Die Bäume', settled: 'Der Wochenmarkt bleibt' };
+  const { id, slug } = await published({ scope, plain: 'Der Markt wird anders.' });
+  await changeOffer(town.emil, { ...market, offerId: id, formats: undefined, title: 'Am Markt' });
+  expect(await offerPage(town.anna, slug)).toMatchObject({ scope, plain: 'Der Markt wird anders.' });
+  const long = { ...scope, open: 'a'.repeat(1_001) };
+  await expect(published({ scope: long })).rejects.toEqual(problems('scope.open text.too-long'));
+});
+
 test('an editor prepares an offer that nobody else sees, and publishes it for everybody', async () => {
   const { id, slug } = await createOffer(town.emil, market);
   await expect(offerPage(town.anna, slug)).rejects.toEqual(refusal('offer.not-found'));

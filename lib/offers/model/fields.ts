@@ -5,7 +5,9 @@ import {
   DESCRIPTION_LIMIT,
   DOCUMENTS_LIMIT,
   PLACE_LIMIT,
+  PLAIN_LIMIT,
   Position,
+  SCOPE_LIMIT,
   SLUG_LIMIT,
   STEP_TEXT_LIMIT,
   STEPS_LIMIT,
@@ -72,6 +74,10 @@ const Document = z.object({
   bytes: z.int().min(0),
 });
 
+const ScopeText = Text('text', SCOPE_LIMIT).default('');
+
+const Scope = z.object({ asked: ScopeText, open: ScopeText, settled: ScopeText });
+
 const Contact = z.object({
   office: Text('contact', CONTACT_LIMIT),
   email: z.union([z.literal(''), z.email('email.invalid')], 'email.invalid'),
@@ -84,6 +90,8 @@ export const details = {
   slug: Slug.optional(),
   summary: Text('summary', SUMMARY_LIMIT),
   description: Text('description', DESCRIPTION_LIMIT),
+  plain: Text('text', PLAIN_LIMIT).optional(),
+  scope: Scope.optional(),
   topic: z.enum(topics, 'topic.missing'),
   place: Place,
   timeline: z.array(Step).max(STEPS_LIMIT, 'timeline.too-long'),

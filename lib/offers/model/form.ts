@@ -1,6 +1,7 @@
 import type { Position } from 'geojson';
 import type { z } from 'zod';
 import type { Problem } from '@/lib/errors';
+import { type OfferScope, scopeParts } from '../model';
 import { daysAfter, localInput } from './dates';
 import { FormatDraft, OfferDetails } from './draft';
 
@@ -15,6 +16,8 @@ export const detailsIn = (values: FormValues) => ({
   title: values.title,
   summary: values.summary,
   description: values.description,
+  plain: values.plain,
+  scope: { asked: values['scope.asked'], open: values['scope.open'], settled: values['scope.settled'] },
   topic: values.topic,
   place: {
     label: values['place.label'],
@@ -71,6 +74,8 @@ interface Details {
   title: string;
   summary: string;
   description: string;
+  plain?: string | undefined;
+  scope?: OfferScope | undefined;
   topic: string;
   place: { label: string; centre: [number, number]; area?: { coordinates: Position[][] } | undefined };
   timeline: { date: string; title: string; text?: string }[];
@@ -84,6 +89,8 @@ export const valuesOf = (offer: Details): FormValues => ({
   title: offer.title,
   summary: offer.summary,
   description: offer.description,
+  plain: offer.plain ?? '',
+  ...Object.fromEntries(scopeParts.map((part) => [`scope.${part}`, offer.scope?.[part] ?? ''])),
   topic: offer.topic,
   'place.label': offer.place.label,
   placeLon: String(offer.place.centre[0]),

@@ -10,6 +10,8 @@ import { Documents } from '@/components/offers/documents';
 import { FormatInvitations } from '@/components/offers/format-invitations';
 import { MapFrame } from '@/components/offers/map-frame';
 import { OfferHead } from '@/components/offers/offer-head';
+import { PlainText } from '@/components/offers/plain-text';
+import { Scope } from '@/components/offers/scope';
 import { Timeline } from '@/components/offers/timeline';
 import { Markdown } from '@/components/ui/markdown';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
@@ -49,6 +51,7 @@ export default async function OfferPage({ params }: Props) {
         </div>
         <Place tenant={tenant} offer={offer} layers={layers} />
       </div>
+      <Scope scope={offer.scope} />
       <div className="offer__columns">
         <About offer={offer} />
         <Facts offer={offer} />
@@ -67,6 +70,7 @@ const TakePart = ({ children }: { children: ReactNode }) => (
 const About = ({ offer }: { offer: Offer }) => (
   <section className="offer__about" aria-labelledby="about">
     <h2 id="about">{useTranslations('offers')('about')}</h2>
+    <PlainText>{offer.plain}</PlainText>
     <Markdown>{offer.description}</Markdown>
   </section>
 );

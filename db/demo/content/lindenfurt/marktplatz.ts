@@ -34,13 +34,6 @@ Der Rat hat deshalb die Stadtplanung beauftragt, den Platz neu zu ordnen. Jetzt 
 - **14 Winterlinden,** zehn Bänke mit Arm- und Rückenlehnen und ein Brunnen, in dem wieder Wasser läuft.
 - **Zwei barrierefreie Haltestellen,** eine Lieferzone, Bügel für 44 Fahrräder.
 
-### Was schon feststeht, und was nicht
-
-Fest steht: Der Wochenmarkt bleibt auf dem Platz, mittwochs und samstags. Die Linie 4 hält weiter am Markt. Die Nikolaikirche
-wird nicht versetzt.
-
-Offen ist fast alles andere: Tempo, Stellplätze, Lieferzeiten, Bäume, Bänke. **Sagen Sie uns, was wir übersehen haben.**
-
 ### Was mit Ihren Beiträgen geschieht
 
 Die Stadtplanung wertet jeden Beitrag aus und schreibt dazu, ob er in den Entwurf eingeht und warum. Über den Entwurf
@@ -53,6 +46,17 @@ export const marktplatz: DemoOffer = {
   summary:
     'Weniger Durchgangsverkehr, mehr Platz: Sehen Sie sich den Vorentwurf an und sagen Sie, was wir übersehen haben.',
   description,
+  plain: `Der Marktplatz soll anders werden.
+
+Jetzt fahren dort viele Autos. Bald soll mehr Platz sein: zum Gehen, zum Sitzen, für Kinder.
+
+Es gibt einen Plan. Sie können sagen: Was ist gut? Was fehlt? Die Stadt liest alles.`,
+  scope: {
+    asked: 'Alle, die am Marktplatz wohnen, arbeiten, einkaufen oder hindurch müssen.',
+    open: 'Fast alles: Tempo, Stellplätze, Lieferzeiten, Bäume, Bänke. Sagen Sie uns, was wir übersehen haben.',
+    settled:
+      'Der Wochenmarkt bleibt auf dem Platz, mittwochs und samstags. Die Linie 4 hält weiter am Markt. Die Nikolaikirche wird nicht versetzt.',
+  },
   topic: 'traffic',
   place: { label: 'Marktplatz und Am Markt', centre: at(4, 0), area: planArea },
   timeline: [
