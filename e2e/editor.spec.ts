@@ -9,6 +9,8 @@ test('an editor takes an offer from an idea to the public, and residents find it
   const title = named('Schatten für die Lange Straße');
   await openAs(page, 'emil', '/manage');
   await page.getByRole('link', { name: 'Neues Angebot' }).click();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Leeres Angebot' }).click();
   await fillIn(page, title);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Entwurf anlegen' }).click();

@@ -5,6 +5,7 @@ import { detailProblems, type FormValues } from '@/lib/offers/model/form';
 import { AboutFields } from './about-fields';
 import { ContactFields } from './contact-fields';
 import './manage-form.css';
+import { OfferPreview } from './offer-preview';
 import { PlaceFields, type Town } from './place-fields';
 import { RefusedHint } from './refused-hint';
 import { ScopeFields } from './scope-fields';
@@ -15,29 +16,35 @@ interface Props {
   action: string;
   /** Of the offer that is changed; absent where a new one is made. */
   offerId?: string;
+  /** What a new offer starts from. */
+  template?: string | undefined;
   values: FormValues;
   refused: Readonly<Record<string, string>>;
   town: Town;
 }
 
 /** All that an offer says about itself, section by section. */
-export function DetailsForm({ action, offerId, values, refused, town }: Props) {
+export function DetailsForm({ action, offerId, template, values, refused, town }: Props) {
   const t = useTranslations('manage.details');
   const { form, field, errorOf, isRefused } = useCheckedForm({ values, refused, check: detailProblems });
   return (
-    <form className="manage-form" method="post" action={action} {...form}>
-      {offerId && <input type="hidden" name="offerId" value={offerId} />}
-      <AboutFields field={field} />
-      <ScopeFields field={field} />
-      <PlaceFields field={field} errorOf={errorOf} values={values} town={town} />
-      <TimeFields field={field} errorOf={errorOf} values={values} />
-      <ContactFields field={field} />
-      {isRefused && <RefusedHint />}
-      <div className="buttons">
-        <Button type="submit" icon="check">
-          {offerId ? t('save') : t('create')}
-        </Button>
-      </div>
-    </form>
+    <div className="manage-beside">
+      <form className="manage-form" method="post" action={action} {...form}>
+        {offerId && <input type="hidden" name="offerId" value={offerId} />}
+        {template && <input type="hidden" name="template" value={template} />}
+        <AboutFields field={field} />
+        <ScopeFields field={field} />
+        <PlaceFields field={field} errorOf={errorOf} values={values} town={town} />
+        <TimeFields field={field} errorOf={errorOf} values={values} form={form.ref} />
+        <ContactFields field={field} />
+        {isRefused && <RefusedHint />}
+        <div className="buttons">
+          <Button type="submit" icon="check">
+            {offerId ? t('save') : t('create')}
+          </Button>
+        </div>
+      </form>
+      <OfferPreview values={values} form={form.ref} />
+    </div>
   );
 }

@@ -6,16 +6,18 @@ import { FieldError, TextField } from '@/components/ui/fields';
 import { STEP_TEXT_LIMIT, STEPS_LIMIT, TITLE_LIMIT } from '@/lib/offers/model';
 import { type FormValues, rowsIn } from '@/lib/offers/model/form';
 import type { FieldOf } from './field';
+import { HolidayNote } from './holiday-note';
 import { Section } from './section';
 
 interface Props {
   field: FieldOf;
   errorOf: (name: string) => string | undefined;
   values: FormValues;
+  form: { current: HTMLFormElement | null };
 }
 
 /** When an offer opens and closes, and the steps on the way. */
-export function TimeFields({ field, errorOf, values }: Props) {
+export function TimeFields({ field, errorOf, values, form }: Props) {
   const t = useTranslations('manage.details');
   return (
     <Section id="time" title={t('time')} help={t('timeHelp')}>
@@ -23,13 +25,14 @@ export function TimeFields({ field, errorOf, values }: Props) {
         <TextField {...field('opensAt')} type="datetime-local" label={t('opensAt')} required />
         <TextField {...field('closesAt')} type="datetime-local" label={t('closesAt')} required />
       </div>
+      <HolidayNote values={values} form={form} />
       <Timeline field={field} errorOf={errorOf} values={values} />
     </Section>
   );
 }
 
 /** Without a script there are always two empty rows, and after saving two more. */
-function Timeline({ field, errorOf, values }: Props) {
+function Timeline({ field, errorOf, values }: Omit<Props, 'form'>) {
   const t = useTranslations('manage.details');
   const filled = Math.max(-1, ...rowsIn(values).map(Number)) + 1;
   const [count, setCount] = useState(Math.min(filled + 2, STEPS_LIMIT));

@@ -7,6 +7,7 @@ import type { Verdict } from '@/lib/errors';
 import type { Language } from '@/lib/languages/model';
 import type { LayerView } from '@/lib/layers/model/layer';
 import type { OfferFormat } from '@/lib/offers/model';
+import type { TemplatePart } from '@/lib/offers/model/template';
 
 /** What people can do in a format. Policies ask for these, never for a format's name. */
 export type Activity = 'comment' | 'vote' | 'annotate' | 'answer';
@@ -131,6 +132,8 @@ export interface Format<S extends z.ZodType = z.ZodType> {
   defaults: z.input<S>;
   /** What an editor may choose to start from. Loaded only where it is shown. */
   templates?: () => Promise<{ default: readonly Template<S>[] }>;
+  /** Its instances in the templates of whole offers. Loaded only where an offer is made. */
+  inTemplates?: () => Promise<{ default: readonly TemplatePart<z.input<S>>[] }>;
   /** What an importer starts from, for a conversation held elsewhere. Absent: `defaults`. */
   settingsAbout?: (subject: { topic: string; description: string }) => z.input<S>;
   /** The weakest trust an editor may allow. */

@@ -46,7 +46,7 @@ export default async function ManagePage({ params, searchParams }: Props) {
           <ButtonLink kind="secondary" href={`/${slug}/manage/questions`}>
             {t('library.title')}
           </ButtonLink>
-          <ButtonLink href={`/${slug}/manage/new`} icon="edit">
+          <ButtonLink href={`/${slug}/manage/start`} icon="edit">
             {t('new')}
           </ButtonLink>
         </div>

@@ -10,6 +10,7 @@ export const dialogue = defineFormat({
     question: topic.slice(0, QUESTION_LIMIT),
     background: description.slice(0, BACKGROUND_LIMIT),
   }),
+  inTemplates: () => import('./templates/in-offers'),
   needs: { trust: 'guest', map: false },
   opens: ['comment', 'vote'],
   showsOnlyItsThread: true,

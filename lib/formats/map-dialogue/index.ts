@@ -8,6 +8,7 @@ export const mapDialogue = defineFormat({
   code: 'map-dialogue',
   settings: MapDialogueSettings,
   defaults: startingSettings,
+  inTemplates: () => import('./templates/in-offers'),
   needs: { trust: 'guest', map: true },
   opens: ['annotate', 'comment', 'vote'],
   texts: { de: () => import('./texts/de.json'), en: () => import('./texts/en.json') },

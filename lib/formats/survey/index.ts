@@ -12,6 +12,7 @@ export const survey = defineFormat({
   settings: SurveySettings,
   defaults,
   templates: () => import('./templates/all'),
+  inTemplates: () => import('./templates/in-offers'),
   needs: { trust: 'guest', map: false },
   opens: ['answer'],
   canWatch: resultsVerdict,

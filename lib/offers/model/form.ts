@@ -4,6 +4,7 @@ import type { Problem } from '@/lib/errors';
 import { type OfferScope, scopeParts } from '../model';
 import { daysAfter, localInput } from './dates';
 import { FormatDraft, OfferDetails } from './draft';
+import type { OfferTemplate } from './template';
 
 /** The fields of a form by name, as they are sent and shown. A field's name is the path of its value in the draft. */
 export type FormValues = Readonly<Record<string, string>>;
@@ -110,22 +111,27 @@ export const valuesOf = (offer: Details): FormValues => ({
   closesAt: localInput(offer.closesAt),
 });
 
-/** What a new offer starts from: opens tomorrow, closes in four weeks, asks the tenant's own office. */
-export const startingValues = (
+const blank = { title: '', summary: '', description: '', topic: '', weeks: 4, timeline: [] };
+
+/** What a new offer starts from: its template or nothing, opens tomorrow, asks the tenant's own office. */
+export function startingValues(
   tenant: Pick<Details, 'contact'> & { centre: [number, number] },
   now: Date,
-): FormValues =>
-  valuesOf({
-    title: '',
-    summary: '',
-    description: '',
-    topic: '',
+  template?: OfferTemplate,
+): FormValues {
+  const { weeks, timeline, ...texts } = template ?? blank;
+  return valuesOf({
+    ...texts,
     place: { label: '', centre: tenant.centre },
-    timeline: [],
+    timeline: timeline.map(({ afterDays, ...step }) => ({
+      ...step,
+      date: localInput(daysAfter(now, 1 + afterDays, '12:00')).slice(0, 10),
+    })),
     contact: tenant.contact,
     opensAt: daysAfter(now, 1, '08:00'),
-    closesAt: daysAfter(now, 29, '23:59'),
+    closesAt: daysAfter(now, 1 + weeks * 7, '23:59'),
   });
+}
 
 /** Typed degrees, with a comma or a point. */
 const degrees = (typed = ''): number => (typed.trim() === '' ? Number.NaN : Number(typed.replace(',', '.')));

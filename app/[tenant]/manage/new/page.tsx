@@ -9,6 +9,7 @@ import { currentTenant } from '@/lib/identity/current-actor.next';
 import { typedBefore } from '@/lib/identity/kept-form.next';
 import { currentEditor } from '@/lib/offers/current-editor.next';
 import { startingValues } from '@/lib/offers/model/form';
+import { templates } from '@/lib/offers/templates/all';
 import { townOf } from '../town';
 
 interface Props {
@@ -27,22 +28,27 @@ export default async function NewOfferPage({ params, searchParams }: Props) {
   await currentEditor(slug, page);
   const [tenant, t] = await Promise.all([currentTenant(slug), getTranslations('manage')]);
   const typed = await typedBefore(slug, page);
+  const template = templates.find(({ code }) => code === (typed?.template ?? query.template));
   return (
     <div className="page manage">
       <Breadcrumb
         steps={[
           { href: `/${slug}`, label: tenant.name },
           { href: `/${slug}/manage`, label: t('title') },
+          { href: `/${slug}/manage/start`, label: t('start.title') },
         ]}
       />
       <h1>{t('new')}</h1>
-      <p className="manage__intro">{t('newIntro')}</p>
+      <p className="manage__intro">
+        {template ? t('start.begun', { name: t(`templates.${template.code}.name`) }) : t('newIntro')}
+      </p>
       <Steps current="details" hrefs={{}} done={new Set()} />
       <RefusalNote query={query} />
       {typed && !query.refused && <TypedNote tenantSlug={slug} page={page} />}
       <DetailsForm
         action={`/${slug}/manage/offers`}
-        values={typed ?? startingValues(tenant, new Date())}
+        template={template?.code}
+        values={typed ?? startingValues(tenant, new Date(), template)}
         refused={Object.fromEntries(refusedFields(query))}
         town={townOf(tenant)}
       />

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { DiscardDraft } from '@/components/manage/discard-draft';
+import { OfferHints } from '@/components/manage/offer-hints';
 import { PublishCheck } from '@/components/manage/publish-check';
 import type { Query } from '@/components/ui/refusal-note';
+import { hintsFor } from '@/lib/offers/model/hints';
 import { managedOffer, type Params } from '../managed-offer';
 import { OfferFrame } from '../offer-frame';
 
@@ -21,6 +23,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
   const publicPage = `/${address.tenant}/offers/${offer.slug}`;
   return (
     <OfferFrame tenantSlug={address.tenant} managed={{ offer, gaps, base, ...rest }} current="publish" query={query}>
+      {offer.state === 'draft' && <OfferHints hints={hintsFor(offer, new Date())} base={base} />}
       <PublishCheck offer={offer} gaps={gaps} base={base} publicPage={publicPage} />
       {offer.state === 'draft' && <DiscardDraft action={`${base}/discard`} offerId={offer.id} />}
     </OfferFrame>

@@ -1,0 +1,56 @@
+import { expectAccessible } from './fixtures/accessible';
+import { named } from './fixtures/offer';
+import { openAs } from './fixtures/sign-in';
+import { expect, test } from './fixtures/test';
+
+const TEMPLATES = [
+  'Platz umgestalten',
+  'Park oder Grünfläche',
+  'Spielplatz',
+  'Radverkehrsnetz',
+  'Schulweg',
+  'Mobilitätsumfrage',
+  'Bebauungsplan',
+  'Stadtteilkonzept',
+  'Hitze und Schatten',
+  'Bürgerhaushalt',
+];
+
+for (const template of TEMPLATES) {
+  test(`an editor launches an offer from the template ${template}`, async ({ page }) => {
+    const title = named(template);
+    await openAs(page, 'emil', '/manage/start');
+    await page.getByRole('link', { name: template, exact: true }).click();
+    await expect(page.getByText(`Sie beginnen mit der Vorlage „${template}“.`)).toBeVisible();
+    await page.getByRole('textbox', { name: 'Titel' }).fill(title);
+    await page.getByLabel('Der Ort in Worten').fill('Innenstadt');
+    await expect(page.getByRole('complementary', { name: 'So sehen es Einwohner:innen' })).toContainText(title);
+    await page.getByRole('button', { name: 'Entwurf anlegen' }).click();
+    await page.getByRole('link', { name: 'Weiter zum Veröffentlichen' }).click();
+    await expect(page.getByText('etwas in eckigen Klammern').first()).toBeVisible();
+    await page.getByRole('button', { name: 'Jetzt veröffentlichen' }).click();
+    await page.getByRole('link', { name: 'Angebot ansehen' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Das ist noch offen' })).toBeVisible();
+    await expectAccessible(page);
+  });
+}
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a template is chosen, its formats come along, and what was typed stays when it is refused', async ({
+    page,
+  }) => {
+    await openAs(page, 'emil', '/manage/start');
+    await page.getByRole('link', { name: 'Bürgerhaushalt', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Ende' }).fill('2020-01-01T10:00');
+    await page.getByRole('button', { name: 'Entwurf anlegen' }).click();
+    await expect(page.getByText('Das Ende muss nach dem Beginn liegen.').first()).toBeVisible();
+    await page.getByRole('textbox', { name: 'Ende' }).fill('2100-12-25T10:00');
+    await page.getByRole('button', { name: 'Entwurf anlegen' }).click();
+    for (const part of ['Vorschläge', 'Was ist Ihnen wichtig?']) {
+      await expect(page.getByRole('main').getByText(part, { exact: true })).toBeVisible();
+    }
+  });
+});
