@@ -15,7 +15,7 @@ const QUESTION = { kind: 'text', label: 'Warum?', required: false, limit: 500 };
 
 /** What staff decides about the whole town. */
 export const manageTown: readonly RouteRow[] = [
-  ...['', '/places', '/new', '/questions', '/base-map'].map(staffPage),
+  ...['', '/places', '/new', '/start', '/questions', '/base-map'].map(staffPage),
   { ...staffPage('/members'), answers: pageFor('admin') },
   {
     at: 'POST /[tenant]/manage/members/grant',
