@@ -38,6 +38,11 @@ export const manageOffers: readonly RouteRow[] = [
   ...['', '/publish', '/formats'].map(page),
   { ...page('/add-format/dialogue') },
   {
+    at: `GET ${OFFER}/print/[kind]`,
+    send: (town, things) => ({ path: `${base(town, things)}/print/letter` }),
+    answers: given({ editor: 'yes', admin: 'yes' }, 'not-found'),
+  },
+  {
     at: `POST ${OFFER}/editors`,
     does: ['limitEditors'],
     send: (town, things) => ({ path: `${base(town, things)}/editors`, form: { offerId: things.offer.id } }),

@@ -29,6 +29,7 @@ const ALLOWED = [
   /^lib\/formats\/(format|registry|offices)(\.test)?\.ts$/,
   new RegExp(`^lib/formats/[a-z-]+/(${ROOMS}|exchange)(\\.test)?\\.ts$`),
   new RegExp(`^lib/formats/[a-z-]+/(${ROOMS})/[a-z-]+(\\.test)?\\.ts$`),
+  /^lib\/offers\/printing\/[a-z-]+(\.test)?\.ts$/,
   /^lib\/offers\/templates\/[a-z-]+(\.test)?\.ts$/,
   /^lib\/formats\/[a-z-]+\/templates\/[a-z-]+(\.test)?\.ts$/,
   /^lib\/formats\/[a-z-]+\/office\.ts$/,

@@ -1,12 +1,10 @@
-import PDFDocument from 'pdfkit';
-import { letters } from '@/lib/pictures/drawing/letters';
+import { A4, newPaper } from '@/lib/pictures/sheet/paper';
 import { type Document, type Element, tagged } from '@/lib/pictures/sheet/tagged';
 import type { Report, ReportTable } from '../model';
 
-/** A4 and its margin, in points. */
-const SIZE: [number, number] = [595.28, 841.89];
+/** In points. */
 const MARGIN = 48;
-const WIDTH = SIZE[0] - 2 * MARGIN;
+const WIDTH = A4[0] - 2 * MARGIN;
 const INK = '#1a1a1a';
 const QUIET = '#555555';
 const BAR = '#1c5d99';
@@ -22,34 +20,11 @@ const CELLS = [
 
 /** Writes a report as PDF, tagged: who hears it read out gets title, tables with heads and cells in this order. */
 export async function writeReport(report: Report): Promise<Buffer> {
-  const { files } = await letters();
-  const document = new PDFDocument({
-    ...{ size: SIZE, margin: MARGIN, pdfVersion: '1.7', tagged: true, displayTitle: true, bufferPages: true },
-    subset: 'PDF/UA' as 'PDF/A-2a',
-    lang: report.language,
-    info: { Title: report.title },
-    font: files.regular as unknown as string,
-  });
-  const whole = collected(document);
-  document.registerFont('regular', files.regular);
-  document.registerFont('semibold', files.semibold);
-  const root = document.struct('Document');
-  document.addStructure(root);
+  const { document, root, finish } = await newPaper({ ...report, margin: MARGIN, bufferPages: true });
+  document.addPage();
   head(document, root, report);
   for (const table of report.tables) writeTable(document, root, { table, heads: report.heads });
-  root.end();
-  numberPages(document, report.page);
-  document.end();
-  return whole;
-}
-
-function collected(document: Document): Promise<Buffer> {
-  const pieces: Buffer[] = [];
-  return new Promise((resolve, reject) => {
-    document.on('data', (piece: Buffer) => pieces.push(piece));
-    document.once('end', () => resolve(Buffer.concat(pieces)));
-    document.once('error', reject);
-  });
+  return finish(() => numberPages(document, report.page));
 }
 
 function head(document: Document, root: Element, { title, facts, note }: Report): void {
@@ -136,7 +111,7 @@ function bar(document: Document, { top, share, range }: Bar): void {
 }
 
 function keepTogether(document: Document, height: number): void {
-  if (document.y + height <= SIZE[1] - MARGIN) return;
+  if (document.y + height <= A4[1] - MARGIN) return;
   document.addPage();
   document.x = MARGIN;
 }
@@ -150,7 +125,7 @@ function numberPages(document: Document, words: string): void {
     asDecoration(document, () => {
       const text = words.replace('#', String(page + 1));
       document.font('regular').fontSize(8).fillColor(QUIET);
-      document.text(text, MARGIN, SIZE[1] - MARGIN + 14, { width: WIDTH, align: 'right', lineBreak: false });
+      document.text(text, MARGIN, A4[1] - MARGIN + 14, { width: WIDTH, align: 'right', lineBreak: false });
     });
   }
 }

@@ -1,8 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import PDFDocument from 'pdfkit';
-import { encode } from 'uqr';
-import { letters } from '@/lib/pictures/drawing/letters';
-import { collected } from '@/lib/pictures/sheet/collected';
+import { A4, newPaper } from '@/lib/pictures/sheet/paper';
+import { drawQr } from '@/lib/pictures/sheet/qr';
 import { type Document, tagged } from '@/lib/pictures/sheet/tagged';
 import { spelled } from '../model/code';
 
@@ -24,12 +22,11 @@ interface Sheet {
   address: string;
 }
 
-/** A4 in points, in two columns of four cards. */
-const PAGE: [number, number] = [595.28, 841.89];
+/** In points: two columns of four cards. */
 const MARGIN = 36;
 const COLUMNS = 2;
 const ROWS = 4;
-const CARD = { width: (PAGE[0] - 2 * MARGIN) / COLUMNS, height: (PAGE[1] - 2 * MARGIN) / ROWS };
+const CARD = { width: (A4[0] - 2 * MARGIN) / COLUMNS, height: (A4[1] - 2 * MARGIN) / ROWS };
 const INSET = 14;
 const QR = 92;
 
@@ -38,17 +35,7 @@ const QR = 92;
  * it, and the address to type. Tagged, so that it can be read out.
  */
 export async function codeSheetPdf(sheet: Sheet): Promise<Buffer> {
-  const { files } = await letters();
-  const document = new PDFDocument({
-    ...{ size: PAGE, margin: 0, autoFirstPage: false, pdfVersion: '1.7', subset: 'PDF/UA' as 'PDF/A-2a', tagged: true },
-    ...{ displayTitle: true, lang: sheet.words.language, info: { Title: sheet.words.title } },
-    font: files.regular as unknown as string,
-  });
-  const whole = collected(document);
-  document.registerFont('regular', files.regular);
-  document.registerFont('semibold', files.semibold);
-  const root = document.struct('Document');
-  document.addStructure(root);
+  const { document, root, finish } = await newPaper(sheet.words);
   for (const [index, code] of sheet.codes.entries()) {
     const place = index % (COLUMNS * ROWS);
     if (place === 0) {
@@ -62,9 +49,7 @@ export async function codeSheetPdf(sheet: Sheet): Promise<Buffer> {
       ]),
     );
   }
-  root.end();
-  document.end();
-  return whole;
+  return finish();
 }
 
 const alt = ({ words, address }: Sheet, code: string) =>
@@ -88,7 +73,7 @@ function drawCard(document: Document, { sheet, code, place }: { sheet: Sheet; co
     .fontSize(12)
     .text(words.title, x, top + INSET + 13, { width, height: 31, ellipsis: true });
   const below = top + INSET + 50;
-  drawQr(document, linkOf(address, code), [x, below]);
+  drawQr(document, linkOf(address, code), { left: x, top: below, width: QR });
   const beside = { width: width - QR - 10 };
   document
     .font('regular')
@@ -105,16 +90,4 @@ function drawCard(document: Document, { sheet, code, place }: { sheet: Sheet; co
   document
     .fontSize(7.5)
     .text(address.replace(/^https?:\/\//, ''), x, below + QR + 8, { width, height: 20, ellipsis: true });
-}
-
-/** Each dark square for itself, a hair larger, so that no printer leaves white between them. */
-function drawQr(document: Document, text: string, [left, top]: readonly [number, number]): void {
-  const { data, size } = encode(text, { ecc: 'M', border: 0 });
-  const unit = QR / size;
-  for (const [row, line] of data.entries()) {
-    for (const [column, isDark] of line.entries()) {
-      if (isDark) document.rect(left + column * unit, top + row * unit, unit + 0.05, unit + 0.05);
-    }
-  }
-  document.fill('#000000');
 }

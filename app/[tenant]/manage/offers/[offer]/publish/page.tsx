@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { DiscardDraft } from '@/components/manage/discard-draft';
 import { OfferHints } from '@/components/manage/offer-hints';
+import { PrintLinks } from '@/components/manage/print-links';
 import { PublishCheck } from '@/components/manage/publish-check';
 import type { Query } from '@/components/ui/refusal-note';
 import { hintsFor } from '@/lib/offers/model/hints';
@@ -25,6 +26,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
     <OfferFrame tenantSlug={address.tenant} managed={{ offer, gaps, base, ...rest }} current="publish" query={query}>
       {offer.state === 'draft' && <OfferHints hints={hintsFor(offer, new Date())} base={base} />}
       <PublishCheck offer={offer} gaps={gaps} base={base} publicPage={publicPage} />
+      <PrintLinks base={base} />
       {offer.state === 'draft' && <DiscardDraft action={`${base}/discard`} offerId={offer.id} />}
     </OfferFrame>
   );

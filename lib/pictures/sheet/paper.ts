@@ -1,0 +1,71 @@
+import PDFDocument from 'pdfkit';
+import { letters } from '../drawing/letters';
+import { collected } from './collected';
+import { type Document, type Element, tagged } from './tagged';
+
+/** A4 upright, in points. */
+export const A4: [number, number] = [595.28, 841.89];
+
+interface Wish {
+  language: string;
+  title: string;
+  /** In points, as the margin. */
+  size?: [number, number];
+  margin?: number;
+  /** Whether its pages are numbered once all are there. */
+  bufferPages?: boolean;
+}
+
+/** A PDF to write on. What is read out goes into the root; `finish` ends it, and gives all of it. */
+export interface Paper {
+  document: Document;
+  root: Element;
+  finish: (last?: () => void) => Promise<Buffer>;
+}
+
+/** A new PDF with our letters (`regular`, `semibold`), tagged as PDF/UA (ISO 14289-1) wants it. Without a page yet. */
+export async function newPaper({ language, title, size = A4, margin = 0, bufferPages = false }: Wish): Promise<Paper> {
+  const { files } = await letters();
+  const document = new PDFDocument({
+    ...{ size, margin, autoFirstPage: false, bufferPages, pdfVersion: '1.7', tagged: true, displayTitle: true },
+    subset: 'PDF/UA' as 'PDF/A-2a',
+    lang: language,
+    info: { Title: title },
+    font: files.regular as unknown as string,
+  });
+  const whole = collected(document);
+  document.registerFont('regular', files.regular);
+  document.registerFont('semibold', files.semibold);
+  const root = document.struct('Document');
+  document.addStructure(root);
+  const finish = (last = () => {}) => {
+    root.end();
+    last();
+    document.end();
+    return whole;
+  };
+  return { document, root, finish };
+}
+
+/** How a line is set, in points: below the last one after a gap, or from `top`. */
+export interface Setting {
+  left: number;
+  width: number;
+  size: number;
+  bold?: boolean;
+  type?: 'P' | 'H1' | 'H2';
+  top?: number;
+  gap?: number;
+}
+
+/** Writes a text, and has it read out as what it is. */
+export function write({ document, root }: Paper, text: string, setting: Setting): void {
+  const { left, width, size, bold = false, type = 'P', gap = 0, top = document.y + gap } = setting;
+  const draw = () =>
+    document
+      .font(bold ? 'semibold' : 'regular')
+      .fontSize(size)
+      .fillColor('#000000')
+      .text(text, left, top, { width });
+  root.add(tagged(document, type, draw));
+}
