@@ -17,7 +17,7 @@ const TEMPLATES = [
 ];
 
 for (const template of TEMPLATES) {
-  test(`an editor launches an offer from the template ${template}`, async ({ page }) => {
+  test(`an editor takes an offer from the template ${template} to its result`, async ({ page }) => {
     const title = named(template);
     await openAs(page, 'emil', '/manage/start');
     await page.getByRole('link', { name: template, exact: true }).click();
@@ -32,6 +32,19 @@ for (const template of TEMPLATES) {
     await page.getByRole('link', { name: 'Angebot ansehen' }).click();
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Das ist noch offen' })).toBeVisible();
+    await expectAccessible(page);
+
+    await page.getByRole('link', { name: 'Bearbeiten' }).click();
+    await page.getByRole('link', { name: 'Ergebnis', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Was wurde gesagt?' }).fill('Viele wünschen sich **mehr Grün**.');
+    await page.getByRole('textbox', { name: 'Was wurde entschieden, und warum?' }).fill('Es kommen zehn Bäume.');
+    await page.getByRole('combobox', { name: 'Wo steht es?' }).selectOption('decided');
+    await page.getByRole('button', { name: 'Ergebnis speichern' }).click();
+    await page.getByRole('button', { name: 'Ergebnis veröffentlichen' }).click();
+    await expect(page.getByText('Das Ergebnis ist veröffentlicht.')).toBeVisible();
+    await page.getByRole('link', { name: 'Ergebnis ansehen' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: `Ergebnis: ${title}` })).toBeVisible();
+    await expect(page.getByText('Es kommen zehn Bäume.')).toBeVisible();
     await expectAccessible(page);
   });
 }

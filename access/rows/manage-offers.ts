@@ -4,6 +4,8 @@ import { checkedFor, formFor, given, pageFor } from './answers';
 const base = (town: string, { offer }: Things) => `/${town}/manage/offers/${offer.slug}`;
 const OFFER = '/[tenant]/manage/offers/[offer]';
 
+const unsaid = { decision: '', decidedBy: '', decidedOn: '', paper: '' };
+
 const details = {
   title: 'Marktplatz',
   summary: 'Weniger Autos.',
@@ -35,12 +37,32 @@ const draftsFor = given({ editor: 'yes', admin: 'yes', moderator: 'forbidden' },
 
 /** Offers as those who prepare them see them. */
 export const manageOffers: readonly RouteRow[] = [
-  ...['', '/publish', '/formats'].map(page),
+  ...['', '/publish', '/formats', '/results'].map(page),
   { ...page('/add-format/dialogue') },
   {
     at: `GET ${OFFER}/print/[kind]`,
     send: (town, things) => ({ path: `${base(town, things)}/print/letter` }),
     answers: given({ editor: 'yes', admin: 'yes' }, 'not-found'),
+  },
+  {
+    at: 'GET /[tenant]/results/[offer]',
+    send: (town, { offer }) => ({ path: `/${town}/results/${offer.slug}` }),
+    answers: given({ editor: 'yes', admin: 'yes' }, 'not-found'),
+  },
+  {
+    at: `POST ${OFFER}/results/keep`,
+    does: ['keepResult'],
+    send: (town, things) => ({
+      path: `${base(town, things)}/results/keep`,
+      form: { offerId: things.offer.id, said: 'Viele wollen Bäume.', ...unsaid, stage: 'evaluating' },
+    }),
+    answers: formFor('editor', 'admin'),
+  },
+  {
+    at: `POST ${OFFER}/results/publish`,
+    does: ['publishResult'],
+    send: (town, things) => ({ path: `${base(town, things)}/results/publish`, form: { offerId: things.offer.id } }),
+    answers: formFor('editor', 'admin'),
   },
   {
     at: `POST ${OFFER}/editors`,

@@ -6,6 +6,7 @@ import { layerFeatures, layerPictures, layers, layerTiles } from '@/db/schema/la
 import { libraryQuestions } from '@/db/schema/library';
 import { cases } from '@/db/schema/moderation';
 import { formatVersions, offerFormats, offers, publications } from '@/db/schema/offers';
+import { offerResults } from '@/db/schema/results';
 import { heldContributions } from '@/db/schema/review';
 import { answerFiles, optionPictures } from '@/db/schema/surveys';
 import { comments, threadEvents, threads } from '@/db/schema/threads';
@@ -30,6 +31,7 @@ import {
   optionPictureRows,
   pictureRows,
   questionRows,
+  resultRows,
   roleRows,
   tileRows,
 } from './rows-beside';
@@ -58,6 +60,7 @@ export const plant = (town: Space, sets: readonly TownSet[]): Promise<void> =>
     await put(checkPlaces, (set) => threadRows(set).map(({ id, head }) => ({ threadId: id, seq: head })));
     await put(heldContributions, heldRows);
     await put(cases, caseRows);
+    await put(offerResults, resultRows);
     await put(layers, layerRows);
     await put(layerFeatures, featureRows);
     await put(layerPictures, pictureRows);

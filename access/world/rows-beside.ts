@@ -30,6 +30,14 @@ export const layerRows = ({ things: { offer, draft, picture, plan, draftPlan }, 
   { id: draftPlan, offerId: draft.id, position: 0, title: `Entwurfsgeheimnis ${word}`, source: PLAN, bounds: BOUNDS },
 ];
 
+/** What became of the offer, written and not public yet. */
+export const resultRows = ({ things: { offer, member }, word }: TownSet) => [
+  {
+    ...{ offerId: offer.id, said: `Entwurfsgeheimnis ${word}`, decision: '', decidedBy: '', paper: '' },
+    ...{ stage: 'evaluating' as const, changedBy: member },
+  },
+];
+
 export const featureRows = ({ things: { plan, draftPlan }, word }: TownSet) =>
   [plan, draftPlan].map((layerId, index) => ({
     ...{ layerId, number: 0, west: 9.9, south: 53.5, east: 10, north: 53.6 },

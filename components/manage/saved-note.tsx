@@ -10,6 +10,8 @@ const deeds = [
   'format',
   'removed',
   'published',
+  'result',
+  'result-published',
   'discarded',
   'granted',
   'revoked',

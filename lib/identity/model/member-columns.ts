@@ -44,6 +44,7 @@ export const memberColumns: Record<string, MemberColumn> = {
   'layers.added_by': { erasure: 'nobody' },
   'library_questions.changed_by': { erasure: 'nobody' },
   'netiquette_versions.published_by': { erasure: 'nobody' },
+  'offer_results.changed_by': { erasure: 'nobody' },
   'offers.created_by': { erasure: 'nobody' },
   'format_versions.changed_by': { erasure: 'nobody' },
   'help_grants.granted_by': { erasure: 'nobody' },

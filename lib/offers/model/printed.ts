@@ -1,5 +1,4 @@
 export const printedKinds = ['poster', 'letter'] as const;
-export type PrintedKind = (typeof printedKinds)[number];
 
 /** What stands on the printed matter of an offer, in words. */
 export interface Printed {

@@ -34,6 +34,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
     'privacy',
     'report',
     'responses',
+    'results',
     'threads',
     'votes',
     'welcome',

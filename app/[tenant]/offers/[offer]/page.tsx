@@ -13,6 +13,7 @@ import { OfferHead } from '@/components/offers/offer-head';
 import { PlainText } from '@/components/offers/plain-text';
 import { Scope } from '@/components/offers/scope';
 import { Timeline } from '@/components/offers/timeline';
+import { ButtonLink } from '@/components/ui/button';
 import { Markdown } from '@/components/ui/markdown';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
 import type { LayerView } from '@/lib/layers/model/layer';
@@ -20,6 +21,7 @@ import { offerLayers } from '@/lib/layers/queries/layers';
 import { currentOffer } from '@/lib/offers/current-offer.next';
 import type { OfferPage as Offer } from '@/lib/offers/queries';
 import { mayEditOffer } from '@/lib/offers/queries/editors';
+import { resultOf } from '@/lib/results/queries';
 import type { Tenant } from '@/lib/tenants/queries';
 import { invitationsTo } from './invitations';
 
@@ -38,6 +40,7 @@ export default async function OfferPage({ params }: Props) {
   const [tenant, actor] = await Promise.all([currentTenant(slug), currentActor(slug)]);
   const offer = await currentOffer(slug, address.offer);
   const [layers, mayEdit] = [await offerLayers(actor, offer.id), await mayEditOffer(actor, offer.id)];
+  const result = await resultOf(actor, offer.id, { drafts: false });
   return (
     <article className="page offer">
       <Breadcrumb steps={[{ href: `/${slug}`, label: tenant.name }]} />
@@ -45,6 +48,7 @@ export default async function OfferPage({ params }: Props) {
       <div className="offer__top">
         <div>
           <OfferHead {...offer} place={offer.place.label} />
+          {result && <ToResult href={`/${slug}/results/${offer.slug}`} />}
           <TakePart>
             <FormatInvitations formats={invitationsTo(slug, offer)} />
           </TakePart>
@@ -59,6 +63,14 @@ export default async function OfferPage({ params }: Props) {
     </article>
   );
 }
+
+const ToResult = ({ href }: { href: string }) => (
+  <p>
+    <ButtonLink href={href} icon="check">
+      {useTranslations('offers.result')('link')}
+    </ButtonLink>
+  </p>
+);
 
 const TakePart = ({ children }: { children: ReactNode }) => (
   <section className="offer__take-part" aria-labelledby="take-part">

@@ -1,0 +1,15 @@
+import type { Tx } from '@/db/tenancy';
+import { notify } from '@/lib/notifications/commands/notify';
+import { ownSlug } from '@/lib/tenants/queries/own-slug';
+import { participantsOf } from '../queries';
+
+interface News {
+  kind: 'result.published' | 'result.moved';
+  facts: Record<string, string>;
+}
+
+/** Tells everybody who took part in an offer, with the way to its result. */
+export async function tellParticipants(tx: Tx, offer: { id: string; slug: string }, news: News): Promise<void> {
+  const href = `/${await ownSlug(tx)}/results/${offer.slug}`;
+  for (const memberId of await participantsOf(tx, offer.id)) await notify(tx, { memberId, ...news, href });
+}
