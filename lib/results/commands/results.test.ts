@@ -7,9 +7,9 @@ import type { SignedIn } from '@/lib/actor';
 import { formats } from '@/lib/formats/registry';
 import { hideContribution } from '@/lib/moderation/commands';
 import { postComment } from '@/lib/threads/commands/post-comment';
+import { resultFigures, resultOf } from '../queries';
 import { keepResult } from './keep-result';
 import { publishResult } from './publish-result';
-import { resultFigures, resultOf } from '../queries';
 
 /** Whichever format is only talk. */
 const format = formats.find(({ opens, needs }) => opens.includes('comment') && !needs.map)?.code ?? '';
