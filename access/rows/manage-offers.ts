@@ -65,6 +65,15 @@ export const manageOffers: readonly RouteRow[] = [
     answers: formFor('editor', 'admin'),
   },
   {
+    at: `POST ${OFFER}/copy`,
+    does: ['copyOffer'],
+    send: (town, things) => ({
+      path: `${base(town, things)}/copy`,
+      form: { offerId: things.offer.id, title: 'Noch einmal der Marktplatz' },
+    }),
+    answers: formFor('editor', 'admin'),
+  },
+  {
     at: `POST ${OFFER}/editors`,
     does: ['limitEditors'],
     send: (town, things) => ({ path: `${base(town, things)}/editors`, form: { offerId: things.offer.id } }),

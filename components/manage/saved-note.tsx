@@ -3,6 +3,7 @@ import { Alert } from '@/components/ui/alert';
 
 const deeds = [
   'created',
+  'copied',
   'details',
   'layer-added',
   'layer',

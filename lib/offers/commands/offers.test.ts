@@ -7,8 +7,10 @@ import { newTown, type Town } from '@/db/testing/world';
 import type { Actor } from '@/lib/actor';
 import { formats } from '@/lib/formats/registry';
 import { postComment } from '@/lib/threads/commands/post-comment';
+import { daysBetween } from '../model/dates';
 import { offerPage } from '../queries';
 import { changeOffer } from './change-offer';
+import { copyOffer } from './copy-offer';
 import { createOffer } from './create-offer';
 import { discardOffer } from './discard-offer';
 import { addFormat, changeFormat, removeFormat } from './edit-formats';
@@ -61,6 +63,20 @@ test('an offer says who is asked, what is open and what is settled, and keeps it
   expect(await offerPage(town.anna, slug)).toMatchObject({ scope, plain: 'Der Markt wird anders.' });
   const long = { ...scope, open: 'a'.repeat(1_001) };
   await expect(published({ scope: long })).rejects.toEqual(problems('scope.open text.too-long'));
+});
+
+test('a copy is a draft with the same texts and formats, and steps at the same distance, of which nobody said anything', async () => {
+  const opensAt = new Date('2026-03-01T08:00:00Z');
+  const { id } = await published({
+    ...{ opensAt: opensAt.toISOString(), closesAt: '2100-03-29T20:00:00Z' },
+    timeline: [{ date: '2026-03-11', title: 'Rundgang' }],
+  });
+  const { slug } = await copyOffer(town.emil, { offerId: id, title: 'Am Markt, noch einmal' });
+  const copy = await offerPage(town.emil, slug);
+  expect(copy).toMatchObject({ state: 'draft', title: 'Am Markt, noch einmal', description: market.description });
+  expect(copy.formats).toMatchObject([{ title: 'Gespräch', settings: talkOn.settings, contributions: 0 }]);
+  expect(daysBetween(copy.opensAt, new Date(`${copy.timeline[0]?.date}T12:00Z`))).toBe(10);
+  await expect(copyOffer(town.anna, { offerId: id, title: 'Meins' })).rejects.toEqual(refusal('role.editor-needed'));
 });
 
 test('an editor prepares an offer that nobody else sees, and publishes it for everybody', async () => {

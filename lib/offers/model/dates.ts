@@ -20,6 +20,13 @@ export function momentFrom(text: string, hour = '00:00'): Date | null {
 export const localInput = (moment: Date): string =>
   new Date(moment.getTime() + offsetAt(moment.getTime())).toISOString().slice(0, 16);
 
+/** The day of a moment by Berlin's clock, `2026-11-24`. */
+export const dayOf = (moment: Date): string => localInput(moment).slice(0, 10);
+
+/** How many of Berlin's days lie between two moments. */
+export const daysBetween = (from: Date, to: Date): number =>
+  Math.round((Date.parse(dayOf(to)) - Date.parse(dayOf(from))) / 86_400_000);
+
 /** So many days after a moment, at that hour of Berlin's day. */
 export function daysAfter(moment: Date, days: number, hour: string): Date {
   const day = new Date(moment.getTime() + offsetAt(moment.getTime()));

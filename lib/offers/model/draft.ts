@@ -50,6 +50,9 @@ export const OfferChange = z
 /** A wish about an offer as a whole: to publish it, or to throw a draft away. */
 export const OfferWish = z.object({ offerId: z.uuid() });
 
+/** A wish for an offer like another one, under a title of its own. */
+export const OfferCopy = z.object({ offerId: z.uuid(), title: Title });
+
 export const FormatAddition = FormatDraft.and(z.object({ offerId: z.uuid() }));
 export const FormatChange = FormatDraft.and(z.object({ offerId: z.uuid(), id: z.uuid() }));
 /** Other settings for a format, of which nothing else changes. */

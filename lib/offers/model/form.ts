@@ -2,7 +2,7 @@ import type { Position } from 'geojson';
 import type { z } from 'zod';
 import type { Problem } from '@/lib/errors';
 import { type OfferScope, scopeParts } from '../model';
-import { daysAfter, localInput } from './dates';
+import { dayOf, daysAfter, localInput } from './dates';
 import { FormatDraft, OfferDetails } from './draft';
 import type { OfferTemplate } from './template';
 
@@ -125,7 +125,7 @@ export function startingValues(
     place: { label: '', centre: tenant.centre },
     timeline: timeline.map(({ afterDays, ...step }) => ({
       ...step,
-      date: localInput(daysAfter(now, 1 + afterDays, '12:00')).slice(0, 10),
+      date: dayOf(daysAfter(now, 1 + afterDays, '12:00')),
     })),
     contact: tenant.contact,
     opensAt: daysAfter(now, 1, '08:00'),

@@ -1,6 +1,6 @@
 import type { Problem } from '@/lib/errors';
 import type { OfferScope } from '../model';
-import { localInput } from './dates';
+import { dayOf } from './dates';
 import { isRestDay } from './holidays';
 
 interface Hinted {
@@ -21,7 +21,7 @@ const LONG_SENTENCE = 25;
 
 /** What could be better before publishing, as codes by field; nothing of it stands in the way. `now`: the database's time. */
 export function hintsFor(offer: Hinted, now: Date): Problem[] {
-  const closing = localInput(offer.closesAt).slice(0, 10);
+  const closing = dayOf(offer.closesAt);
   const weak: [field: string, code: string, found: boolean][] = [
     ...fieldsWithPlaceholder(offer).map((field): [string, string, boolean] => [field, 'hint.placeholder', true]),
     ['scope.open', 'hint.nothing-open', offer.scope.open === ''],

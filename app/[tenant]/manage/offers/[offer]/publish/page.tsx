@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { CopyOffer } from '@/components/manage/copy-offer';
 import { DiscardDraft } from '@/components/manage/discard-draft';
 import { OfferHints } from '@/components/manage/offer-hints';
 import { PrintLinks } from '@/components/manage/print-links';
@@ -27,6 +28,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
       {offer.state === 'draft' && <OfferHints hints={hintsFor(offer, new Date())} base={base} />}
       <PublishCheck offer={offer} gaps={gaps} base={base} publicPage={publicPage} />
       <PrintLinks base={base} />
+      <CopyOffer action={`${base}/copy`} offer={offer} />
       {offer.state === 'draft' && <DiscardDraft action={`${base}/discard`} offerId={offer.id} />}
     </OfferFrame>
   );
