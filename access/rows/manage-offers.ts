@@ -37,7 +37,7 @@ const draftsFor = given({ editor: 'yes', admin: 'yes', moderator: 'forbidden' },
 
 /** Offers as those who prepare them see them. */
 export const manageOffers: readonly RouteRow[] = [
-  ...['', '/publish', '/formats', '/results'].map(page),
+  ...['', '/publish', '/formats', '/results', '/overview'].map(page),
   { ...page('/add-format/dialogue') },
   {
     at: `GET ${OFFER}/print/[kind]`,

@@ -41,6 +41,7 @@ export async function OfferFrame({ tenantSlug, managed, current, query, children
           formats: `${base}/formats`,
           preview: `/${tenantSlug}/offers/${offer.slug}`,
           publish: `${base}/publish`,
+          overview: `${base}/overview`,
           result: `${base}/results`,
         }}
       />

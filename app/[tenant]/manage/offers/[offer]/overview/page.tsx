@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { OfferActivity } from '@/components/manage/offer-activity';
+import { ResultFigures } from '@/components/offers/result-figures';
+import type { Query } from '@/components/ui/refusal-note';
+import { currentActor } from '@/lib/identity/current-actor.next';
+import { resultFigures } from '@/lib/results/queries';
+import { activityIn } from '@/lib/results/queries/activity';
+import { managedOffer, type Params } from '../managed-offer';
+import { OfferFrame } from '../offer-frame';
+
+interface Props {
+  params: Promise<Params>;
+  searchParams: Promise<Query>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await managedOffer(await params, '/overview')).offer.title };
+}
+
+/** What goes on in an offer while it runs. Counted on the server, of what is public; nobody is followed for it. */
+export default async function OverviewPage({ params, searchParams }: Props) {
+  const [address, query] = await Promise.all([params, searchParams]);
+  const managed = await managedOffer(address, '/overview');
+  const { offer } = managed;
+  const actor = await currentActor(address.tenant);
+  const figures = await resultFigures(actor, offer.id);
+  const activity = await activityIn(actor, offer.id);
+  const t = await getTranslations('manage.activity');
+  const formats = offer.formats.map((one) => ({ ...one, href: `/${address.tenant}/offers/${offer.slug}/${one.slug}` }));
+  return (
+    <OfferFrame tenantSlug={address.tenant} managed={managed} current="overview" query={query}>
+      <h2>{t('title')}</h2>
+      <ResultFigures figures={figures} />
+      <OfferActivity activity={activity} formats={formats} moderation={`/${address.tenant}/moderation`} />
+    </OfferFrame>
+  );
+}
