@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import { ContributionList } from '@/components/identity/contribution-list';
+import { FollowedList } from '@/components/identity/followed-list';
 import { LeaveForms } from '@/components/identity/leave-forms';
 import { LinkedList } from '@/components/identity/linked-list';
 import { MemberPicture } from '@/components/identity/member-picture';
@@ -17,6 +18,7 @@ import { Alert } from '@/components/ui/alert';
 import { ClientTexts } from '@/components/ui/client-texts';
 import { type Query, RefusalNote, refusedFields } from '@/components/ui/refusal-note';
 import { Time } from '@/components/ui/time';
+import { followedBy } from '@/lib/follows/queries';
 import { hasBundid } from '@/lib/identity/bundid/queries';
 import { currentTenant, currentToken } from '@/lib/identity/current-actor.next';
 import { currentMember } from '@/lib/identity/current-member.next';
@@ -103,6 +105,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
           error={refused && t(`refusals.${refused}`)}
         />
       </section>
+      <FollowedList tenantSlug={slug} offers={await followedBy(actor)} />
       <ContributionList contributions={account.contributions} />
       <ClientTexts of={['identity.passkeys']}>
         <PasskeyList tenantSlug={slug} passkeys={passkeys} device={device ?? ''} />

@@ -1,4 +1,5 @@
 import type { Tx } from '@/db/tenancy';
+import { followersOf } from '@/lib/follows/queries';
 import { notify } from '@/lib/notifications/commands/notify';
 import { ownSlug } from '@/lib/tenants/queries/own-slug';
 import { participantsOf } from '../queries';
@@ -8,8 +9,9 @@ interface News {
   facts: Record<string, string>;
 }
 
-/** Tells everybody who took part in an offer, with the way to its result. */
+/** Tells everybody who took part in an offer or follows it, once, with the way to its result. */
 export async function tellParticipants(tx: Tx, offer: { id: string; slug: string }, news: News): Promise<void> {
   const href = `/${await ownSlug(tx)}/results/${offer.slug}`;
-  for (const memberId of await participantsOf(tx, offer.id)) await notify(tx, { memberId, ...news, href });
+  const all = new Set([...(await participantsOf(tx, offer.id)), ...(await followersOf(tx, offer.id))]);
+  for (const memberId of all) await notify(tx, { memberId, ...news, href });
 }

@@ -7,6 +7,7 @@ import { EditorBar } from '@/components/manage/editor-bar';
 import { PlaceMap } from '@/components/map/place-map';
 import { Contact } from '@/components/offers/contact';
 import { Documents } from '@/components/offers/documents';
+import { FollowButton } from '@/components/offers/follow-button';
 import { FormatInvitations } from '@/components/offers/format-invitations';
 import { MapFrame } from '@/components/offers/map-frame';
 import { OfferHead } from '@/components/offers/offer-head';
@@ -15,6 +16,7 @@ import { Scope } from '@/components/offers/scope';
 import { Timeline } from '@/components/offers/timeline';
 import { ButtonLink } from '@/components/ui/button';
 import { Markdown } from '@/components/ui/markdown';
+import { doesFollow } from '@/lib/follows/queries';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
 import type { LayerView } from '@/lib/layers/model/layer';
 import { offerLayers } from '@/lib/layers/queries/layers';
@@ -49,6 +51,9 @@ export default async function OfferPage({ params }: Props) {
         <div>
           <OfferHead {...offer} place={offer.place.label} />
           {result && <ToResult href={`/${slug}/results/${offer.slug}`} />}
+          {offer.state !== 'draft' && (
+            <FollowButton tenantSlug={slug} offerId={offer.id} following={await doesFollow(actor, offer.id)} />
+          )}
           <TakePart>
             <FormatInvitations formats={invitationsTo(slug, offer)} />
           </TakePart>
