@@ -66,4 +66,22 @@ test.describe('without scripts', () => {
       await expect(page.getByRole('main').getByText(part, { exact: true })).toBeVisible();
     }
   });
+
+  test('a draft is read by whoever has its link, until that is ended', async ({ page, another }) => {
+    await openAs(page, 'emil', '/manage/new?template=heat');
+    const title = named('Kühle Orte');
+    await page.getByRole('textbox', { name: 'Titel' }).fill(title);
+    await page.getByRole('button', { name: 'Entwurf anlegen' }).click();
+    await page.getByRole('link', { name: 'Weiter zum Veröffentlichen' }).click();
+    await page.getByRole('button', { name: 'Link erstellen' }).click();
+    const link = await page.getByLabel('Link zum Entwurf').inputValue();
+    const visitor = await another({ javaScriptEnabled: true });
+    await visitor.goto(link);
+    await expect(visitor.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    await expect(visitor.getByText('Das ist ein Entwurf.')).toBeVisible();
+    await expectAccessible(visitor);
+    await page.getByRole('button', { name: 'Link ungültig machen' }).click();
+    await expect(page.getByRole('button', { name: 'Link erstellen' })).toBeVisible();
+    expect((await visitor.request.get(link)).status()).toBe(404);
+  });
 });

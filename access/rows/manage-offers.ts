@@ -1,5 +1,5 @@
 import type { RouteRow, Things } from '../model';
-import { checkedFor, formFor, given, pageFor } from './answers';
+import { all, checkedFor, formFor, given, pageFor } from './answers';
 
 const base = (town: string, { offer }: Things) => `/${town}/manage/offers/${offer.slug}`;
 const OFFER = '/[tenant]/manage/offers/[offer]';
@@ -72,6 +72,21 @@ export const manageOffers: readonly RouteRow[] = [
       form: { offerId: things.offer.id, title: 'Noch einmal der Marktplatz' },
     }),
     answers: formFor('editor', 'admin'),
+  },
+  {
+    at: `POST ${OFFER}/share`,
+    does: ['shareDraft'],
+    send: (town, { draft }) => ({
+      path: `/${town}/manage/offers/${draft.slug}/share`,
+      form: { offerId: draft.id, share: 'yes' },
+    }),
+    answers: draftsFor,
+  },
+  {
+    // The key alone opens it; nobody has one here.
+    at: 'GET /[tenant]/drafts/[key]',
+    send: (town, { draft }) => ({ path: `/${town}/drafts/${draft.id}` }),
+    answers: all('not-found'),
   },
   {
     at: `POST ${OFFER}/editors`,

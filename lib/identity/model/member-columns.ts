@@ -46,6 +46,7 @@ export const memberColumns: Record<string, MemberColumn> = {
   'library_questions.changed_by': { erasure: 'nobody' },
   'netiquette_versions.published_by': { erasure: 'nobody' },
   'offer_results.changed_by': { erasure: 'nobody' },
+  'draft_links.shared_by': { erasure: 'nobody' },
   'offers.created_by': { erasure: 'nobody' },
   'format_versions.changed_by': { erasure: 'nobody' },
   'help_grants.granted_by': { erasure: 'nobody' },

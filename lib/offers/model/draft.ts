@@ -53,6 +53,9 @@ export const OfferWish = z.object({ offerId: z.uuid() });
 /** A wish for an offer like another one, under a title of its own. */
 export const OfferCopy = z.object({ offerId: z.uuid(), title: Title });
 
+/** A wish to let whoever has the link look at a draft, or to end that. */
+export const DraftSharing = z.object({ offerId: z.uuid(), share: z.enum(['yes', 'no']) });
+
 export const FormatAddition = FormatDraft.and(z.object({ offerId: z.uuid() }));
 export const FormatChange = FormatDraft.and(z.object({ offerId: z.uuid(), id: z.uuid() }));
 /** Other settings for a format, of which nothing else changes. */

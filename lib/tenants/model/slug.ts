@@ -28,6 +28,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
     'netiquette',
     'decisions',
     'held',
+    'drafts',
     'follows',
     'notices',
     'offers',

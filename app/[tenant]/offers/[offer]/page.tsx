@@ -5,17 +5,12 @@ import type { ReactNode } from 'react';
 import { Breadcrumb } from '@/components/layout/breadcrumb';
 import { EditorBar } from '@/components/manage/editor-bar';
 import { PlaceMap } from '@/components/map/place-map';
-import { Contact } from '@/components/offers/contact';
-import { Documents } from '@/components/offers/documents';
 import { FollowButton } from '@/components/offers/follow-button';
 import { FormatInvitations } from '@/components/offers/format-invitations';
 import { MapFrame } from '@/components/offers/map-frame';
+import { OfferBody } from '@/components/offers/offer-body';
 import { OfferHead } from '@/components/offers/offer-head';
-import { PlainText } from '@/components/offers/plain-text';
-import { Scope } from '@/components/offers/scope';
-import { Timeline } from '@/components/offers/timeline';
 import { ButtonLink } from '@/components/ui/button';
-import { Markdown } from '@/components/ui/markdown';
 import { doesFollow } from '@/lib/follows/queries';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
 import type { LayerView } from '@/lib/layers/model/layer';
@@ -60,11 +55,7 @@ export default async function OfferPage({ params }: Props) {
         </div>
         <Place tenant={tenant} offer={offer} layers={layers} />
       </div>
-      <Scope scope={offer.scope} />
-      <div className="offer__columns">
-        <About offer={offer} />
-        <Facts offer={offer} />
-      </div>
+      <OfferBody offer={offer} />
     </article>
   );
 }
@@ -81,14 +72,6 @@ const TakePart = ({ children }: { children: ReactNode }) => (
   <section className="offer__take-part" aria-labelledby="take-part">
     <h2 id="take-part">{useTranslations('offers')('takePart.title')}</h2>
     {children}
-  </section>
-);
-
-const About = ({ offer }: { offer: Offer }) => (
-  <section className="offer__about" aria-labelledby="about">
-    <h2 id="about">{useTranslations('offers')('about')}</h2>
-    <PlainText>{offer.plain}</PlainText>
-    <Markdown>{offer.description}</Markdown>
   </section>
 );
 
@@ -114,31 +97,3 @@ function Place({ tenant, offer, layers }: { tenant: Tenant; offer: Offer; layers
     </section>
   );
 }
-
-function Facts({ offer: { timeline, documents, contact } }: { offer: Offer }) {
-  const t = useTranslations('offers');
-  return (
-    <div className="offer__facts">
-      {timeline.length > 0 && (
-        <Fact title={t('timeline')}>
-          <Timeline steps={timeline} today={new Date()} />
-        </Fact>
-      )}
-      {documents.length > 0 && (
-        <Fact title={t('documents')}>
-          <Documents documents={documents} />
-        </Fact>
-      )}
-      <Fact title={t('contact')}>
-        <Contact {...contact} />
-      </Fact>
-    </div>
-  );
-}
-
-const Fact = ({ title, children }: { title: string; children: ReactNode }) => (
-  <section>
-    <h2>{title}</h2>
-    {children}
-  </section>
-);
