@@ -137,9 +137,10 @@ test('a large map is filtered on the server, in tiles, list and numbers, and kee
   const found = await emil.request.get(`/${TOWN}/annotations?thread=${thread}&categories=rad`);
   const { annotations } = (await found.json()) as { annotations: { id: string; text: string }[] };
   const annotationId = annotations.find(({ text }) => text === 'Die älteste Bank')?.id ?? '';
-  const form = { annotationId, status: 'done', text: 'Sie steht.', back: `/${TOWN}${MAP}` };
+  const about = { kind: 'annotation', contributionId: annotationId };
+  const form = { ...about, status: 'done', text: 'Sie steht.', back: `/${TOWN}${MAP}` };
   const headers = { origin: new URL(emil.url()).origin };
-  await emil.request.post(`/${TOWN}/annotations/answer`, { form, headers, maxRedirects: 0, maxRetries: 3 });
+  await emil.request.post(`/${TOWN}/feedback/give`, { form, headers, maxRedirects: 0, maxRetries: 3 });
   await expect(oldest).toBeVisible();
   await expect.poll(() => countInTiles(page, 'state=answered')).toBe(before + 1);
   await page.reload();

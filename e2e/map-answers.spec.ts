@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expectAccessible } from './fixtures/accessible';
 import { isReady, MAP } from './fixtures/on-the-map';
 import { openAs } from './fixtures/sign-in';
@@ -5,6 +6,9 @@ import { expect, test } from './fixtures/test';
 
 // Maps are drawn without a graphics card here.
 test.describe.configure({ timeout: 120_000 });
+
+/** Of the entry itself, which stands before what was said about it. */
+const answerLink = (page: Page) => page.getByRole('link', { name: /^Als Verwaltung (neu )?antworten$/ }).first();
 
 test('what the municipality answers is on an open page at once, without a reload', async ({
   page: anna,
@@ -22,21 +26,21 @@ test('what the municipality answers is on an open page at once, without a reload
       .or(anna.getByLabel('Was meinen Sie?'))
       .first(),
   ).toBeVisible();
-  await expect(anna.getByText('Als Verwaltung antworten')).toHaveCount(0);
+  await expect(anna.getByText(/^Als Verwaltung (neu )?antworten$/)).toHaveCount(0);
   await anna.evaluate(() => Object.assign(window, { same: true }));
   await openAs(emil, 'emil', new URL(anna.url()).pathname.replace('/lindenfurt', '') + new URL(anna.url()).search);
-  await emil.getByText(/^Als Verwaltung (neu )?antworten$/).click();
+  await answerLink(emil).click();
   await emil.getByLabel('Stand', { exact: true }).selectOption('planned');
   await emil.getByRole('textbox', { name: 'Antwort der Verwaltung' }).fill(word);
   await emil.getByRole('button', { name: 'Antwort veröffentlichen' }).click();
   const told = (page: typeof anna) => page.getByRole('region', { name: 'Antwort der Verwaltung' });
   await expect(told(anna)).toContainText(word);
-  await expect(told(anna)).toContainText('Wird umgesetzt');
+  await expect(told(anna)).toContainText('Übernommen');
   await expect(told(emil)).toContainText(word);
   expect(await anna.evaluate(() => 'same' in window)).toBe(true);
   await expectAccessible(anna);
   await anna.getByRole('link', { name: 'Alle Einträge' }).click();
-  await expect(entry).toContainText('Wird umgesetzt');
+  await expect(entry).toContainText('Übernommen');
 });
 
 test.describe('without scripts', () => {
@@ -46,7 +50,7 @@ test.describe('without scripts', () => {
     const word = `Schon geprüft ${info.workerIndex} ${Date.now()}`;
     await openAs(page, 'emil', MAP);
     await page.getByRole('listitem').filter({ hasText: 'Lastenräder sind ein Anfang' }).getByRole('link').click();
-    await page.getByText(/^Als Verwaltung (neu )?antworten$/).click();
+    await answerLink(page).click();
     await page.getByLabel('Stand', { exact: true }).selectOption('checked');
     await page.getByRole('textbox', { name: 'Antwort der Verwaltung' }).fill(word);
     await page.getByRole('button', { name: 'Antwort veröffentlichen' }).click();

@@ -31,9 +31,15 @@ const idIn = (address: string) => new URL(address, 'http://localhost').searchPar
 
 /** Answers an entry for the municipality, as the form does. */
 async function answer(editor: Page, annotationId: string): Promise<void> {
-  const form = { annotationId, status: 'planned', text: 'Kommt im Mai.', back: `/${TOWN}${MAP}` };
+  const form = {
+    kind: 'annotation',
+    contributionId: annotationId,
+    status: 'planned',
+    text: 'Kommt im Mai.',
+    back: `/${TOWN}${MAP}`,
+  };
   const headers = { origin: new URL(editor.url()).origin };
-  const sent = await editor.request.post(`/${TOWN}/annotations/answer`, {
+  const sent = await editor.request.post(`/${TOWN}/feedback/give`, {
     form,
     headers,
     maxRedirects: 0,
@@ -66,7 +72,7 @@ test('who filters by what is open sees an entry leave with its answer, and the c
   await isReady(page);
   await page.getByRole('link', { name: 'Alle Einträge' }).click();
   await expect(page).toHaveURL(/\?state=planned$/);
-  await expect(entryOf(page, word)).toContainText('Wird umgesetzt');
+  await expect(entryOf(page, word)).toContainText('Übernommen');
   await page.getByRole('link', { name: 'Zurücksetzen' }).click();
   await expect(page).toHaveURL(new RegExp(`${MAP}$`));
 });

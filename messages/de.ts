@@ -5,6 +5,7 @@ import common from './de/common.json';
 import decisions from './de/decisions.json';
 import demo from './de/demo.json';
 import everything from './de/everything.json';
+import feedback from './de/feedback.json';
 import identity from './de/identity.json';
 import layout from './de/layout.json';
 import mail from './de/mail.json';
@@ -36,6 +37,7 @@ export const de = {
   decisions,
   demo,
   everything,
+  feedback,
   identity,
   layout,
   mail,

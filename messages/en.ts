@@ -5,6 +5,7 @@ import common from './en/common.json';
 import decisions from './en/decisions.json';
 import demo from './en/demo.json';
 import everything from './en/everything.json';
+import feedback from './en/feedback.json';
 import identity from './en/identity.json';
 import layout from './en/layout.json';
 import mail from './en/mail.json';
@@ -36,6 +37,7 @@ export const en = {
   decisions,
   demo,
   everything,
+  feedback,
   identity,
   layout,
   mail,

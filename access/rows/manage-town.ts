@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { RouteRow } from '../model';
-import { all, checkedFor, formFor, given, pageFor } from './answers';
+import { all, checkedFor, formFor, given, lookedUpFor, pageFor } from './answers';
 
 const staffPage = (page: string): RouteRow => ({
   at: `GET /[tenant]/manage${page}`,
@@ -15,7 +16,24 @@ const QUESTION = { kind: 'text', label: 'Warum?', required: false, limit: 500 };
 
 /** What staff decides about the whole town. */
 export const manageTown: readonly RouteRow[] = [
-  ...['', '/places', '/new', '/start', '/questions', '/base-map'].map(staffPage),
+  ...['', '/places', '/new', '/start', '/questions', '/base-map', '/answers'].map(staffPage),
+  {
+    at: 'POST /[tenant]/manage/answers/keep',
+    does: ['keepTemplate'],
+    namesNothing: true,
+    send: (town) => ({
+      path: `/${town}/manage/answers/keep`,
+      form: { id: '', language: 'de', status: 'noted', name: 'Dank', text: 'Vielen Dank.' },
+    }),
+    answers: formFor('editor', 'admin'),
+  },
+  {
+    at: 'POST /[tenant]/manage/answers/remove',
+    does: ['removeTemplate'],
+    namesNothing: true,
+    send: (town) => ({ path: `/${town}/manage/answers/remove`, form: { id: randomUUID() } }),
+    answers: lookedUpFor('editor', 'admin'),
+  },
   { ...staffPage('/members'), answers: pageFor('admin') },
   {
     at: 'POST /[tenant]/manage/members/grant',

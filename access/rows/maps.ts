@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RouteRow } from '../model';
-import { all, contributors, formFor, given } from './answers';
+import { all, contributors, given } from './answers';
 
 const POINT = '{"type":"Point","coordinates":[9.99,53.55]}';
 const entry = { geometry: POINT, placeInWords: '', category: 'bench', text: 'Eine Bank.' };
@@ -62,15 +62,6 @@ export const maps: readonly RouteRow[] = [
       form: { annotationId: map.entry, support: '1' },
     }),
     answers: contributors,
-  },
-  {
-    at: 'POST /[tenant]/annotations/answer',
-    does: ['giveFeedback'],
-    send: (town, { map }) => ({
-      path: `/${town}/annotations/answer`,
-      form: { annotationId: map.entry, status: 'noted', text: 'Wird geprüft.' },
-    }),
-    answers: formFor('editor', 'planner', 'admin'),
   },
   {
     at: 'GET /[tenant]/annotations/near',

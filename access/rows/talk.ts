@@ -92,6 +92,29 @@ export const talk: readonly RouteRow[] = [
     answers: all('yes'),
   },
   {
+    at: 'GET /[tenant]/feedback',
+    send: (town, { talk }) => ({ path: `/${town}/feedback?kind=comment&id=${talk.comment}` }),
+    answers: pageFor('editor', 'planner', 'admin'),
+  },
+  {
+    at: 'POST /[tenant]/feedback/give',
+    does: ['giveFeedback'],
+    send: (town, { talk }) => ({
+      path: `/${town}/feedback/give`,
+      form: { kind: 'comment', contributionId: talk.comment, status: 'noted', text: 'Danke.' },
+    }),
+    answers: formFor('editor', 'planner', 'admin'),
+  },
+  {
+    at: 'POST /[tenant]/feedback/give',
+    of: 'an entry of a map',
+    send: (town, { map }) => ({
+      path: `/${town}/feedback/give`,
+      form: { kind: 'annotation', contributionId: map.entry, status: 'noted', text: 'Wird geprüft.' },
+    }),
+    answers: formFor('editor', 'planner', 'admin'),
+  },
+  {
     at: 'GET /[tenant]/notices/[notice]',
     namesNothing: true,
     send: (town) => ({ path: `/${town}/notices/${randomUUID()}` }),

@@ -12,6 +12,7 @@ import './manage-form.css';
 import { RefusedHint } from './refused-hint';
 import { Section } from './section';
 import { useCheckedForm } from './use-checked-form';
+import { HourFields, WriterFields } from './writing-fields';
 
 interface Props {
   action: string;
@@ -76,8 +77,10 @@ export function FormatForm({ action, back, offerId, format, id, template, values
             defaultChecked={values.reviewsFirst === '1'}
           />
         )}
+        {may.isReviewable && <WriterFields {...{ field, values, errorOf }} />}
       </Section>
       <Section id="when" title={t('when')}>
+        {may.isReviewable && <HourFields {...{ field, values, errorOf }} />}
         <Details summary={t('ownDates')} open={Boolean(values.opensAt || values.closesAt || errorOf('closesAt'))}>
           <p className="kern-hint">{t('ownDatesHint')}</p>
           <div className="manage-pair">

@@ -42,6 +42,8 @@ const deeds = [
   'help-ended',
   'bundid',
   'residency',
+  'template',
+  'template-removed',
   'provider-add',
   'provider-test',
   'provider-remove',

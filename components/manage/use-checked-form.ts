@@ -43,6 +43,8 @@ export function useCheckedForm({ values, refused, check }: Options) {
   };
 }
 
+export type CheckedForm = ReturnType<typeof useCheckedForm>;
+
 /** The format's own fields are not checked here by a schema; at least the browser says which one is left empty. */
 function send(form: HTMLFormElement | null): void {
   if (form?.reportValidity()) form.submit();

@@ -29,6 +29,8 @@ export function TalkList({ tenantSlug, talks }: { tenantSlug: string; talks: rea
               <span>{talk.offer}</span>
               {talk.stopped && <Badge tone="warning">{t('stopped')}</Badge>}
               {talk.reviewsFirst && <Badge>{t('reviewsFirst')}</Badge>}
+              {!talk.isWithinHours && <Badge>{t('outOfHours')}</Badge>}
+              {talk.writers !== 'everyone' && <Badge>{t(`writers.${talk.writers}`)}</Badge>}
             </p>
             <Switch
               tenantSlug={tenantSlug}

@@ -40,6 +40,13 @@ export function CommentActions({ comment }: { comment: CommentView }) {
           </a>
         </li>
       )}
+      {!comment.gone && view.may.answer && (
+        <li>
+          <a href={`/${place.tenantSlug}/feedback?kind=comment&id=${comment.id}`} rel="nofollow">
+            {t('answer')}
+          </a>
+        </li>
+      )}
     </ul>
   );
 }

@@ -6,6 +6,7 @@ import { Time } from '@/components/ui/time';
 import type { CommentView } from '@/lib/realtime/model';
 import { permalinkOf } from './address';
 import { CommentActions } from './comment-actions';
+import { CommentFeedback } from './comment-feedback';
 import { CommentForm } from './comment-form';
 import { CommentText } from './comment-text';
 import { useThreadScope } from './thread-context';
@@ -50,6 +51,7 @@ export function CommentBody({ comment, answersTo }: Props) {
             <Marks comment={comment} answersTo={answersTo} />
           </header>
           {action?.kind === 'edit' && action.id === comment.id ? null : <CommentText text={comment.text} />}
+          {comment.feedback && <CommentFeedback feedback={comment.feedback} />}
           <footer className="comment__foot">
             <VoteButtons comment={comment} />
             <CommentActions comment={comment} />

@@ -28,8 +28,22 @@ export function drawEntry(comment: CommentView, answersTo: string | undefined, t
     agrees + disagrees > 0 && t('everything.votes', { agrees, disagrees }),
   ];
   const facts = [time.format(new Date(postedAt)), ...marks.filter((mark) => typeof mark === 'string')].map(safe);
-  const text = paragraphsOf(comment.text).map((paragraph) => `<p>${safe(paragraph)}</p>`);
-  return `<li id="${id}"><b>${safe(author.name || t('thread.nameless'))}</b> <small>${facts.join(' · ')}</small>${text.join('')}</li>`;
+  const said = `<b>${safe(author.name || t('thread.nameless'))}</b> <small>${facts.join(' · ')}</small>${textOf(comment)}`;
+  return `<li id="${id}">${said}${feedbackOn(comment, texts)}</li>`;
+}
+
+const textOf = ({ text }: { text: string }) =>
+  paragraphsOf(text)
+    .map((paragraph) => `<p>${safe(paragraph)}</p>`)
+    .join('');
+
+/** What the municipality says about it. */
+function feedbackOn({ feedback }: CommentView, texts: Texts): string {
+  if (!feedback) return '';
+  const { t, time } = writersIn(texts);
+  const facts = [feedback.by, time.format(new Date(feedback.at))].filter(Boolean).map(safe);
+  const state = `${t('thread.feedback.title')}: ${t(`thread.feedback.status.${feedback.status}`)}`;
+  return `<blockquote><b>${safe(state)}</b> <small>${facts.join(' · ')}</small>${textOf(feedback)}</blockquote>`;
 }
 
 /** All of them, and the ways on and back. */

@@ -47,12 +47,12 @@ function readyComments(props: ThreadProps, texts: Texts, drawings: Drawings): Ma
 /** All of a reader's rights that a comment shows. */
 function rightsIn({ view: { may }, place }: ThreadProps): string {
   const votes = may.vote.ok || detourOf(place.tenantSlug, may.vote, addressOf(place)) !== null;
-  return `${may.post.ok || may.post.code} ${votes} ${may.moderate}`;
+  return `${may.post.ok || may.post.code} ${votes} ${may.moderate} ${may.answer}`;
 }
 
 /** All of a comment that can be seen, and what is the reader's own about it. `rev` grows with every change of the text. */
-const whatShows = ({ id, rev, author, gone, agrees, disagrees }: CommentView, { view }: ThreadProps) => [
-  ...[id, rev, author.name, author.official, gone, agrees, disagrees],
+const whatShows = ({ id, rev, author, gone, agrees, disagrees, feedback }: CommentView, { view }: ThreadProps) => [
+  ...[id, rev, author.name, author.official, gone, agrees, disagrees, feedback?.by],
   ...[view.me?.id === author.id, view.ownVotes[id] ?? 0],
 ];
 

@@ -6,6 +6,7 @@ import { Alert } from '@/components/ui/alert';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/fields';
 import { Refused } from '@/components/ui/refused';
+import type { Facts } from '@/lib/errors';
 import { detourOf } from '@/lib/identity/model/detour';
 import { COMMENT_LIMIT } from '@/lib/threads/model';
 import { addressOf } from './address';
@@ -28,7 +29,7 @@ export function PostForm({ parentId, formKey, keptText, onDone }: Props) {
   const field = useTypedEarly(text, write);
   const { post } = view.may;
   const detour = post.ok ? null : detourOf(place.tenantSlug, post, addressOf(place));
-  if (!post.ok && !detour) return <Closed code={post.code} reply={parentId !== null} />;
+  if (!post.ok && !detour) return <Closed {...post} reply={parentId !== null} />;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // What stands there: of what was typed before the script took over, the state may not know yet.
@@ -82,11 +83,11 @@ export function PostForm({ parentId, formKey, keptText, onDone }: Props) {
   );
 }
 
-function Closed({ code, reply }: { code: string; reply: boolean }) {
+function Closed({ code, facts, reply }: { code: string; facts: Facts; reply: boolean }) {
   const t = useTranslations();
   if (reply) return null;
   const key = `refusals.${code}`;
-  return <Alert title={t.has(key) ? t(key) : t('common.refused')} />;
+  return <Alert title={t.has(key) ? t(key, facts as Record<string, string>) : t('common.refused')} />;
 }
 
 /** On a slow phone one may have begun to write before the script took over. */

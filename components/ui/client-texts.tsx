@@ -44,7 +44,7 @@ const ELSEWHERE = new Set([
   ...['question', 'condition', 'jump', 'exchange', 'answer', 'bundid', 'proof', 'codes'],
   ...['ags', 'slug', 'host', 'area', 'tenants', 'tenant-text', 'menu', 'font', 'colour', 'logo', 'netiquette'],
   ...['netiquette-rule', 'notice', 'cases', 'choice', 'undo', 'objection'],
-  ...['help', 'invitation'],
+  ...['help', 'invitation', 'template', 'feedback', 'hours', 'writers', 'invited'],
   ...['retention', 'language', 'archive', 'weighting', 'translation', 'library', 'threshold'],
   ...['code', 'link', 'passkey', 'openid', 'provider', 'session', 'erasure'],
 ]);

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, pgPolicy, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { Polygon } from 'geojson';
 import type { OfferScope } from '@/lib/offers/model';
+import type { Hours } from '@/lib/offers/model/hours';
 import { at, onlyOwnTenant, ownedByTenant, ownKey, portalRole, tenantColumn, within } from './columns';
 import { members } from './identity';
 
@@ -91,6 +92,12 @@ export const offerFormats = pgTable(
     stopped: text({ enum: ['alone', 'with-all'] }),
     /** So many seconds are between two contributions of one person; 0: no more than everybody's pace. */
     slowSeconds: integer().notNull().default(0),
+    /** When one may write, by the clock of where people are; null: always. */
+    hours: jsonb().$type<Hours>(),
+    /** Who may write. The town's own people may in any case. */
+    writers: text({ enum: ['everyone', 'residents', 'invited', 'officials'] })
+      .notNull()
+      .default('everyone'),
     opensAt: at().notNull(),
     closesAt: at().notNull(),
   },
@@ -123,6 +130,22 @@ export const formatVersions = pgTable(
     primaryKey({ columns: [table.tenantId, table.offerFormatId, table.version] }),
     within(table.offerFormatId, table, offerFormats).onDelete('cascade'),
     within(table.changedBy, table, members),
+    onlyOwnTenant,
+  ],
+);
+
+/** Who may write where only those may who were asked to: whoever signs in with one of these addresses. */
+export const invitedWriters = pgTable(
+  'invited_writers',
+  {
+    ...tenantColumn,
+    offerFormatId: uuid().notNull(),
+    /** In small letters. */
+    email: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.offerFormatId, table.email] }),
+    within(table.offerFormatId, table, offerFormats).onDelete('cascade'),
     onlyOwnTenant,
   ],
 );

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor, type Role, type SignedIn, visitorOf } from '@/lib/actor';
 import type { RequiredTrust } from '@/lib/identity/model/trust';
+import type { Hours } from '@/lib/offers/model/hours';
+import type { Writers } from '@/lib/offers/model/writers';
 import { members, roles } from '../schema/identity';
 import { offerFormats, offers, publications } from '../schema/offers';
 import { tenants } from '../schema/tenants';
@@ -69,6 +71,8 @@ export interface OfferWish {
   requiredTrust?: RequiredTrust;
   residentsOnly?: boolean;
   reviewsFirst?: boolean;
+  hours?: Hours;
+  writers?: Writers;
   /** Absent: a new one. Keys begin with the tenant, so two towns may have threads of one id. */
   threadId?: string;
 }
@@ -102,6 +106,8 @@ export const offerIn = (town: { id: TenantId }, wish: OfferWish): Promise<TestOf
       requiredTrust: wish.requiredTrust ?? 'email',
       residentsOnly: wish.residentsOnly ?? false,
       reviewsFirst: wish.reviewsFirst ?? false,
+      hours: wish.hours ?? null,
+      writers: wish.writers ?? 'everyone',
     });
     await tx.insert(threads).values({ id: threadId, offerFormatId: formatId, subjectId: formatId });
     return { offerId, offerSlug, formatId, formatSlug, threadId };

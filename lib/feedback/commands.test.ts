@@ -24,7 +24,7 @@ async function benchIn(town: Town) {
   const draft = { key: randomUUID(), threadId, ...place, text: 'Hier fehlt eine Bank.' };
   const { entry } = await addAnnotation(town.anna, draft);
   const answer = (change: object = {}) => ({
-    ...{ annotationId: entry.id, status: 'planned', text: 'Kommt im Mai.' },
+    ...{ kind: 'annotation', contributionId: entry.id, status: 'planned', text: 'Kommt im Mai.' },
     ...change,
   });
   const seen = async () => (await annotationPage(town.visitor, threadId)).annotations[0];

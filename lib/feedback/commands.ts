@@ -1,62 +1,69 @@
 import { eq } from 'drizzle-orm';
-import { annotations } from '@/db/schema/annotations';
 import { feedback } from '@/db/schema/feedback';
 import { inTenant, type Tx } from '@/db/tenancy';
 import type { Actor, SignedIn } from '@/lib/actor';
-import { annotationForUpdate } from '@/lib/annotations/queries';
 import { recordAudit } from '@/lib/audit/commands';
 import { assertAllowed, parse, Refusal } from '@/lib/errors';
 import { keepPace } from '@/lib/limits/commands/keep-pace';
 import { paces } from '@/lib/limits/model/paces';
+import type { ContributionFacts } from '@/lib/moderation/model';
 import { addressOf } from '@/lib/moderation/queries/address';
+import { contributionForUpdate, tableOf } from '@/lib/moderation/queries/contribution';
 import { notify } from '@/lib/notifications/commands/notify';
 import { record } from '@/lib/realtime/record';
 import { canSeeThread } from '@/lib/threads/policy';
+import { threadById } from '@/lib/threads/queries/thread';
 import { FeedbackDraft } from './model';
 import { canGiveFeedback } from './policy';
 import { latestFeedback } from './queries';
+import { tookPartBelow } from './queries/took-part';
 
 /**
- * Answers an annotation for the municipality, for everybody to see; its author is told. What was said before stays on
- * record, and the newest counts. Said twice in a row, it is said once. Refuses with `Invalid`, `TooMany`,
- * `SignInNeeded`, `Forbidden` or `NotFound`. `givenAt`: for what was said elsewhere before, as in the demo.
+ * Answers a contribution for the municipality, for everybody to see; its author and whoever took part below it are told.
+ * What was said before stays on record, and the newest counts. Said twice in a row, it is said once. Refuses with
+ * `Invalid`, `TooMany`, `SignInNeeded`, `Forbidden` or `NotFound`. `givenAt`: for what was said elsewhere before, as in
+ * the demo.
  */
 export async function giveFeedback(actor: Actor, input: unknown, { givenAt }: { givenAt?: Date } = {}): Promise<null> {
   const draft = parse(FeedbackDraft, input);
+  const { kind, contributionId, status, text } = draft;
   keepPace(actor, paces.change);
   return inTenant(actor, async (tx) => {
-    const { annotation, thread } = await annotationForUpdate(tx, draft.annotationId);
-    if (!canSeeThread(actor, thread).ok) throw new Refusal('NotFound', 'annotation.not-found');
-    assertAllowed(canGiveFeedback(actor, annotation));
-    const before = await latestFeedback(tx, draft.annotationId);
-    if (before?.status === draft.status && before.text === draft.text) return null;
-    await store(tx, actor as SignedIn, { ...draft, threadId: thread.id, givenAt });
-    if (annotation.authorId !== actor.memberId) await tellAuthor(tx, annotation, draft);
+    const contribution = await contributionForUpdate(tx, kind, contributionId);
+    const thread = await threadById(tx, contribution.threadId);
+    if (!canSeeThread(actor, thread).ok) throw new Refusal('NotFound', `${kind}.not-found`);
+    assertAllowed(canGiveFeedback(actor, contribution));
+    const before = await latestFeedback(tx, kind, contributionId);
+    if (before?.status === status && before.text === text) return null;
+    // First: from the next step on all who write in the thread wait.
+    await tellAll(tx, actor as SignedIn, contribution, draft);
+    await store(tx, actor as SignedIn, contribution, { status, text, ...(givenAt && { givenAt }) });
     return null;
   });
 }
 
-type Given = FeedbackDraft & { threadId: string; givenAt: Date | undefined };
+type Given = Pick<FeedbackDraft, 'status' | 'text'> & { givenAt?: Date };
 
-async function store(tx: Tx, actor: SignedIn, { threadId, annotationId, ...said }: Given): Promise<void> {
-  const seq = await record(tx, { threadId, type: 'annotation.answered', entryId: annotationId });
-  await tx.insert(feedback).values({ annotationId, seq, ...said, givenBy: actor.memberId });
-  await tx.update(annotations).set({ rev: seq }).where(eq(annotations.id, annotationId));
-  await recordAudit(tx, actor, {
-    action: 'annotation.answered',
-    subjectId: annotationId,
-    facts: { status: said.status },
-  });
+async function store(tx: Tx, actor: SignedIn, { kind, id, threadId }: ContributionFacts, given: Given): Promise<void> {
+  const seq = await record(tx, { threadId, type: `${kind}.answered`, entryId: id });
+  const about = kind === 'comment' ? { commentId: id } : { annotationId: id };
+  await tx.insert(feedback).values({ ...about, ...given, seq, givenBy: actor.memberId });
+  await tx.update(tableOf[kind]).set({ rev: seq }).where(eq(tableOf[kind].id, id));
+  await recordAudit(tx, actor, { action: `${kind}.answered`, subjectId: id, facts: { status: given.status } });
 }
 
-const tellAuthor = async (
+/** Everybody once, and nobody of what they said themselves. */
+async function tellAll(
   tx: Tx,
-  { id, threadId, authorId }: { id: string; threadId: string; authorId: string },
+  actor: SignedIn,
+  contribution: ContributionFacts,
   { status }: FeedbackDraft,
-): Promise<void> =>
-  notify(tx, {
-    memberId: authorId,
-    kind: 'feedback.given',
-    facts: { status },
-    href: await addressOf(tx, { kind: 'annotation', id, threadId }),
-  });
+): Promise<void> {
+  const { authorId } = contribution;
+  const href = await addressOf(tx, contribution);
+  const tell = (memberId: string, kind: string) => notify(tx, { memberId, kind, facts: { status }, href });
+  if (authorId !== actor.memberId) await tell(authorId, 'feedback.given');
+  for (const memberId of await tookPartBelow(tx, contribution)) {
+    if (memberId !== actor.memberId) await tell(memberId, 'feedback.below');
+  }
+}

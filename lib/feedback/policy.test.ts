@@ -8,7 +8,7 @@ const visitor = visitorOf('0197-town' as TenantId);
 const anna: Actor = { ...visitor, memberId: 'anna', trust: 'email', pseudonym: 'Anna', netiquetteAccepted: true };
 const as = (role: Role): Actor => ({ ...anna, roles: new Set([role]) });
 
-const bench = { withdrawnAt: null, hiddenBy: null };
+const bench = { kind: 'annotation' as const, withdrawnAt: null, hiddenBy: null };
 const hidden = { ...bench, hiddenBy: 'decision' };
 const withdrawn = { ...bench, withdrawnAt: new Date('2026-01-01') };
 
@@ -23,6 +23,7 @@ describe('answering for the municipality', () => {
     ['a planner, what is hidden', as('planner'), hidden, 'annotation.gone'],
     ['a planner, what was withdrawn', as('planner'), withdrawn, 'annotation.gone'],
     ['a resident, what is hidden', anna, hidden, 'feedback.not-yours'],
+    ['a planner, a hidden comment', as('planner'), { ...hidden, kind: 'comment' as const }, 'comment.gone'],
   ] as const)('%s', (_who, actor, annotation, expected) => {
     expect(reasonOf(canGiveFeedback(actor, annotation))).toBe(expected);
   });

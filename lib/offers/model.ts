@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { RequiredTrust } from '@/lib/identity/model/trust';
+import type { Hours } from './model/hours';
+import type { Writers } from './model/writers';
 
 export const topics = ['traffic', 'green', 'housing', 'climate', 'education', 'culture', 'budget'] as const;
 export type Topic = (typeof topics)[number];
@@ -55,6 +57,9 @@ export interface OfferFormat {
   residentsOnly: boolean;
   /** What residents contribute is seen by a moderator before it is published. */
   reviewsFirst: boolean;
+  /** When one may write; null: always. */
+  hours: Hours | null;
+  writers: Writers;
   state: OfferState;
   opensAt: Date;
   closesAt: Date;

@@ -125,7 +125,12 @@ describe('a page that is open', () => {
     const { entry } = await addAnnotation(town.anna, { ...place, key: randomUUID(), text: 'Eine Bank' });
     const { thread } = await watching(town, offer);
     await until(thread, () => thread.now().state.head === 1);
-    await giveFeedback(town.emil, { annotationId: entry.id, status: 'planned', text: 'Kommt im Mai.' });
+    await giveFeedback(town.emil, {
+      kind: 'annotation',
+      contributionId: entry.id,
+      status: 'planned',
+      text: 'Kommt im Mai.',
+    });
     await until(thread, () => thread.now().state.head === 2);
     expect(thread.now().state.annotations.get(entry.id)?.feedback).toMatchObject({
       ...{ status: 'planned', text: 'Kommt im Mai.', by: 'Emil' },

@@ -16,6 +16,8 @@ export interface CommentView {
   gone: null | 'hidden' | 'withdrawn';
   agrees: number;
   disagrees: number;
+  /** What the municipality said about it last; absent where it said nothing, and where the comment is gone. */
+  feedback?: FeedbackView;
 }
 
 /** What everybody may see of an annotation now. Geometry in EPSG:4326; absent where the place is only in words. */

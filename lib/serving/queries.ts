@@ -8,6 +8,8 @@ import { canModerate } from '@/lib/moderation/policy';
 import { hiddenTexts } from '@/lib/moderation/queries/hidden';
 import { type Rule, rulesIn } from '@/lib/moderation/queries/rules';
 import type { OfferState } from '@/lib/offers/model';
+import { type Hours, nextOpening } from '@/lib/offers/model/hours';
+import { invitedMembers, isWithinHours, weekMinute } from '@/lib/offers/queries/writing';
 import { heldOf } from '@/lib/review/queries/held';
 import type { Thread } from '@/lib/threads/model';
 import { hiddenIn, idsOf, type OwnView, type SharedView } from '@/lib/threads/queries/view';
@@ -34,6 +36,8 @@ export async function stampIn(
       offer_formats.format, offer_formats.required_trust as "requiredTrust",
       offer_formats.residents_only as "residentsOnly", offer_formats.reviews_first as "reviewsFirst",
       ${isStopped} as "isStopped", offer_formats.slow_seconds as "slowSeconds",
+      ${isWithinHours} as "isWithinHours", offer_formats.hours, ${weekMinute} as "weekMinute",
+      offer_formats.writers, ${invitedMembers} as invited,
       offer_formats.closes_at as "closesAt",
       threads.id as "threadId", threads.head::float8 as head, threads.comment_count as "commentCount",
       ${formatState} as state
@@ -45,7 +49,8 @@ export async function stampIn(
   const own = parts.find(({ slug }) => slug === partSlug);
   if (!own || own.state === 'draft' || !formatOf(own.format).showsOnlyItsThread) return null;
   const states = parts.map((part) => `${part.slug}=${part.state}${part === own ? '' : `,${part.commentCount}`}`);
-  return { around: [own.tenantId, own.version ?? '0', ...states].join(' '), thread: threadFrom(own) };
+  const writing = `${own.isWithinHours} ${own.invited.join()}`;
+  return { around: [own.tenantId, own.version ?? '0', writing, ...states].join(' '), thread: threadFrom(own) };
 }
 
 /** What of a page is one member's own. */
@@ -81,7 +86,8 @@ const threadFrom = (row: PartRow): Thread => ({
   ...{ id: row.threadId, offerFormatId: row.id, subjectId: row.id, format: row.format, state: row.state },
   ...{ opens: formatOf(row.format).opens, requiredTrust: row.requiredTrust, closesAt: new Date(row.closesAt) },
   ...{ residentsOnly: row.residentsOnly, reviewsFirst: row.reviewsFirst, isStopped: row.isStopped },
-  slowSeconds: row.slowSeconds,
+  ...{ slowSeconds: row.slowSeconds, isWithinHours: row.isWithinHours, writers: row.writers, invited: row.invited },
+  opensAgain: row.hours && nextOpening(row.hours, row.weekMinute),
   ...{ head: row.head, commentCount: row.commentCount },
 });
 
@@ -100,6 +106,11 @@ interface PartRow extends Record<string, unknown> {
   reviewsFirst: boolean;
   isStopped: boolean;
   slowSeconds: number;
+  isWithinHours: boolean;
+  hours: Hours | null;
+  weekMinute: number;
+  writers: Thread['writers'];
+  invited: string[];
   closesAt: string;
   state: OfferState;
 }

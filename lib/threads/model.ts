@@ -1,6 +1,8 @@
 import type { Activity } from '@/lib/formats/format';
 import type { RequiredTrust } from '@/lib/identity/model/trust';
 import type { OfferState } from '@/lib/offers/model';
+import type { Opening } from '@/lib/offers/model/hours';
+import type { Writers } from '@/lib/offers/model/writers';
 
 export const COMMENT_LIMIT = 4_000;
 /** How many comments at the top of a branch one page shows. */
@@ -31,6 +33,12 @@ export interface Thread {
   isStopped: boolean;
   /** So many seconds are between two contributions of one person; 0: no more than everybody's pace. */
   slowSeconds: number;
+  /** Whether one may write at this time of the week; and when one may again, where it has hours. */
+  isWithinHours: boolean;
+  opensAgain: Opening | null;
+  /** Who may write, and the ids of who was asked to where only those may. */
+  writers: Writers;
+  invited: readonly string[];
   closesAt: Date;
   head: number;
   commentCount: number;

@@ -32,6 +32,10 @@ const open: Thread = {
     reviewsFirst: false,
     isStopped: false,
     slowSeconds: 0,
+    isWithinHours: true,
+    opensAgain: null,
+    writers: 'everyone',
+    invited: [],
     closesAt: new Date('2030-01-01'),
   },
 };

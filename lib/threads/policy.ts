@@ -8,7 +8,7 @@ import type { CommentFacts, Thread } from './model';
 export const canSeeThread = (actor: Actor, thread: Thread): Verdict =>
   thread.state !== 'draft' || isEditor(actor) || isModerator(actor) ? yes : no('thread.not-published');
 
-/** Whether the thread is in a phase in which its format allows this, and the actor may contribute. */
+/** Whether the thread is in a phase in which its format allows this, and the actor may contribute. Votes have no hours. */
 export const canTakePart = (actor: Actor, thread: Thread, activity: Activity): Verdict =>
   thread.state === 'closed'
     ? no('thread.closed', { closedAt: thread.closesAt })
@@ -18,7 +18,22 @@ export const canTakePart = (actor: Actor, thread: Thread, activity: Activity): V
         ? no('thread.stopped')
         : !thread.opens.includes(activity)
           ? no('thread.not-offered', { activity })
-          : canContributeTo(actor, thread);
+          : activity === 'vote'
+            ? canContributeTo(actor, thread)
+            : canWrite(actor, thread);
+
+/**
+ * Whether one may write here at this hour, and the actor is among those who may: the town's own people always are. Says
+ * no with `thread.out-of-hours` {weekday, time}, `thread.officials-only`, `thread.invited-only` or what `canContributeTo`
+ * says.
+ */
+const canWrite = (actor: Actor, thread: Thread): Verdict => {
+  if (actor.roles.size > 0) return canContributeTo(actor, thread);
+  if (thread.writers === 'officials') return no('thread.officials-only');
+  if (!thread.isWithinHours) return no('thread.out-of-hours', { ...thread.opensAgain });
+  if (thread.writers === 'invited' && !thread.invited.includes(actor.memberId ?? '')) return no('thread.invited-only');
+  return canContributeTo(actor, { ...thread, residentsOnly: thread.residentsOnly || thread.writers === 'residents' });
+};
 
 /**
  * Whether what the actor contributes is published at once; where it is reviewed first, the town's own people are not. Says

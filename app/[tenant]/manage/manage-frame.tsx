@@ -9,6 +9,7 @@ interface Props {
   tenantSlug: string;
   /** What the page is about: `manage.<of>` has its title and what stands below it. */
   of:
+    | 'answers'
     | 'audit'
     | 'baseMap'
     | 'checks'

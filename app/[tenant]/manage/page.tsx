@@ -46,6 +46,9 @@ export default async function ManagePage({ params, searchParams }: Props) {
           <ButtonLink kind="secondary" href={`/${slug}/manage/questions`}>
             {t('library.title')}
           </ButtonLink>
+          <ButtonLink kind="secondary" href={`/${slug}/manage/answers`}>
+            {t('answers.title')}
+          </ButtonLink>
           <ButtonLink href={`/${slug}/manage/start`} icon="edit">
             {t('new')}
           </ButtonLink>

@@ -61,7 +61,7 @@ function layersOf(bytes: Buffer) {
 }
 
 const answer = (town: Town, annotationId: string, status = 'planned') =>
-  giveFeedback(town.emil, { annotationId, status, text: 'Kommt im Mai.' });
+  giveFeedback(town.emil, { kind: 'annotation', contributionId: annotationId, status, text: 'Kommt im Mai.' });
 
 const day = (date: string) => new Date(`${date}T10:00:00Z`);
 

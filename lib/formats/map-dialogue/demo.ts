@@ -39,7 +39,8 @@ async function put(annotation: DemoAnnotation, threadId: string, people: DemoPeo
 
 async function answer(annotationId: string, said: NonNullable<DemoAnnotation['answer']>, people: DemoPeople) {
   const { by, minutesAgo: ago, status, text } = said;
-  await giveFeedback(people.actorOf(by), { annotationId, status, text }, { givenAt: minutesBefore(people.now, ago) });
+  const answer = { kind: 'annotation', contributionId: annotationId, status, text };
+  await giveFeedback(people.actorOf(by), answer, { givenAt: minutesBefore(people.now, ago) });
 }
 
 /** No more than these, since each is a transaction of its own. */

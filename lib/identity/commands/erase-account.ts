@@ -74,6 +74,7 @@ async function forgetMail(tx: Tx, { memberId }: SignedIn): Promise<void> {
     update notices set contact_email = null, contact_name = null, mark = null
     where lower(contact_email) = ${address} or reporter_id = ${memberId}`);
   await tx.execute(sql`delete from sign_in_tokens where lower(email) = ${address}`);
+  await tx.execute(sql`delete from invited_writers where email = ${address}`);
   await tx.execute(sql`update invitations set email = id::text || '@erased.invalid' where lower(email) = ${address}`);
 }
 

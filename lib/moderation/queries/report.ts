@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
+import type { z } from 'zod';
 import { members } from '@/db/schema/identity';
 import { inTenant, type TenantId, type Tx } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
@@ -30,15 +31,7 @@ export interface ReportedView {
 export async function reportedContribution(actor: Actor, input: unknown, locale: string): Promise<ReportedView> {
   const { kind, id } = parse(Reported, input);
   return inTenant(actor, async (tx) => {
-    const table = tableOf[kind];
-    const { threadId, authorId, withdrawnAt, hiddenBy, text } = table;
-    const found = await tx
-      .select({ id: table.id, threadId, authorId, withdrawnAt, hiddenBy, text, author: members.pseudonym })
-      .from(table)
-      .innerJoin(members, eq(members.id, authorId))
-      .where(eq(table.id, id));
-    const contribution = { kind, ...one(found, kind) };
-    await assertSeen(tx, actor, contribution.threadId);
+    const contribution = await seenContribution(tx, actor, { kind, id });
     const may = canReport(actor, contribution);
     const inForce = await versionInForce(tx);
     return {
@@ -48,6 +41,24 @@ export async function reportedContribution(actor: Actor, input: unknown, locale:
       rules: rulesIn(inForce?.rules ?? [], tongueOf(locale)),
     };
   });
+}
+
+/** A contribution with its text and author, whatever became of it. Refuses with `NotFound` where the actor does not see the thread. */
+export async function seenContribution(
+  tx: Tx,
+  actor: Actor,
+  { kind, id }: z.output<typeof Reported>,
+): Promise<ContributionFacts & { text: string; author: string | null }> {
+  const table = tableOf[kind];
+  const { threadId, authorId, withdrawnAt, hiddenBy, text } = table;
+  const found = await tx
+    .select({ id: table.id, threadId, authorId, withdrawnAt, hiddenBy, text, author: members.pseudonym })
+    .from(table)
+    .innerJoin(members, eq(members.id, authorId))
+    .where(eq(table.id, id));
+  const contribution = { kind, ...one(found, kind) };
+  await assertSeen(tx, actor, contribution.threadId);
+  return contribution;
 }
 
 /** Refuses with `NotFound` where the actor does not see the thread. */

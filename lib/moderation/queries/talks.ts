@@ -5,6 +5,8 @@ import type { Actor } from '@/lib/actor';
 import { assertAllowed } from '@/lib/errors';
 import { takesTexts } from '@/lib/formats/format';
 import { formatOf } from '@/lib/formats/registry';
+import type { Writers } from '@/lib/offers/model/writers';
+import { isWithinHours } from '@/lib/offers/queries/writing';
 import { canModerate } from '../policy';
 
 /** A format in which people write just now, or could if it were not stopped. */
@@ -17,6 +19,8 @@ export interface Talk {
   stopped: 'alone' | 'with-all' | null;
   reviewsFirst: boolean;
   slowSeconds: number;
+  isWithinHours: boolean;
+  writers: Writers;
 }
 
 /** The open formats in which people write; those that are stopped first. Refuses with `SignInNeeded` or `Forbidden`. */
@@ -33,6 +37,8 @@ export async function openTalks(actor: Actor): Promise<Talk[]> {
         stopped: offerFormats.stopped,
         reviewsFirst: offerFormats.reviewsFirst,
         slowSeconds: offerFormats.slowSeconds,
+        isWithinHours,
+        writers: offerFormats.writers,
       })
       .from(offerFormats)
       .innerJoin(offers, eq(offers.id, offerFormats.offerId))

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { offerFormats } from '@/db/schema/offers';
+import { invitedWriters, offerFormats } from '@/db/schema/offers';
 import type { Tx } from '@/db/tenancy';
 import { assertAllowed, one, Refusal } from '@/lib/errors';
 import { formatOf } from '@/lib/formats/registry';
@@ -42,11 +42,11 @@ export async function keepFormats(tx: Tx, { by, offer, before, formats }: Work):
   for (const [position, draft] of formats.entries()) {
     const instance = draft.id ? known(before, draft) : undefined;
     const values = { ...valuesOf(draft, offer), position };
-    done.push(
-      instance
-        ? await change(tx, instance, { ...values, by })
-        : await add(tx, { ...values, offerId: offer.id, format: draft.format, slug: freeSlug(taken, draft) }),
-    );
+    const instanceKept = instance
+      ? await change(tx, instance, { ...values, by })
+      : await add(tx, { ...values, offerId: offer.id, format: draft.format, slug: freeSlug(taken, draft) });
+    await keepInvited(tx, instanceKept.id, draft);
+    done.push(instanceKept);
   }
   return done;
 }
@@ -59,6 +59,13 @@ async function assertReachable(tx: Tx, before: Work['before'], formats: Work['fo
     return needsBundid && !isOld ? [{ field: `formats.${index}.requiredTrust`, code: 'trust.no-bundid' }] : [];
   });
   if (problems.length > 0 && !(await isRegistered(tx))) throw new Refusal('Invalid', 'input.invalid', { problems });
+}
+
+/** Addresses are kept only as long as somebody is asked to write. */
+async function keepInvited(tx: Tx, offerFormatId: string, { writers, invited }: FormatDraft): Promise<void> {
+  await tx.delete(invitedWriters).where(eq(invitedWriters.offerFormatId, offerFormatId));
+  if (writers !== 'invited' || invited.length === 0) return;
+  await tx.insert(invitedWriters).values(invited.map((email) => ({ offerFormatId, email })));
 }
 
 /** Its thread goes with it by the foreign key, which stops where somebody has contributed meanwhile. */
@@ -79,6 +86,8 @@ const valuesOf = (draft: FormatDraft, offer: Work['offer']) => ({
   requiredTrust: draft.requiredTrust,
   residentsOnly: draft.residentsOnly,
   reviewsFirst: draft.reviewsFirst,
+  hours: draft.hours,
+  writers: draft.writers,
   opensAt: draft.opensAt ?? offer.opensAt,
   closesAt: draft.closesAt ?? offer.closesAt,
 });

@@ -10,9 +10,10 @@ import type { InstanceFacts, OfferFacts } from '../model';
 import type { FormatDraft } from '../model/draft';
 import { canSeeOffer, isAmongEditors } from '../policy';
 import { editorsLimitedTo } from '../queries/editors';
+import { invitedAddresses } from '../queries/writing';
 
 export type OfferRow = typeof offers.$inferSelect & OfferFacts & { now: Date };
-export type InstanceRow = typeof offerFormats.$inferSelect & InstanceFacts & { threadId: string };
+export type InstanceRow = typeof offerFormats.$inferSelect & InstanceFacts & { threadId: string; invited: string[] };
 
 /**
  * The offer for somebody who wants to change it. A draft is `NotFound` for whoever may not see it; an editor who is not
@@ -31,12 +32,12 @@ export async function offerForChange(tx: Tx, actor: Actor, offerId: string): Pro
  */
 export async function instancesOf(tx: Tx, offerId: string): Promise<InstanceRow[]> {
   const rows = await tx
-    .select({ instance: offerFormats, threadId: threads.id, used: isUsed })
+    .select({ instance: offerFormats, threadId: threads.id, used: isUsed, invited: invitedAddresses })
     .from(offerFormats)
     .innerJoin(threads, eq(threads.subjectId, offerFormats.id))
     .where(eq(offerFormats.offerId, offerId))
     .orderBy(asc(offerFormats.position), asc(offerFormats.id));
-  return rows.map(({ instance, threadId, used }) => ({ ...instance, threadId, used }));
+  return rows.map(({ instance, ...more }) => ({ ...instance, ...more }));
 }
 
 const isUsed = sql<boolean>`${threads.head} > 0
@@ -52,6 +53,9 @@ export const draftOf = (instance: InstanceRow, offer: OfferRow): FormatDraft => 
   requiredTrust: instance.requiredTrust,
   residentsOnly: instance.residentsOnly,
   reviewsFirst: instance.reviewsFirst,
+  hours: instance.hours,
+  writers: instance.writers,
+  invited: instance.invited,
   opensAt: isSame(instance.opensAt, offer.opensAt) ? undefined : instance.opensAt,
   closesAt: isSame(instance.closesAt, offer.closesAt) ? undefined : instance.closesAt,
 });

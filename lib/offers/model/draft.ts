@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { Problem } from '@/lib/errors';
 import { requirable } from '@/lib/identity/model/trust';
 import { FORMATS_LIMIT } from '../model';
-import { Closing, details, Opening, Slug, Title, unless } from './fields';
+import { Closing, details, Invited, Opening, Slug, Title, unless } from './fields';
+import { HoursInDraft } from './hours';
+import { writerGroups } from './writers';
 
 /** A checkbox says `1`, or nothing. */
 const Checked = z
@@ -22,6 +24,9 @@ export const FormatDraft = z
     requiredTrust: z.enum(requirable, 'trust.invalid'),
     residentsOnly: Checked,
     reviewsFirst: Checked,
+    hours: HoursInDraft,
+    writers: z.enum(writerGroups, 'writers.unknown').default('everyone'),
+    invited: Invited,
     opensAt: unless(Opening),
     closesAt: unless(Closing),
   })

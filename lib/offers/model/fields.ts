@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EmailAddress } from '@/lib/identity/model';
 import {
   Area,
   CONTACT_LIMIT,
@@ -16,6 +17,7 @@ import {
   topics,
 } from '../model';
 import { momentFrom } from './dates';
+import { INVITED_LIMIT } from './writers';
 
 /** A text whose codes are `<name>.missing` and `<name>.too-long`. Forms send CRLF; we keep and count LF. */
 const Text = (name: string, limit: number) =>
@@ -24,6 +26,21 @@ const Text = (name: string, limit: number) =>
     .overwrite((text) => text.replaceAll('\r\n', '\n').trim())
     .max(limit, `${name}.too-long`);
 const Needed = (name: string, limit: number) => Text(name, limit).min(1, `${name}.missing`);
+
+/** Mail addresses as a form sends them, by lines, spaces or commas, or one by one. Out: in small letters, each once. */
+export const Invited = z
+  .union([z.string(), z.array(z.string()).transform((list) => list.join(' '))])
+  .default('')
+  .transform((list) => [
+    ...new Set(
+      list
+        .toLowerCase()
+        .split(/[\s,;]+/)
+        .filter(Boolean),
+    ),
+  ])
+  .refine((addresses) => addresses.every((address) => EmailAddress.safeParse(address).success), 'email.invalid')
+  .refine((addresses) => addresses.length <= INVITED_LIMIT, 'invited.too-many');
 
 export const Title = Needed('title', TITLE_LIMIT);
 

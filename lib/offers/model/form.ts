@@ -42,6 +42,9 @@ export const formatIn = (values: FormValues) => ({
   requiredTrust: values.requiredTrust,
   residentsOnly: values.residentsOnly,
   reviewsFirst: values.reviewsFirst,
+  hours: { days: values['hours.days'], from: values['hours.from'], until: values['hours.until'] },
+  writers: values.writers,
+  invited: values.invited,
   opensAt: values.opensAt,
   closesAt: values.closesAt,
 });

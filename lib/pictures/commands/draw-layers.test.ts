@@ -170,7 +170,12 @@ test('an entry that the municipality answered has a tick, and the legend says wh
   });
   const answered = 'von der Kommune beantwortet';
   expect(await svg({ paper: 'a4' })).not.toContain(answered);
-  await giveFeedback(town.emil, { annotationId: entry.id, status: 'planned', text: 'Kommt im Mai.' });
+  await giveFeedback(town.emil, {
+    kind: 'annotation',
+    contributionId: entry.id,
+    status: 'planned',
+    text: 'Kommt im Mai.',
+  });
   expect(await svg({ paper: 'a4' })).toContain(answered);
 });
 

@@ -30,8 +30,9 @@ export async function postComment(
   let stored: Stored = { kind: 'moved' };
   let isCounted = false;
   for (let tries = 0; stored.kind === 'moved' && tries < TRIES; tries++) {
-    // What keeps somebody from posting may be over.
-    const mayPost = (known: Thread) => canPostComment(actor, known).ok && known.slowSeconds === 0;
+    // What keeps somebody from posting may be over, and who was asked to write may no longer be.
+    const mayPost = (known: Thread) =>
+      canPostComment(actor, known).ok && known.slowSeconds === 0 && known.writers !== 'invited';
     const thread = await knownThread(actor.tenantId, draft.threadId, mayPost, BELIEVED_TO_WRITE_MS);
     if (!canSeeThread(actor, thread).ok) throw new Refusal('NotFound', 'thread.not-found');
     assertAllowed(canPostComment(actor, thread));

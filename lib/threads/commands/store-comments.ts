@@ -89,8 +89,9 @@ const MOVED = { kind: 'moved' } as const;
 /** All that the policy asked of the thread and that may change. */
 const standing = ({ thread }: Post) => JSON.stringify(standingOf(thread));
 
-const standingOf = ({ state, requiredTrust, residentsOnly, reviewsFirst, isStopped, slowSeconds }: Thread) => ({
-  ...{ state, requiredTrust, residentsOnly, reviewsFirst, isStopped, slowSeconds },
+const standingOf = ({ state, requiredTrust, residentsOnly, reviewsFirst, isStopped, ...thread }: Thread) => ({
+  ...{ state, requiredTrust, residentsOnly, reviewsFirst, isStopped },
+  ...{ slowSeconds: thread.slowSeconds, isWithinHours: thread.isWithinHours, writers: thread.writers },
 });
 
 /** For each post the place of the first that is the same: one that is sent twice at once is stored once. */

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { formatState, isStopped, offerFormats, offers, publications } from '@/db/schema/offers';
 import { written } from '@/db/tenancy';
+import { isWithinHours } from '@/lib/offers/queries/writing';
 
 /** What `storing` is asked with. `posts` is JSON: an array of `GivenPost`. */
 export interface StoringValues {
@@ -11,6 +12,8 @@ export interface StoringValues {
   reviewsFirst: boolean;
   isStopped: boolean;
   slowSeconds: number;
+  isWithinHours: boolean;
+  writers: string;
   posts: string;
 }
 
@@ -63,6 +66,8 @@ export const storing = written(
     reviewsFirst: sql.placeholder('reviewsFirst'),
     isStopped: sql.placeholder('isStopped'),
     slowSeconds: sql.placeholder('slowSeconds'),
+    isWithinHours: sql.placeholder('isWithinHours'),
+    writers: sql.placeholder('writers'),
     posts: sql.placeholder('posts'),
   }),
 );
@@ -77,6 +82,8 @@ function statement({
   reviewsFirst,
   isStopped: stopped,
   slowSeconds,
+  isWithinHours: within,
+  writers,
   posts,
 }: Values): SQL {
   return sql`
@@ -111,7 +118,8 @@ function statement({
           and ${offerFormats.requiredTrust} = ${requiredTrust}
           and ${offerFormats.residentsOnly} = ${residentsOnly}::boolean
           and ${offerFormats.reviewsFirst} = ${reviewsFirst}::boolean and ${isStopped} = ${stopped}::boolean
-          and ${offerFormats.slowSeconds} = ${slowSeconds}::int
+          and ${offerFormats.slowSeconds} = ${slowSeconds}::int and ${isWithinHours} = ${within}::boolean
+          and ${offerFormats.writers} = ${writers}
       )
       returning head - (select count(*) from fresh) as before
     ), numbered as materialized (

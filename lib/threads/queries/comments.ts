@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { comments, votes } from '@/db/schema/threads';
 import type { Tx } from '@/db/tenancy';
+import { feedbackOnComment } from '@/lib/feedback/queries';
 import type { CommentView } from '@/lib/realtime/model';
 import { PAGE_SIZE, type Sorting } from '../model';
 
@@ -88,6 +89,7 @@ export const selectComments = (tx: Tx) =>
       authorId: comments.authorId,
       authorName,
       official: isOfficial,
+      feedback: feedbackOnComment,
     })
     .from(comments)
     .$dynamic();
@@ -115,6 +117,7 @@ export function asView(row: Row): CommentView {
     gone,
     agrees: row.agrees,
     disagrees: row.disagrees,
+    ...(row.feedback && !gone && { feedback: row.feedback }),
   };
 }
 

@@ -4,6 +4,8 @@ import { comments, threads } from '@/db/schema/threads';
 import type { Tx } from '@/db/tenancy';
 import { one } from '@/lib/errors';
 import { formatOf } from '@/lib/formats/registry';
+import { nextOpening } from '@/lib/offers/model/hours';
+import { invitedMembers, isWithinHours, weekMinute } from '@/lib/offers/queries/writing';
 import type { CommentFacts, Thread } from '../model';
 
 /** The thread with where it stands by the database's clock. `NotFound` outside of the tenant. */
@@ -40,6 +42,11 @@ async function threadsWhere(tx: Tx, condition: SQL): Promise<Thread[]> {
       reviewsFirst: offerFormats.reviewsFirst,
       isStopped,
       slowSeconds: offerFormats.slowSeconds,
+      isWithinHours,
+      hours: offerFormats.hours,
+      weekMinute,
+      writers: offerFormats.writers,
+      invited: invitedMembers,
       closesAt: offerFormats.closesAt,
       head: threads.head,
       commentCount: threads.commentCount,
@@ -49,5 +56,9 @@ async function threadsWhere(tx: Tx, condition: SQL): Promise<Thread[]> {
     .innerJoin(offers, eq(offers.id, offerFormats.offerId))
     .leftJoin(publications, eq(publications.offerId, offers.id))
     .where(and(condition));
-  return rows.map((row) => ({ ...row, opens: formatOf(row.format).opens }));
+  return rows.map(({ hours, weekMinute: minute, ...row }) => ({
+    ...row,
+    opens: formatOf(row.format).opens,
+    opensAgain: hours && nextOpening(hours, minute),
+  }));
 }

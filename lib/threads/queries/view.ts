@@ -1,6 +1,7 @@
 import { inTenant, type Tx } from '@/db/tenancy';
 import { type Actor, isSignedIn } from '@/lib/actor';
 import { one, type Verdict } from '@/lib/errors';
+import { canSpeakOfficially } from '@/lib/feedback/policy';
 import { canModerate } from '@/lib/moderation/policy';
 import { hiddenTexts } from '@/lib/moderation/queries/hidden';
 import type { CommentView } from '@/lib/realtime/model';
@@ -30,7 +31,8 @@ export interface ThreadView {
   held: HeldView[];
   /** Whether what they send is reviewed before it is published. */
   isReviewed: boolean;
-  may: { post: Verdict; vote: Verdict; moderate: boolean };
+  /** `answer`: for the municipality, so that it is marked as such. */
+  may: { post: Verdict; vote: Verdict; moderate: boolean; answer: boolean };
 }
 
 /** What of a discussion an address asks for. */
@@ -86,6 +88,7 @@ export const viewFor = (actor: Actor, { thread, ...shared }: SharedView, own: Ow
     post: canPostComment(actor, thread),
     vote: canTakePart(actor, thread, 'vote'),
     moderate: canModerate(actor).ok,
+    answer: canSpeakOfficially(actor).ok,
   },
 });
 

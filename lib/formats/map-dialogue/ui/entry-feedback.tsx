@@ -7,7 +7,7 @@ import './entry-feedback.css';
 
 /** What the municipality says about an entry: its state in a word, why, and when. */
 export function EntryFeedback({ entryId, feedback }: { entryId: string; feedback: FeedbackView }) {
-  const t = useTranslations('formats.map-dialogue.feedback');
+  const t = useTranslations('thread.feedback');
   return (
     <section className="entry-feedback" aria-labelledby={`${entryId}-feedback`}>
       <h3 id={`${entryId}-feedback`}>{t('title')}</h3>
@@ -23,7 +23,7 @@ export function EntryFeedback({ entryId, feedback }: { entryId: string; feedback
 
 /** The state of an answered entry in a word. */
 export function FeedbackBadge({ status }: { status: FeedbackStatus }) {
-  const t = useTranslations('formats.map-dialogue.feedback.status');
+  const t = useTranslations('thread.feedback.status');
   return (
     <Badge tone={status === 'done' ? 'success' : 'info'} icon="check">
       {t(status)}

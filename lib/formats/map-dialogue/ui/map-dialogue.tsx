@@ -62,7 +62,6 @@ export interface MapDialogueProps {
   discussion: ReactNode;
   /** Whether who looks answers entries for the municipality, and what they typed before, if anything. */
   speaksOfficially: boolean;
-  typedFeedback: Record<string, string> | null;
   /** For moderators: the rules that one hides under, and whether the address asks for a decision. */
   moderation: { rules: readonly Rule[]; asked: boolean } | null;
 }

@@ -84,7 +84,6 @@ export default async function MapDialoguePanel({ actor, tenantSlug, offerSlug, f
           selected && view && <Discussion {...shared} filter={filter} annotationId={selected.id} view={view} />
         }
         speaksOfficially={canSpeakOfficially(actor).ok}
-        typedFeedback={typed?.status === undefined ? null : typed}
         moderation={
           canModerate(actor).ok ? { rules, asked: selected !== undefined && query.decide === selected.id } : null
         }

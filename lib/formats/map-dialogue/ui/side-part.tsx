@@ -7,7 +7,6 @@ import { EntryDetail } from './entry-detail';
 import { EntryList } from './entry-list';
 import { EntryModeration } from './entry-moderation';
 import { EntrySupport } from './entry-support';
-import { FeedbackForm } from './feedback-form';
 import type { MapDialogueProps } from './map-dialogue';
 import { EntriesAround } from './nearby-entries';
 import { OwnEntry } from './own-entry';
@@ -107,7 +106,15 @@ function Actions({ entry, isThere, ...props }: Props & { entry: AnnotationView; 
         </ButtonLink>
       )}
       {props.speaksOfficially && !entry.gone && (
-        <FeedbackForm tenantSlug={props.tenantSlug} path={props.path} entry={entry} typed={props.typedFeedback} />
+        <ButtonLink
+          small
+          kind="tertiary"
+          icon="edit"
+          rel="nofollow"
+          href={`/${props.tenantSlug}/feedback?kind=annotation&id=${entry.id}`}
+        >
+          {t(entry.feedback ? 'answerAgain' : 'answer')}
+        </ButtonLink>
       )}
       {props.moderation && (
         <EntryModeration

@@ -20,7 +20,8 @@ const isLater = (code: string) => isSettledOnTheWay(code) || code === 'profile.i
 /** The form of a new entry, or why there is none. */
 export function WayIn({ may, adding, live, all, onOpen, ...props }: Props) {
   const sentence = useSentence();
-  if (!may.annotate.ok && !isLater(may.annotate.code)) return <Alert title={sentence(may.annotate.code)} />;
+  if (!may.annotate.ok && !isLater(may.annotate.code))
+    return <Alert title={sentence(may.annotate.code, may.annotate.facts)} />;
   return (
     <NewEntry
       tenantSlug={props.tenantSlug}

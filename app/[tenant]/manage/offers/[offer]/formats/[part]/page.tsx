@@ -6,6 +6,8 @@ import { ButtonLink } from '@/components/ui/button';
 import type { Query } from '@/components/ui/refusal-note';
 import { officeOf } from '@/lib/formats/offices';
 import { formatOf } from '@/lib/formats/registry';
+import { currentActor } from '@/lib/identity/current-actor.next';
+import { invitedTo } from '@/lib/offers/queries/writing';
 import { FormatEditor } from '../../format-editor';
 import { FormatFiles } from '../../format-files';
 import { instanceValues } from '../../instance-values';
@@ -26,6 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function FormatPage({ params, searchParams }: Props) {
   const [address, query] = await Promise.all([params, searchParams]);
   const { managed, instance, page } = await managedFormat(address);
+  const invited = await invitedTo(await currentActor(address.tenant), instance.id);
   const [t, analysis] = await Promise.all([getTranslations('manage.format'), getTranslations('manage.analysis')]);
   const [manifest, office] = [formatOf(instance.format), officeOf(instance.format)];
   return (
@@ -55,7 +58,7 @@ export default async function FormatPage({ params, searchParams }: Props) {
         page={`${managed.base}${page}`}
         code={instance.format}
         query={query}
-        values={instanceValues(instance, managed.offer)}
+        values={instanceValues(instance, managed.offer, invited)}
         settings={instance.settings}
         id={instance.id}
       />
