@@ -22,6 +22,7 @@ export interface ApiCall<P extends { tenant: string } = { tenant: string }> {
   /** Always a visitor: whoever asks gets what is public, and nothing of their own. */
   actor: Actor;
   asked: Asked;
+  language: Language;
   /** Sentences of `messages/<language>/openData.json`, in the reader's language. */
   say: Translate;
   /** Where people reach the platform, the interface's root below it, and what was asked for: never from the request's host. */
@@ -31,14 +32,14 @@ export interface ApiCall<P extends { tenant: string } = { tenant: string }> {
 }
 
 /** Pages of every site may read what is public. */
-const OPEN = {
+export const OPEN = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'Content-Crs, ETag, Link, Retry-After',
 };
 
 /**
  * The door of the public interface: reads the parameters that the resource takes, keeps the network's pace, and answers
- * a refusal as a problem (RFC 7807) with a sentence in the reader's language. Reads only, so it asks for no origin.
+ * a refusal as a problem (RFC 9457) with a sentence in the reader's language. Reads only, so it asks for no origin.
  */
 export const apiRoute = <P extends { tenant: string }>(
   { accepts }: Pick<Resource, 'accepts'>,
@@ -57,7 +58,7 @@ export const apiRoute = <P extends { tenant: string }>(
 });
 
 /** What a browser asks before it asks from another site with an ETag. */
-function preflight(): Response {
+export function preflight(): Response {
   const headers = {
     'access-control-allow-methods': 'GET, HEAD, OPTIONS',
     'access-control-allow-headers': 'accept, accept-language, if-none-match',
@@ -82,7 +83,7 @@ async function callOf<P extends { tenant: string }>(arrival: Arrival<P>): Promis
   const { origin } = settings().publicUrl;
   const root = `${origin}/api/v1/${tenant.slug}`;
   return {
-    ...{ request, params, tenant, origin, root, self: origin + pathname + search },
+    ...{ request, params, tenant, language, origin, root, self: origin + pathname + search },
     actor: visitorOf(tenant.id),
     asked: askedIn(searchParams, accepts),
     say: textsIn(language, 'openData'),
