@@ -82,6 +82,17 @@ const asked: readonly RouteRow[] = [
     answers: all('not-found'),
   },
   {
+    at: `${ROOT}/offers/[offer]/preview`,
+    send: (town, { offer }) => ({ path: `/api/v1/${town}/offers/${offer.slug}/preview` }),
+    answers: all('yes'),
+  },
+  {
+    at: `${ROOT}/offers/[offer]/preview`,
+    of: 'a draft',
+    send: (town, { draft }) => ({ path: `/api/v1/${town}/offers/${draft.slug}/preview` }),
+    answers: all('not-found'),
+  },
+  {
     at: `${PART}/comments`,
     send: (town, { offer }) => ({ path: `/api/v1/${town}/offers/${offer.slug}/parts/reden/comments` }),
     answers: all('yes'),
@@ -111,9 +122,27 @@ const asked: readonly RouteRow[] = [
   },
 ];
 
-/** What a browser asks before it asks from another site. Nothing is looked up for it. */
-const preflights = asked
-  .filter(({ at, of }) => !at.includes('schemas') && !of)
-  .map((row) => ({ ...row, at: row.at.replace('GET', 'OPTIONS'), elsewhere: all('yes') }));
+/** What robots read. */
+const forRobots: readonly RouteRow[] = [
+  { at: 'GET /robots.txt', namesNothing: true, send: () => ({ path: '/robots.txt' }), answers: all('yes') },
+  {
+    at: 'GET /sitemap.xml',
+    namesNothing: true,
+    ofAllTowns: true,
+    send: () => ({ path: '/sitemap.xml' }),
+    answers: all('yes'),
+  },
+  {
+    at: 'GET /[tenant]/sitemap.xml',
+    namesNothing: true,
+    send: (town) => ({ path: `/${town}/sitemap.xml` }),
+    answers: all('yes'),
+  },
+];
 
-export const openData: readonly RouteRow[] = [...asked, ...preflights];
+/** What a browser asks before it asks from another site. Nothing is looked up for it. */
+const preflights = [...asked, ...forRobots.slice(2)]
+  .filter(({ at, of }) => !at.includes('schemas') && !of)
+  .map((row) => ({ ...row, at: row.at.replace('GET', 'OPTIONS'), answers: all('yes'), elsewhere: all('yes') }));
+
+export const openData: readonly RouteRow[] = [...asked, ...forRobots, ...preflights];

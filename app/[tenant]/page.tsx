@@ -10,14 +10,16 @@ import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
 import { offersOf } from '@/lib/offers/queries';
 import { tenantText } from '@/lib/tenants/queries';
 import { asMarksIn, listedIn } from '../offer-views';
+import { linksOf } from '../page-links';
 
 interface Props {
   params: Promise<{ tenant: string }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { name } = await currentTenant((await params).tenant);
-  return { title: { absolute: (await getTranslations('tenant'))('title', { name }) } };
+  const tenant = await currentTenant((await params).tenant);
+  const title = { absolute: (await getTranslations('tenant'))('title', { name: tenant.name }) };
+  return { title, ...linksOf(tenant) };
 }
 
 /** In this order: what runs, what comes, what is over. Drafts stand first, for those who may see them. */

@@ -11,6 +11,7 @@ import { MapFrame } from '@/components/offers/map-frame';
 import { OfferBody } from '@/components/offers/offer-body';
 import { OfferHead } from '@/components/offers/offer-head';
 import { ButtonLink } from '@/components/ui/button';
+import { JsonLd } from '@/components/ui/json-ld';
 import { doesFollow } from '@/lib/follows/queries';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
 import type { LayerView } from '@/lib/layers/model/layer';
@@ -18,8 +19,10 @@ import { offerLayers } from '@/lib/layers/queries/layers';
 import { currentOffer } from '@/lib/offers/current-offer.next';
 import type { OfferPage as Offer } from '@/lib/offers/queries';
 import { mayEditOffer } from '@/lib/offers/queries/editors';
+import { eventOf } from '@/lib/public-api/model/event';
 import { resultOf } from '@/lib/results/queries';
 import type { Tenant } from '@/lib/tenants/queries';
+import { linksOf } from '../../../page-links';
 import { invitationsTo } from './invitations';
 
 interface Props {
@@ -27,9 +30,10 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { tenant, offer } = await params;
-  const { title, summary } = await currentOffer(tenant, offer);
-  return { title, description: summary };
+  const { tenant: slug, offer: name } = await params;
+  const [tenant, offer] = await Promise.all([currentTenant(slug), currentOffer(slug, name)]);
+  const { title, summary } = offer;
+  return { title, description: summary, ...linksOf(tenant, { offer }) };
 }
 
 export default async function OfferPage({ params }: Props) {
@@ -41,6 +45,7 @@ export default async function OfferPage({ params }: Props) {
   return (
     <article className="page offer">
       <Breadcrumb steps={[{ href: `/${slug}`, label: tenant.name }]} />
+      {offer.state !== 'draft' && <JsonLd of={eventOf(tenant, offer)} />}
       {mayEdit && <EditorBar tenantSlug={slug} offer={offer} />}
       <div className="offer__top">
         <div>

@@ -9,6 +9,7 @@ import * as decisions from '../[tenant]/decisions/route';
 import * as comments from '../[tenant]/offers/[offer]/parts/[part]/comments/route';
 import * as entryComments from '../[tenant]/offers/[offer]/parts/[part]/entries/[entry]/comments/route';
 import * as results from '../[tenant]/offers/[offer]/parts/[part]/results/route';
+import * as preview from '../[tenant]/offers/[offer]/preview/route';
 import * as offer from '../[tenant]/offers/[offer]/route';
 import * as offers from '../[tenant]/offers/route';
 import * as landing from '../[tenant]/route';
@@ -45,6 +46,7 @@ const routes = [
   [/^\/openapi\.json$/, async (request: Request) => reading.GET(request)],
   [/^\/(?<tenant>[^/]+)\/offers$/, offers.GET],
   [new RegExp(`^${OFFER}$`), offer.GET],
+  [new RegExp(`^${OFFER}/preview$`), preview.GET],
   [new RegExp(`^${PART}/comments$`), comments.GET],
   [new RegExp(`^${PART}/entries/(?<entry>[^/]+)/comments$`), entryComments.GET],
   [new RegExp(`^${PART}/results$`), results.GET],

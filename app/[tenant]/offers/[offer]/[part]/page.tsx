@@ -15,6 +15,7 @@ import { offerLayers } from '@/lib/layers/queries/layers';
 import { currentPart } from '@/lib/offers/current-offer.next';
 import type { OfferFormat } from '@/lib/offers/model';
 import type { OfferPage } from '@/lib/offers/queries';
+import { linksOf } from '../../../../page-links';
 import { invitationsTo } from '../invitations';
 
 interface Props {
@@ -25,7 +26,8 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { tenant, offer: slug, part } = await params;
   const { offer, format } = await currentPart(tenant, slug, part);
-  return { title: `${format.title} · ${offer.title}`, description: offer.summary };
+  const links = linksOf(await currentTenant(tenant), { offer, part });
+  return { title: `${format.title} · ${offer.title}`, description: offer.summary, ...links };
 }
 
 export default async function PartPage({ params, searchParams }: Props) {
