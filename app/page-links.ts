@@ -20,7 +20,7 @@ export function linksOf(tenant: Pick<Tenant, 'slug' | 'host'>, { offer, part }: 
   const own = offer ? `${root}/offers/${offer.slug}` : root;
   if (offer?.state === 'draft') return { alternates: { canonical } };
   return {
-    alternates: { canonical, types: { 'application/atom+xml': `${own}/feed` } },
+    alternates: { canonical, types: { 'application/atom+xml': `${part ? `${own}/parts/${part}` : own}/feed` } },
     ...(offer && { openGraph: { url: canonical, images: [{ url: `${own}/preview`, ...PREVIEW, alt: offer.title }] } }),
   };
 }

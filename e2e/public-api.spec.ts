@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import type { paths } from '@/docs/api-client';
+import { expectAccessible } from './fixtures/accessible';
 import { PORT } from './fixtures/port';
 import { openAs, TOWN } from './fixtures/sign-in';
 import { expect, test } from './fixtures/test';
@@ -45,4 +46,36 @@ test('who is signed in reads no more by it than anybody else', async ({ page }) 
   await openAs(page, 'emil', '/manage');
   const drafts = await page.request.get(`/api/v1/${TOWN}/offers`);
   expect(await drafts.text()).toBe(await (await fetch(`http://localhost:${PORT}/api/v1/${TOWN}/offers`)).text());
+});
+
+test('a page says where it is known, what it is about, and how to follow it', async ({ page, request }) => {
+  const origin = `http://localhost:${PORT}`;
+  await page.goto(`/${TOWN}/offers/marktplatz/gespraech?sort=oldest`);
+  await expect(page.locator('link[rel=canonical]')).toHaveAttribute(
+    'href',
+    `${origin}/${TOWN}/offers/marktplatz/gespraech`,
+  );
+  await page.goto(`/${TOWN}/offers/marktplatz`);
+  const event = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '');
+  expect(event).toMatchObject({ '@type': 'Event', url: `${origin}/${TOWN}/offers/marktplatz` });
+  const picture = await page.locator('meta[property="og:image"]').getAttribute('content');
+  const shown = await request.get(picture ?? '');
+  expect([shown.status(), shown.headers()['content-type']]).toEqual([200, 'image/png']);
+  const feed = page.getByRole('link', { name: 'Neue Beiträge als Feed (Atom)' });
+  const said = await request.get((await feed.getAttribute('href')) ?? '');
+  expect(await said.text()).toContain('<feed xmlns="http://www.w3.org/2005/Atom"');
+  const dates = page.getByRole('link', { name: 'Termine für den Kalender (iCalendar)' });
+  expect(await (await request.get((await dates.getAttribute('href')) ?? '')).text()).toMatch(/^BEGIN:VCALENDAR\r\n/);
+  await expectAccessible(page);
+});
+
+test('robots find every public page of the demo', async ({ request }) => {
+  const robots = await (await request.get('/robots.txt')).text();
+  const index = await (await request.get(/Sitemap: (\S+)/.exec(robots)?.[1] ?? '')).text();
+  const maps = [...index.matchAll(/<loc>([^<]+)/g)].map(([, address]) => address ?? '');
+  expect(maps).toContain(`http://localhost:${PORT}/${TOWN}/sitemap.xml`);
+  for (const map of maps) {
+    const pages = [...(await (await request.get(map)).text()).matchAll(/<loc>([^<]+)/g)].map(([, address]) => address);
+    for (const address of pages) expect([address, (await request.get(address ?? '')).status()]).toEqual([address, 200]);
+  }
 });

@@ -62,7 +62,7 @@ const asked: readonly RouteRow[] = [
     send: (town, things) => ({ path: `${collection(town, things)}/download/geojson` }),
     answers: all('yes'),
   },
-  ...(['offers', 'decisions'] as const).map(
+  ...(['offers', 'decisions', 'feed', 'calendar'] as const).map(
     (part): RouteRow => ({
       at: `${ROOT}/${part}`,
       namesNothing: true,
@@ -81,17 +81,22 @@ const asked: readonly RouteRow[] = [
     send: (town, { draft }) => ({ path: `/api/v1/${town}/offers/${draft.slug}` }),
     answers: all('not-found'),
   },
-  {
-    at: `${ROOT}/offers/[offer]/preview`,
-    send: (town, { offer }) => ({ path: `/api/v1/${town}/offers/${offer.slug}/preview` }),
-    answers: all('yes'),
-  },
-  {
-    at: `${ROOT}/offers/[offer]/preview`,
-    of: 'a draft',
-    send: (town, { draft }) => ({ path: `/api/v1/${town}/offers/${draft.slug}/preview` }),
-    answers: all('not-found'),
-  },
+  ...(['preview', 'feed', 'calendar', 'parts/[part]/feed'] as const).flatMap((part): RouteRow[] => {
+    const path = part.replace('[part]', 'reden');
+    return [
+      {
+        at: `${ROOT}/offers/[offer]/${part}`,
+        send: (town, { offer }) => ({ path: `/api/v1/${town}/offers/${offer.slug}/${path}` }),
+        answers: all('yes'),
+      },
+      {
+        at: `${ROOT}/offers/[offer]/${part}`,
+        of: 'a draft',
+        send: (town, { draft }) => ({ path: `/api/v1/${town}/offers/${draft.slug}/${path}` }),
+        answers: all('not-found'),
+      },
+    ];
+  }),
   {
     at: `${PART}/comments`,
     send: (town, { offer }) => ({ path: `/api/v1/${town}/offers/${offer.slug}/parts/reden/comments` }),

@@ -57,11 +57,11 @@ export const openOffers = (
     };
   });
 
-/** The offers of a town that were published last, the newest first. */
-export const newestOffers = (actor: Actor, limit: number): Promise<OpenOffer[]> =>
+/** The offers of a town that were published last, the newest first, with their steps. */
+export const newestOffers = (actor: Actor, limit: number): Promise<(OpenOffer & Pick<OfferPage, 'timeline'>)[]> =>
   inTenant(actor, (tx) =>
     tx
-      .select(shown)
+      .select({ ...shown, timeline: offers.timeline })
       .from(offers)
       .innerJoin(publications, eq(publications.offerId, offers.id))
       .orderBy(desc(publications.publishedAt), desc(offers.id))

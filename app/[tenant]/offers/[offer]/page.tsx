@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { Breadcrumb } from '@/components/layout/breadcrumb';
 import { EditorBar } from '@/components/manage/editor-bar';
 import { PlaceMap } from '@/components/map/place-map';
+import { Follow } from '@/components/offers/follow';
 import { FollowButton } from '@/components/offers/follow-button';
 import { FormatInvitations } from '@/components/offers/format-invitations';
 import { MapFrame } from '@/components/offers/map-frame';
@@ -61,6 +62,7 @@ export default async function OfferPage({ params }: Props) {
         <Place tenant={tenant} offer={offer} layers={layers} />
       </div>
       <OfferBody offer={offer} />
+      {offer.state !== 'draft' && <UpToDate root={`/api/v1/${slug}/offers/${offer.slug}`} />}
     </article>
   );
 }
@@ -71,6 +73,13 @@ const ToResult = ({ href }: { href: string }) => (
       {useTranslations('offers.result')('link')}
     </ButtonLink>
   </p>
+);
+
+const UpToDate = ({ root }: { root: string }) => (
+  <section>
+    <h2>{useTranslations('offers')('upToDate')}</h2>
+    <Follow root={root} of="offer" />
+  </section>
 );
 
 const TakePart = ({ children }: { children: ReactNode }) => (

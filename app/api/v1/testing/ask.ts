@@ -1,4 +1,5 @@
 import * as definition from '../[tenant]/api/route';
+import * as calendar from '../[tenant]/calendar/route';
 import * as download from '../[tenant]/collections/[collection]/download/[kind]/route';
 import * as item from '../[tenant]/collections/[collection]/items/[feature]/route';
 import * as items from '../[tenant]/collections/[collection]/items/route';
@@ -6,8 +7,12 @@ import * as collection from '../[tenant]/collections/[collection]/route';
 import * as collections from '../[tenant]/collections/route';
 import * as conformance from '../[tenant]/conformance/route';
 import * as decisions from '../[tenant]/decisions/route';
+import * as feed from '../[tenant]/feed/route';
+import * as offerCalendar from '../[tenant]/offers/[offer]/calendar/route';
+import * as offerFeed from '../[tenant]/offers/[offer]/feed/route';
 import * as comments from '../[tenant]/offers/[offer]/parts/[part]/comments/route';
 import * as entryComments from '../[tenant]/offers/[offer]/parts/[part]/entries/[entry]/comments/route';
+import * as partFeed from '../[tenant]/offers/[offer]/parts/[part]/feed/route';
 import * as results from '../[tenant]/offers/[offer]/parts/[part]/results/route';
 import * as preview from '../[tenant]/offers/[offer]/preview/route';
 import * as offer from '../[tenant]/offers/[offer]/route';
@@ -46,6 +51,11 @@ const routes = [
   [/^\/openapi\.json$/, async (request: Request) => reading.GET(request)],
   [/^\/(?<tenant>[^/]+)\/offers$/, offers.GET],
   [new RegExp(`^${OFFER}$`), offer.GET],
+  [/^\/(?<tenant>[^/]+)\/feed$/, feed.GET],
+  [/^\/(?<tenant>[^/]+)\/calendar$/, calendar.GET],
+  [new RegExp(`^${OFFER}/feed$`), offerFeed.GET],
+  [new RegExp(`^${OFFER}/calendar$`), offerCalendar.GET],
+  [new RegExp(`^${PART}/feed$`), partFeed.GET],
   [new RegExp(`^${OFFER}/preview$`), preview.GET],
   [new RegExp(`^${PART}/comments$`), comments.GET],
   [new RegExp(`^${PART}/entries/(?<entry>[^/]+)/comments$`), entryComments.GET],
