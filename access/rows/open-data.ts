@@ -71,6 +71,12 @@ const asked: readonly RouteRow[] = [
     }),
   ),
   {
+    at: `${ROOT}/catalog/[kind]`,
+    namesNothing: true,
+    send: (town) => ({ path: `/api/v1/${town}/catalog/turtle` }),
+    answers: all('yes'),
+  },
+  {
     at: `${ROOT}/offers/[offer]`,
     send: (town, { offer }) => ({ path: `/api/v1/${town}/offers/${offer.slug}` }),
     answers: all('yes'),

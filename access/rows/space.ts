@@ -72,6 +72,7 @@ export const space: readonly RouteRow[] = [
   empty('settings/languages', 'chooseLanguages'),
   empty('settings/formats', 'chooseFormats'),
   empty('settings/retention', 'choosePeriods'),
+  empty('settings/licence', 'chooseLicence'),
   empty('checks/change', 'changeChecks'),
   sent('checks/try', { text: 'Ein Text.' }, { answers: formFor('admin') }),
   done('tryLook', 'look/try', { colour: '#0b3d66', font: 'system' }),

@@ -20,6 +20,14 @@ export function Follow({ root, of }: { root: string; of: 'town' | 'offer' }) {
             {t('calendar')}
           </a>
         </li>
+        {of === 'town' && (
+          <li>
+            <a href={`${root}/catalog/turtle`}>
+              <Icon name="document" />
+              {t('catalogue')}
+            </a>
+          </li>
+        )}
       </ul>
     </div>
   );

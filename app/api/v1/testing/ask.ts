@@ -1,5 +1,6 @@
 import * as definition from '../[tenant]/api/route';
 import * as calendar from '../[tenant]/calendar/route';
+import * as catalogue from '../[tenant]/catalog/[kind]/route';
 import * as download from '../[tenant]/collections/[collection]/download/[kind]/route';
 import * as item from '../[tenant]/collections/[collection]/items/[feature]/route';
 import * as items from '../[tenant]/collections/[collection]/items/route';
@@ -51,6 +52,7 @@ const routes = [
   [/^\/openapi\.json$/, async (request: Request) => reading.GET(request)],
   [/^\/(?<tenant>[^/]+)\/offers$/, offers.GET],
   [new RegExp(`^${OFFER}$`), offer.GET],
+  [/^\/(?<tenant>[^/]+)\/catalog\/(?<kind>[^/]+)$/, catalogue.GET],
   [/^\/(?<tenant>[^/]+)\/feed$/, feed.GET],
   [/^\/(?<tenant>[^/]+)\/calendar$/, calendar.GET],
   [new RegExp(`^${OFFER}/feed$`), offerFeed.GET],
