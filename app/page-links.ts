@@ -21,6 +21,14 @@ export function linksOf(tenant: Pick<Tenant, 'slug' | 'host'>, { offer, part }: 
   if (offer?.state === 'draft') return { alternates: { canonical } };
   return {
     alternates: { canonical, types: { 'application/atom+xml': `${part ? `${own}/parts/${part}` : own}/feed` } },
-    ...(offer && { openGraph: { url: canonical, images: [{ url: `${own}/preview`, ...PREVIEW, alt: offer.title }] } }),
+    // A discussion's page is weighed to the byte: it names the picture alone, and its title and summary are there anyway.
+    ...(offer &&
+      !part && {
+        openGraph: { url: canonical, images: [{ url: previewAddress(tenant, offer), ...PREVIEW, alt: offer.title }] },
+      }),
   };
 }
+
+/** The address of the picture beside links to an offer. */
+export const previewAddress = (tenant: { slug: string }, offer: { slug: string }): string =>
+  `${settings().publicUrl.origin}/api/v1/${tenant.slug}/offers/${offer.slug}/preview`;
