@@ -133,6 +133,20 @@ const asked: readonly RouteRow[] = [
   },
 ];
 
+/** What programs write, with a key; whatever cookie they show, it is none. */
+const written: readonly RouteRow[] = [
+  {
+    at: 'POST /api/v1/[tenant]/offers/[offer]/parts/[part]/comments',
+    does: ['postComment'],
+    send: (town, { offer }) => ({
+      path: `/api/v1/${town}/offers/${offer.slug}/parts/reden/comments`,
+      json: { text: 'Hallo.' },
+    }),
+    answers: all('sign-in'),
+    elsewhere: all('sign-in'),
+  },
+];
+
 /** What robots read. */
 const forRobots: readonly RouteRow[] = [
   { at: 'GET /robots.txt', namesNothing: true, send: () => ({ path: '/robots.txt' }), answers: all('yes') },
@@ -156,4 +170,4 @@ const preflights = [...asked, ...forRobots.slice(2)]
   .filter(({ at, of }) => !at.includes('schemas') && !of)
   .map((row) => ({ ...row, at: row.at.replace('GET', 'OPTIONS'), answers: all('yes'), elsewhere: all('yes') }));
 
-export const openData: readonly RouteRow[] = [...asked, ...forRobots, ...preflights];
+export const openData: readonly RouteRow[] = [...asked, ...written, ...forRobots, ...preflights];

@@ -13,6 +13,7 @@ interface Props {
     | 'baseMap'
     | 'checks'
     | 'help'
+    | 'keys'
     | 'library'
     | 'members'
     | 'netiquette'

@@ -57,7 +57,8 @@ export const commentList = (at: Place, page: string, { comments, next }: OpenCom
   ...paged(at, next),
 });
 
-const commentOf = (comment: CommentView, page: string): CommentList['comments'][number] => ({
+/** One comment. In: the address of the page on which it is read. */
+export const commentOf = (comment: CommentView, page: string): CommentList['comments'][number] => ({
   ...{ id: comment.id, number: comment.seq, parent: comment.parentId, text: comment.text, posted: comment.postedAt },
   ...{ edited: comment.edited, author: comment.author.name, official: comment.author.official },
   ...{ agrees: comment.agrees, disagrees: comment.disagrees },

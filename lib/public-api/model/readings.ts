@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ParameterName } from '@/lib/open-data/model/parameters';
-import { CommentList, DecisionList, Offer, OfferList, Results } from './schemas';
+import { Comment, CommentList, DecisionList, NewComment, Offer, OfferList, Results } from './schemas';
 
 /** One address of the reading interface: what its definition says, and what its route takes. */
 export interface Reading {
@@ -37,5 +37,16 @@ export const readings = {
   results: { path: `${PART}/results`, operationId: 'getResults', accepts: [], schema: Results },
   decisions: { path: '/{town}/decisions', operationId: 'listDecisions', accepts: ['cursor'], schema: DecisionList },
 } as const satisfies Record<string, Reading>;
+
+/** All that is written, with a key: at the same addresses. */
+export const writings = {
+  comment: {
+    path: readings.comments.path,
+    operationId: 'postComment',
+    scope: 'comments:write',
+    input: NewComment,
+    schema: Comment,
+  },
+} as const;
 
 export const JSON_TYPE = 'application/json';

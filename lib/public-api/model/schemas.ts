@@ -87,27 +87,37 @@ export const Offer = named(
 export type Offer = z.input<typeof Offer>;
 export type OfferInShort = OfferList['offers'][number];
 
+export const Comment = named(
+  'Comment',
+  z.object({
+    id: z.uuid(),
+    number: z.int().min(1).describe('fields.number'),
+    parent: z.uuid().nullable().describe('fields.parent'),
+    text: z.string(),
+    posted: Moment,
+    edited: z.boolean(),
+    author: z.string().describe('fields.author'),
+    official: z.boolean().describe('fields.official'),
+    agrees: Count,
+    disagrees: Count,
+    page: z.url().describe('fields.page'),
+  }),
+);
+
+/** What somebody sends to say something. What it may be is the command's to say. */
+export const NewComment = named(
+  'NewComment',
+  z.object({
+    text: z.string().describe('fields.text'),
+    parent: z.uuid().nullable().optional().describe('fields.parent'),
+    key: z.uuid().optional().describe('fields.key'),
+  }),
+);
+
 export const CommentList = named(
   'CommentList',
   z.object({
-    comments: z.array(
-      named(
-        'Comment',
-        z.object({
-          id: z.uuid(),
-          number: z.int().min(1).describe('fields.number'),
-          parent: z.uuid().nullable().describe('fields.parent'),
-          text: z.string(),
-          posted: Moment,
-          edited: z.boolean(),
-          author: z.string().describe('fields.author'),
-          official: z.boolean().describe('fields.official'),
-          agrees: Count,
-          disagrees: Count,
-          page: z.url().describe('fields.page'),
-        }),
-      ),
-    ),
+    comments: z.array(Comment),
     ...paged,
   }),
 );
@@ -165,6 +175,10 @@ export const Problem = named(
       detail: z.string().optional(),
       code: z.string(),
       id: z.string().optional(),
+      problems: z
+        .array(z.object({ field: z.string(), code: z.string() }))
+        .optional()
+        .describe('fields.problems'),
     })
     .describe('fields.problem'),
 );
