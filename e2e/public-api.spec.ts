@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import createClient from 'openapi-fetch';
 import type { paths } from '@/docs/api-client';
 import { expectAccessible } from './fixtures/accessible';
@@ -8,6 +9,7 @@ import { expect, test } from './fixtures/test';
 // The client's types are made of the interface's own document (docs/api-client.d.ts).
 const client = createClient<paths>({ baseUrl: `http://localhost:${PORT}/api/v1` });
 const path = { town: TOWN };
+const WORDS = 'Geschrieben von einem Skript.';
 
 test('a client made of the definition finds every offer, and all that is said in it', async () => {
   const { data: list } = await client.GET('/{town}/offers', { params: { path, query: { state: 'open' } } });
@@ -78,4 +80,39 @@ test('robots find every public page of the demo', async ({ request }) => {
     const pages = [...(await (await request.get(map)).text()).matchAll(/<loc>([^<]+)/g)].map(([, address]) => address);
     for (const address of pages) expect([address, (await request.get(address ?? '')).status()]).toEqual([address, 200]);
   }
+});
+
+test('a resident makes a key, a program writes with it, and once it is revoked it writes no more', async ({ page }) => {
+  await openAs(page, 'ben', '/account');
+  const keys = page.getByRole('heading', { name: 'Schlüssel für Programme' }).locator('..');
+  await keys.getByLabel('Name des Schlüssels').fill('Mein Skript');
+  const begun = page.waitForEvent('download');
+  await keys.getByRole('button', { name: 'Schlüssel erstellen und herunterladen' }).click();
+  const file = await readFile(await (await begun).path(), 'utf8');
+  const authorization = /Authorization: (Bearer \S+)/.exec(file)?.[1] ?? '';
+  const at = { params: { path: { ...path, offer: 'marktplatz', part: 'gespraech' } }, headers: { authorization } };
+  const post = () => client.POST('/{town}/offers/{offer}/parts/{part}/comments', { ...at, body: { text: WORDS } });
+  const { data, response } = await post();
+  expect([response.status, data?.text]).toEqual([201, WORDS]);
+  await page.goto(`/${TOWN}/offers/marktplatz/gespraech?comment=${data?.id}`);
+  await expect(page.getByText(WORDS)).toBeVisible();
+  await page.goto(`/${TOWN}/account`);
+  await expectAccessible(page);
+  await keys.getByRole('button', { name: 'Schlüssel Mein Skript widerrufen' }).click();
+  await expect(keys.getByText('Es gibt keinen Schlüssel.')).toBeVisible();
+  expect((await post()).error?.code).toBe('key.unknown');
+});
+
+test('an admin gives a portal a key of the town', async ({ page }) => {
+  await openAs(page, 'ada', '/manage/keys');
+  await page.getByLabel('Name des Schlüssels').fill('Open.NRW');
+  await page.getByLabel('Wie schnell damit gelesen werden darf').selectOption('50');
+  const begun = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Schlüssel erstellen und herunterladen' }).click();
+  await begun;
+  await page.reload();
+  await expect(page.getByText('50 Anfragen in der Sekunde', { exact: false }).first()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Schlüssel Open.NRW widerrufen' }).click();
+  await expect(page.getByText('Der Schlüssel ist widerrufen.')).toBeVisible();
 });
