@@ -1,5 +1,7 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import { offerResults } from '@/db/schema/results';
+import { inTenant } from '@/db/tenancy';
 import { annotated } from '@/db/testing/open-map';
 import { newTown, offerIn } from '@/db/testing/world';
 import { eventOf } from '@/lib/public-api/model/event';
@@ -19,7 +21,16 @@ test('a town’s sitemap lists what is published, and the index lists the town',
     await offerIn(town, { format: annotated }),
     await offerIn(town, { format: annotated, state: 'draft' }),
   ];
+  const other = await offerIn(town, { format: annotated });
+  const written = { said: 'Viel.', decision: '', decidedBy: '', paper: '', stage: 'collected' as never };
+  await inTenant(town.visitor, (tx) =>
+    tx.insert(offerResults).values([
+      { ...written, offerId: open.offerId, changedBy: town.emil.memberId, publishedAt: new Date() },
+      { ...written, offerId: other.offerId, changedBy: town.emil.memberId },
+    ]),
+  );
   const listed = await pages(town.slug);
+  expect(listed.match(/\/results\/[^<]+/g)).toEqual([`/results/${open.offerSlug}`]);
   const own = `<loc>http://localhost:3000/${town.slug}`;
   for (const path of ['', `/offers/${open.offerSlug}`, `/offers/${open.offerSlug}/mitreden`, '/imprint'])
     expect(listed).toContain(`${own}${path}</loc>`);
