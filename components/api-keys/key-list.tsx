@@ -35,7 +35,7 @@ export function KeyList({ base, keys, isTown = false, errors }: Props) {
           </li>
         ))}
       </ul>
-      <form className="settings-form" action={`${base}/make`} method="post">
+      <form className="identity__form" action={`${base}/make`} method="post">
         <TextField
           name="name"
           id="key-name"
