@@ -20,6 +20,7 @@ import operator from './de/operator.json';
 import pictures from './de/pictures.json';
 import plan from './de/plan.json';
 import portal from './de/portal.json';
+import publicApi from './de/publicApi.json';
 import refusals from './de/refusals.json';
 import report from './de/report.json';
 import residency from './de/residency.json';
@@ -52,6 +53,7 @@ export const de = {
   pictures,
   plan,
   portal,
+  publicApi,
   refusals,
   report,
   residency,

@@ -20,6 +20,7 @@ import operator from './en/operator.json';
 import pictures from './en/pictures.json';
 import plan from './en/plan.json';
 import portal from './en/portal.json';
+import publicApi from './en/publicApi.json';
 import refusals from './en/refusals.json';
 import report from './en/report.json';
 import residency from './en/residency.json';
@@ -52,6 +53,7 @@ export const en = {
   pictures,
   plan,
   portal,
+  publicApi,
   refusals,
   report,
   residency,

@@ -24,11 +24,12 @@ export const routeRows: readonly RouteRow[] = [
   ...moderation,
   ...maps,
   ...surveys,
+  // Before an editor publishes drafts, of which feeds and the catalogue tell everybody then.
+  ...openData,
   ...manageTown,
   ...space,
   ...operator,
   ...manageOffers,
   ...manageFormats,
   ...manageLayers,
-  ...openData,
 ];

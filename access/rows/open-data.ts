@@ -2,7 +2,10 @@ import type { RouteRow, Things } from '../model';
 import { all } from './answers';
 
 const ROOT = 'GET /api/v1/[tenant]';
+const PART = `${ROOT}/offers/[offer]/parts/[part]`;
 const collection = (town: string, { offer }: Things) => `/api/v1/${town}/collections/${offer.slug}.karte`;
+
+const entries = (town: string, { offer }: Things) => `/api/v1/${town}/offers/${offer.slug}/parts/karte/entries`;
 
 /** The public interface: everybody gets the same, whoever they are. */
 const asked: readonly RouteRow[] = [
@@ -10,6 +13,12 @@ const asked: readonly RouteRow[] = [
     at: 'GET /api/v1/schemas/[name]',
     namesNothing: true,
     send: () => ({ path: '/api/v1/schemas/survey-1.json' }),
+    answers: all('yes'),
+  },
+  {
+    at: 'GET /api/v1/openapi.json',
+    namesNothing: true,
+    send: () => ({ path: '/api/v1/openapi.json' }),
     answers: all('yes'),
   },
   { at: ROOT, namesNothing: true, send: (town) => ({ path: `/api/v1/${town}` }), answers: all('yes') },
@@ -53,11 +62,112 @@ const asked: readonly RouteRow[] = [
     send: (town, things) => ({ path: `${collection(town, things)}/download/geojson` }),
     answers: all('yes'),
   },
+  ...(['offers', 'decisions', 'feed', 'calendar'] as const).map(
+    (part): RouteRow => ({
+      at: `${ROOT}/${part}`,
+      namesNothing: true,
+      send: (town) => ({ path: `/api/v1/${town}/${part}` }),
+      answers: all('yes'),
+    }),
+  ),
+  {
+    at: `${ROOT}/catalog/[kind]`,
+    namesNothing: true,
+    send: (town) => ({ path: `/api/v1/${town}/catalog/turtle` }),
+    answers: all('yes'),
+  },
+  {
+    at: `${ROOT}/offers/[offer]`,
+    send: (town, { offer }) => ({ path: `/api/v1/${town}/offers/${offer.slug}` }),
+    answers: all('yes'),
+  },
+  {
+    at: `${ROOT}/offers/[offer]`,
+    of: 'a draft',
+    send: (town, { draft }) => ({ path: `/api/v1/${town}/offers/${draft.slug}` }),
+    answers: all('not-found'),
+  },
+  ...(['preview', 'feed', 'calendar', 'parts/[part]/feed'] as const).flatMap((part): RouteRow[] => {
+    const path = part.replace('[part]', 'reden');
+    return [
+      {
+        at: `${ROOT}/offers/[offer]/${part}`,
+        send: (town, { offer }) => ({ path: `/api/v1/${town}/offers/${offer.slug}/${path}` }),
+        answers: all('yes'),
+      },
+      {
+        at: `${ROOT}/offers/[offer]/${part}`,
+        of: 'a draft',
+        send: (town, { draft }) => ({ path: `/api/v1/${town}/offers/${draft.slug}/${path}` }),
+        answers: all('not-found'),
+      },
+    ];
+  }),
+  {
+    at: `${PART}/comments`,
+    send: (town, { offer }) => ({ path: `/api/v1/${town}/offers/${offer.slug}/parts/reden/comments` }),
+    answers: all('yes'),
+  },
+  {
+    at: `${PART}/comments`,
+    of: 'a draft',
+    send: (town, { draft }) => ({ path: `/api/v1/${town}/offers/${draft.slug}/parts/reden/comments` }),
+    answers: all('not-found'),
+  },
+  {
+    at: `${PART}/entries/[entry]/comments`,
+    send: (town, things) => ({ path: `${entries(town, things)}/${things.map.entry}/comments` }),
+    answers: all('yes'),
+  },
+  {
+    at: `${PART}/entries/[entry]/comments`,
+    of: 'a hidden one',
+    send: (town, things) => ({ path: `${entries(town, things)}/${things.map.hidden}/comments` }),
+    answers: all('not-found'),
+  },
+  {
+    // Nobody but the administration sees these results.
+    at: `${PART}/results`,
+    send: (town, { offer }) => ({ path: `/api/v1/${town}/offers/${offer.slug}/parts/umfrage/results` }),
+    answers: all('forbidden'),
+  },
+];
+
+/** What programs write, with a key; whatever cookie they show, it is none. */
+const written: readonly RouteRow[] = [
+  {
+    at: 'POST /api/v1/[tenant]/offers/[offer]/parts/[part]/comments',
+    does: ['postComment'],
+    send: (town, { offer }) => ({
+      path: `/api/v1/${town}/offers/${offer.slug}/parts/reden/comments`,
+      json: { text: 'Hallo.' },
+    }),
+    answers: all('sign-in'),
+    elsewhere: all('sign-in'),
+  },
+];
+
+/** What robots read. */
+const forRobots: readonly RouteRow[] = [
+  { at: 'GET /robots.txt', namesNothing: true, send: () => ({ path: '/robots.txt' }), answers: all('yes') },
+  {
+    at: 'GET /sitemap.xml',
+    namesNothing: true,
+    ofAllTowns: true,
+    send: () => ({ path: '/sitemap.xml' }),
+    answers: all('yes'),
+  },
+  {
+    at: 'GET /[tenant]/sitemap.xml',
+    namesNothing: true,
+    send: (town) => ({ path: `/${town}/sitemap.xml` }),
+    answers: all('yes'),
+  },
 ];
 
 /** What a browser asks before it asks from another site. Nothing is looked up for it. */
-const preflights = asked
-  .filter(({ at, of }) => at.startsWith(ROOT) && !of)
-  .map((row) => ({ ...row, at: row.at.replace('GET', 'OPTIONS'), elsewhere: all('yes') }));
+const preflights = [...asked, ...forRobots.slice(2)]
+  .filter(({ at, of }) => !at.includes('schemas') && !of)
+  .map((row) => ({ ...row, at: row.at.replace('GET', 'OPTIONS'), answers: all('yes'), elsewhere: all('yes') }));
 
-export const openData: readonly RouteRow[] = [...asked, ...preflights];
+export const openData: readonly RouteRow[] = [...asked, ...written, ...forRobots, ...preflights];

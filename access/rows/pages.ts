@@ -80,4 +80,25 @@ export const pages: readonly RouteRow[] = [
     send: (town, { offer }) => ({ path: `/${town}/embed/${offer.slug}/umfrage` }),
     answers: all('yes'),
   },
+  ...['reden', 'karte'].map(
+    (part): RouteRow => ({
+      at: 'GET /[tenant]/embed/[offer]/[part]',
+      of: part,
+      send: (town, { offer }) => ({ path: `/${town}/embed/${offer.slug}/${part}` }),
+      answers: all('yes'),
+    }),
+  ),
+  {
+    // Whoever looks, a frame shows what everybody sees.
+    at: 'GET /[tenant]/embed/[offer]/[part]',
+    of: 'a draft',
+    send: (town, { draft }) => ({ path: `/${town}/embed/${draft.slug}/reden` }),
+    answers: all('not-found'),
+  },
+  {
+    at: 'GET /[tenant]/embed/offers',
+    namesNothing: true,
+    send: (town) => ({ path: `/${town}/embed/offers` }),
+    answers: all('yes'),
+  },
 ];

@@ -31,7 +31,7 @@ const nowhere = randomUUID();
 
 /** Where admins set up the space itself, its team, and who is let in. */
 export const space: readonly RouteRow[] = [
-  ...['audit', 'checks', 'help', 'look', 'netiquette', 'residency', 'settings', 'sign-in', 'texts'].map(page),
+  ...['audit', 'checks', 'help', 'keys', 'look', 'netiquette', 'residency', 'settings', 'sign-in', 'texts'].map(page),
   {
     at: 'GET /[tenant]/manage/texts/[kind]/[locale]',
     namesNothing: true,
@@ -69,9 +69,12 @@ export const space: readonly RouteRow[] = [
   },
   done('grantHelp', 'help/grant', { reason: 'Karte', hours: '2' }),
   done('endHelp', 'help/end'),
+  done('makeTownKey', 'keys/make', { name: 'Portal', perSecond: '10' }),
+  named('revokeTownKey', 'keys/revoke', { id: nowhere }),
   empty('settings/languages', 'chooseLanguages'),
   empty('settings/formats', 'chooseFormats'),
   empty('settings/retention', 'choosePeriods'),
+  empty('settings/licence', 'chooseLicence'),
   empty('checks/change', 'changeChecks'),
   sent('checks/try', { text: 'Ein Text.' }, { answers: formFor('admin') }),
   done('tryLook', 'look/try', { colour: '#0b3d66', font: 'system' }),

@@ -57,6 +57,12 @@ export const waysIn: readonly RouteRow[] = [
   ),
 ];
 
+/** A key to write by: whoever has shown a mail address and is not suspended. */
+const ownKey = given(
+  { nobody: 'sign-in', guest: 'forbidden', suspended: 'forbidden', suspendedAdmin: 'forbidden' },
+  'yes',
+);
+
 /** What somebody has of their own account. */
 export const ownAccount: readonly RouteRow[] = [
   page('account/data', signedIn),
@@ -77,6 +83,14 @@ export const ownAccount: readonly RouteRow[] = [
       answers: given({ nobody: 'sign-in', guest: 'forbidden' }, 'not-found'),
     }),
     send: another('account/passkeys/remove'),
+  },
+  {
+    ...form('account/keys/make', { does: ['makeOwnKey'], answers: ownKey }),
+    send: (town) => ({ path: `/${town}/account/keys/make`, form: { name: 'Skript' } }),
+  },
+  {
+    ...form('account/keys/revoke', { does: ['revokeOwnKey'], answers: given({ nobody: 'sign-in' }, 'not-found') }),
+    send: another('account/keys/revoke'),
   },
   {
     ...form('account/sessions/end', { does: ['endSession'], answers: signedIn }),

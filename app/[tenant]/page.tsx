@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { OffersMap } from '@/components/map/offers-map';
+import { Follow } from '@/components/offers/follow';
 import { MapFrame } from '@/components/offers/map-frame';
 import { OfferList } from '@/components/offers/offer-list';
 import { Markdown } from '@/components/ui/markdown';
@@ -10,14 +11,16 @@ import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
 import { offersOf } from '@/lib/offers/queries';
 import { tenantText } from '@/lib/tenants/queries';
 import { asMarksIn, listedIn } from '../offer-views';
+import { linksOf } from '../page-links';
 
 interface Props {
   params: Promise<{ tenant: string }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { name } = await currentTenant((await params).tenant);
-  return { title: { absolute: (await getTranslations('tenant'))('title', { name }) } };
+  const tenant = await currentTenant((await params).tenant);
+  const title = { absolute: (await getTranslations('tenant'))('title', { name: tenant.name }) };
+  return { title, ...linksOf(tenant) };
 }
 
 /** In this order: what runs, what comes, what is over. Drafts stand first, for those who may see them. */
@@ -51,6 +54,10 @@ export default async function TenantHome({ params }: Props) {
               offers={offers.filter((o) => o.state === state).map(listedIn(slug))}
             />
           ))}
+          <section>
+            <h2>{t('offers.upToDate')}</h2>
+            <Follow root={`/api/v1/${slug}`} of="town" />
+          </section>
         </div>
         <section className="home__map" aria-labelledby="on-the-map">
           <h2 id="on-the-map">{t('tenant.map')}</h2>

@@ -10,6 +10,7 @@ const pages = {
   members: 'members',
   residency: 'residency',
   'sign-in': 'signIn',
+  keys: 'keys',
   help: 'help',
   audit: 'audit',
 } as const;

@@ -17,27 +17,36 @@ export interface ListedOffer extends Dates {
   state: OfferState;
 }
 
+interface Props {
+  offers: readonly ListedOffer[];
+  level?: 2 | 3;
+  /** Whether each opens in a window of its own: from a frame on another site. */
+  beside?: boolean;
+}
+
 /** Offers one below the other, each with what somebody needs to decide whether it concerns them. */
-export function OfferList({ offers, level = 3 }: { offers: readonly ListedOffer[]; level?: 2 | 3 }) {
+export function OfferList({ offers, level = 3, beside = false }: Props) {
   return (
     <ul className="offer-list">
       {offers.map((offer) => (
         <li key={offer.id} className="offer-item">
-          <OfferItem offer={offer} level={level} />
+          <OfferItem {...{ offer, level, beside }} />
         </li>
       ))}
     </ul>
   );
 }
 
-function OfferItem({ offer, level }: { offer: ListedOffer; level: 2 | 3 }) {
+function OfferItem({ offer, level, beside }: { offer: ListedOffer } & Required<Pick<Props, 'level' | 'beside'>>) {
   const t = useTranslations('offers');
   const Heading = `h${level}` as const;
   return (
     <article>
       <p className="offer-item__topic">{t(`topics.${offer.topic as Topic}`)}</p>
       <Heading className="offer-item__title">
-        <a href={offer.href}>{offer.title}</a>
+        <a href={offer.href} {...(beside && { target: '_blank', rel: 'noopener' })}>
+          {offer.title}
+        </a>
       </Heading>
       <p className="offer-item__summary">{offer.summary}</p>
       <div className="offer-item__facts">

@@ -68,6 +68,8 @@ export const tenants = pgTable(
     formatChoice: jsonb().$type<FormatChoice>().notNull().default(sql`'{"order":[],"off":[]}'::jsonb`),
     /** How long what people left stays with their names after the end of an offer. Null: what the platform proposes. */
     retention: jsonb().$type<Retention>(),
+    /** Under which licence everybody may use its public data, by its name in DCAT-AP.de's list. Null: the town has not said. */
+    dataLicence: text(),
   },
   (table) => [
     check('languages_offered', sql`cardinality(${table.languages}) > 0`),

@@ -1,4 +1,4 @@
-import { and, eq, gt, sql } from 'drizzle-orm';
+import { and, eq, gt, type SQL, sql } from 'drizzle-orm';
 import { gathering } from '@/db/gathering';
 import { keptForms, signInTokens } from '@/db/schema/identity';
 import { askInTenant, inTenant, type TenantId, written } from '@/db/tenancy';
@@ -33,21 +33,41 @@ const sessionsTogether = gathering<string, SessionRow | undefined>({
  * came to help has an admin's rights for as long as that is granted.
  */
 const sessionsByHash = written(sql`
-  select given.hash, m.id, m.trust, s.trust as session_trust, m.pseudonym, 
+  select given.hash, s.trust as session_trust, ${aboutMember()}
+  from unnest(${sql.placeholder('hashes')}::text[]) as given(hash)
+    cross join lateral (select member_id, trust from sessions s where s.token_hash = given.hash and s.expires_at > now() limit 1) s
+    cross join lateral (select * from members m where m.id = s.member_id limit 1) m
+    cross join lateral (${helping()}) h
+  where not exists (select from tenants t where t.id = m.tenant_id and t.suspended_at is not null)`);
+
+/** What is asked of a member `m`, of whom `h` says whether they came to help. */
+function aboutMember(): SQL {
+  return sql`m.id, m.trust, m.pseudonym,
     m.netiquette_accepted_at is not null and m.netiquette_version >= coalesce((select max(v.version)
       from netiquette_versions v where v.tenant_id = m.tenant_id and v.changes_rules), 0) as netiquette_accepted,
     case when m.suspended_until > now() then m.suspended_until::text end as suspended_until,
     array(select r.role from roles r where r.tenant_id = m.tenant_id and r.member_id = m.id
       union select 'admin' where h.helps) as roles, h.helps,
     coalesce((select r.expires_at > now() from residencies r where r.tenant_id = m.tenant_id and r.member_id = m.id), false)
-      as resident
-  from unnest(${sql.placeholder('hashes')}::text[]) as given(hash)
-    cross join lateral (select member_id, trust from sessions s where s.token_hash = given.hash and s.expires_at > now() limit 1) s
-    cross join lateral (select * from members m where m.id = s.member_id limit 1) m
-    cross join lateral (select exists (
-      select from help_visits v join help_grants g on g.tenant_id = v.tenant_id and g.id = v.grant_id
-      where v.tenant_id = m.tenant_id and v.member_id = m.id and g.ended_at is null and g.expires_at > now()) as helps) h
-  where not exists (select from tenants t where t.id = m.tenant_id and t.suspended_at is not null)`);
+      as resident`;
+}
+
+function helping(): SQL {
+  return sql`select exists (
+    select from help_visits v join help_grants g on g.tenant_id = v.tenant_id and g.id = v.grant_id
+    where v.tenant_id = m.tenant_id and v.member_id = m.id and g.ended_at is null and g.expires_at > now()) as helps`;
+}
+
+/** Who a member is now, for who came by something else than a session; a visitor where there is no such member any more. */
+export const actorOfMember = (tenantId: TenantId, memberId: string): Promise<Actor> =>
+  inTenant({ tenantId }, async (tx) => {
+    const [row] = await tx.execute<SessionRow & Record<string, unknown>>(sql`
+      select '' as hash, null as session_trust, ${aboutMember()}
+      from members m cross join lateral (${helping()}) h
+      where m.id = ${memberId} and m.erased_at is null
+        and not exists (select from tenants t where t.id = m.tenant_id and t.suspended_at is not null)`);
+    return row ? actorFrom(tenantId, row) : visitorOf(tenantId);
+  });
 
 /** A person to be in the demo: one of its named world, or somebody with a role. */
 export interface DemoMember {

@@ -26,6 +26,13 @@ export function answerWith(
   return new Response(stamped ? JSON.stringify({ ...body, timeStamp: new Date().toISOString() }) : text, { headers });
 }
 
+/** A text as it is now, such as a feed, or 304 where the reader has this one already. */
+export function answerText({ request }: Pick<ApiCall, 'request'>, text: string, type: string): Response {
+  const headers = { etag: tagOf(text), 'cache-control': 'no-cache' };
+  if (knows(request, headers.etag)) return new Response(null, { status: 304, headers });
+  return new Response(text, { headers: { ...headers, 'content-type': type } });
+}
+
 /** A weak tag: two answers with the same one say the same, though not byte for byte. */
 export const tagOf = (text: string): string =>
   `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;

@@ -1,7 +1,11 @@
+import type { TenantId } from '@/db/tenancy';
 import { type Actor, visitorOf } from '@/lib/actor';
+import { recogniseKey } from '@/lib/api-keys/commands';
+import { AT_ONCE_SECONDS, type KnownKey, keyIn } from '@/lib/api-keys/model';
+
 import { isRefusal, Refusal, type RefusalKind } from '@/lib/errors';
 import type { Language } from '@/lib/languages/model';
-import { keepNetworkPace } from '@/lib/limits/commands/keep-pace';
+import { keepKeyPace, keepNetworkPace } from '@/lib/limits/commands/keep-pace';
 import { senderOf } from '@/lib/limits/model';
 import { type Pace, paces } from '@/lib/limits/model/paces';
 import { waitInWords } from '@/lib/limits/model/wait';
@@ -19,9 +23,12 @@ export interface ApiCall<P extends { tenant: string } = { tenant: string }> {
   request: Request;
   params: P;
   tenant: Tenant;
+  /** What the request showed to be let do more than everybody. Whatever it is, `actor` stays a visitor. */
+  key: KnownKey | null;
   /** Always a visitor: whoever asks gets what is public, and nothing of their own. */
   actor: Actor;
   asked: Asked;
+  language: Language;
   /** Sentences of `messages/<language>/openData.json`, in the reader's language. */
   say: Translate;
   /** Where people reach the platform, the interface's root below it, and what was asked for: never from the request's host. */
@@ -31,14 +38,14 @@ export interface ApiCall<P extends { tenant: string } = { tenant: string }> {
 }
 
 /** Pages of every site may read what is public. */
-const OPEN = {
+export const OPEN = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'Content-Crs, ETag, Link, Retry-After',
 };
 
 /**
  * The door of the public interface: reads the parameters that the resource takes, keeps the network's pace, and answers
- * a refusal as a problem (RFC 7807) with a sentence in the reader's language. Reads only, so it asks for no origin.
+ * a refusal as a problem (RFC 9457) with a sentence in the reader's language. Reads only, so it asks for no origin.
  */
 export const apiRoute = <P extends { tenant: string }>(
   { accepts }: Pick<Resource, 'accepts'>,
@@ -57,15 +64,16 @@ export const apiRoute = <P extends { tenant: string }>(
 });
 
 /** What a browser asks before it asks from another site with an ETag. */
-function preflight(): Response {
+export function preflight(): Response {
   const headers = {
-    'access-control-allow-methods': 'GET, HEAD, OPTIONS',
-    'access-control-allow-headers': 'accept, accept-language, if-none-match',
+    'access-control-allow-methods': 'GET, HEAD, POST, OPTIONS',
+    'access-control-allow-headers': 'accept, accept-language, authorization, content-type, if-none-match',
     'access-control-max-age': '86400',
   };
   return opened(new Response(null, { status: 204, headers }));
 }
 
+/** A request as it comes in. */
 interface Arrival<P> {
   request: Request;
   params: P;
@@ -74,19 +82,36 @@ interface Arrival<P> {
   pace: Pace;
 }
 
-async function callOf<P extends { tenant: string }>(arrival: Arrival<P>): Promise<ApiCall<P>> {
+/** Reads a request: whose town, with what key, how fast, and what it asks for. */
+export async function callOf<P extends { tenant: string }>(arrival: Arrival<P>): Promise<ApiCall<P>> {
   const { request, params, language, accepts, pace } = arrival;
   const { pathname, search, searchParams } = new URL(request.url);
   const tenant = await tenantBySlug(params.tenant);
-  keepNetworkPace(tenant.id, senderOf(request.headers), pace);
+  const key = await keyOf(tenant.id, request, pace);
   const { origin } = settings().publicUrl;
   const root = `${origin}/api/v1/${tenant.slug}`;
   return {
-    ...{ request, params, tenant, origin, root, self: origin + pathname + search },
+    ...{ request, params, tenant, key, language, origin, root, self: origin + pathname + search },
     actor: visitorOf(tenant.id),
     asked: askedIn(searchParams, accepts),
     say: textsIn(language, 'openData'),
   };
+}
+
+/**
+ * The key of a request, which has its own pace; without one, or for what costs more, its network's counts. One that does
+ * not count, or not any more, is refused with `SignInNeeded` `key.unknown`: its bearer should know.
+ */
+async function keyOf(tenantId: TenantId, { headers }: Request, pace: Pace): Promise<KnownKey | null> {
+  const sender = senderOf(headers);
+  const shown = keyIn(headers);
+  if (shown) keepNetworkPace(tenantId, sender, paces.keyed);
+  const key = shown === null ? null : await recogniseKey(tenantId, shown);
+  if (shown && !key) throw new Refusal('SignInNeeded', 'key.unknown');
+  if (key?.perSecond && pace === paces.api) {
+    keepKeyPace(tenantId, key.id, { atOnce: key.perSecond * AT_ONCE_SECONDS, perSecond: key.perSecond });
+  } else keepNetworkPace(tenantId, sender, pace);
+  return key;
 }
 
 /** What the address asks for. Refuses what the resource does not know, and what is said twice or wrongly (7.9 and 7.10). */
@@ -117,16 +142,17 @@ const statusOf: Record<RefusalKind, number> = {
   TooMany: 429,
 };
 
-function problemOf(error: unknown, language: Language): Response {
+/** A refusal as a problem, anything else as a fault with its id. */
+export function problemOf(error: unknown, language: Language): Response {
   if (!isRefusal(error)) {
     const id = logFault(error);
     return problem(500, { title: textsIn(language, 'common')('fault.title'), code: 'fault', id });
   }
-  const { seconds, name } = error.facts;
+  const { seconds, name, problems } = error.facts;
   const wait = typeof seconds === 'number' ? { 'retry-after': String(seconds) } : undefined;
   const title = textsIn(language, 'refusals')(error.code, sentenceFacts(error, language));
   const detail = error.code === 'parameter.wrong' ? textsIn(language, 'openData')(`parameters.${name}`) : undefined;
-  return problem(statusOf[error.kind], { title, detail, code: error.code }, wait);
+  return problem(statusOf[error.kind], { title, detail, code: error.code, problems }, wait);
 }
 
 function sentenceFacts({ facts: { seconds, name, limit } }: Refusal, language: Language) {
@@ -137,13 +163,14 @@ function sentenceFacts({ facts: { seconds, name, limit } }: Refusal, language: L
   };
 }
 
-const problem = (status: number, words: Record<string, string | undefined>, headers: Record<string, string> = {}) =>
+const problem = (status: number, words: Record<string, unknown>, headers: Record<string, string> = {}) =>
   new Response(JSON.stringify({ type: 'about:blank', status, ...words }), {
     status,
     headers: { 'content-type': PROBLEM, 'cache-control': 'no-store', ...headers },
   });
 
-function opened(response: Response): Response {
+/** Lets pages of every site read an answer. */
+export function opened(response: Response): Response {
   for (const [name, value] of Object.entries(OPEN)) response.headers.set(name, value);
   response.headers.append('vary', 'accept-language');
   return response;

@@ -1,15 +1,17 @@
 import { parentPort } from 'node:worker_threads';
 import sharp from 'sharp';
+import { renderPreview } from './drawing/preview';
 import { render } from './drawing/render';
 import type { PictureJob } from './model/job';
+import type { PreviewJob } from './model/preview';
 
 /** The thread that draws pictures one after the other: requests are not kept waiting by it. */
 sharp.cache(false);
 sharp.concurrency(1);
 
-parentPort?.on('message', async (job: PictureJob) => {
+parentPort?.on('message', async (job: PictureJob | PreviewJob) => {
   try {
-    parentPort?.postMessage({ picture: await render(job) });
+    parentPort?.postMessage({ picture: await (job.format === 'preview' ? renderPreview(job) : render(job)) });
   } catch (error) {
     parentPort?.postMessage({ problem: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }

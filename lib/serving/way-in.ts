@@ -22,7 +22,7 @@ export function wayIn({ slugAt, resting }: Spaces, host: string | undefined, url
   if (own === undefined) return UNKNOWN;
   if (resting.has(own)) return RESTS;
   if (first === own) return PASS;
-  if (first === 'api') return third === own || second !== 'v1' || third === 'schemas' ? PASS : UNKNOWN;
+  if (first === 'api') return third === own || second !== 'v1' || OF_ALL_TOWNS.has(third ?? '') ? PASS : UNKNOWN;
   if (OF_THE_PLATFORM.test(first)) return PASS;
   return { kind: 'redirect', to: `/${own}${url === '/' ? '' : url.replace(/^\/(?=\?)/, '')}` };
 }
@@ -36,6 +36,9 @@ export function slugIn(url: string): string {
 const PASS: WayIn = { kind: 'pass' };
 const UNKNOWN: WayIn = { kind: 'unknown' };
 const RESTS: WayIn = { kind: 'rests' };
+
+/** What the interface has for all towns together. */
+const OF_ALL_TOWNS: ReadonlySet<string> = new Set(['schemas', 'openapi.json']);
 
 const SEGMENTS = /^\/+([^/?#]*)(?:\/([^/?#]*))?(?:\/([^/?#]*))?/;
 

@@ -43,6 +43,16 @@ export const allTenants = (): Promise<{ id: TenantId; slug: string }[]> =>
       (await tx.select({ id: tenants.id, slug: tenants.slug }).from(tenants)) as { id: TenantId; slug: string }[],
   );
 
+/** The addresses of all spaces that show something to the public, the state's among them. */
+export const publicSpaces = (): Promise<{ slug: string; host: string | null }[]> =>
+  inPortal((tx) =>
+    tx
+      .select({ slug: tenants.slug, host: tenants.host })
+      .from(tenants)
+      .where(and(isNotNull(tenants.openedAt), isNull(tenants.suspendedAt)))
+      .orderBy(asc(tenants.slug)),
+  );
+
 /** One page of the connected municipalities. */
 export interface MunicipalityPage {
   places: { slug: string; name: string; logo: string | null }[];

@@ -2,6 +2,7 @@ import '@/components/identity/identity.css';
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
+import { OwnKeys } from '@/components/api-keys/own-keys';
 import { ContributionList } from '@/components/identity/contribution-list';
 import { FollowedList } from '@/components/identity/followed-list';
 import { LeaveForms } from '@/components/identity/leave-forms';
@@ -18,6 +19,8 @@ import { Alert } from '@/components/ui/alert';
 import { ClientTexts } from '@/components/ui/client-texts';
 import { type Query, RefusalNote, refusedFields } from '@/components/ui/refusal-note';
 import { Time } from '@/components/ui/time';
+import { canMakeOwnKey } from '@/lib/api-keys/policy';
+import { ownKeys } from '@/lib/api-keys/queries';
 import { followedBy } from '@/lib/follows/queries';
 import { hasBundid } from '@/lib/identity/bundid/queries';
 import { currentTenant, currentToken } from '@/lib/identity/current-actor.next';
@@ -50,15 +53,17 @@ export default async function AccountPage({ params, searchParams }: Props) {
     getTranslations(),
   ]);
   const { sender, device } = arrivalOf(await headers());
-  const [account, messages, sessions, passkeys, providers] = await Promise.all([
+  const [account, messages, sessions, passkeys, providers, keys] = await Promise.all([
     accountOf(actor),
     notificationsOf(actor),
     sessionsOf(actor, { sender, token: (await currentToken(slug)) ?? '' }),
     passkeysOf(actor),
     linkedProviders(actor),
+    ownKeys(actor),
   ]);
   const typed = query.refused ? await typedBefore(slug, `/${slug}/account`) : null;
   const refused = refusedFields(query).get('pseudonym');
+  const errors = new Map([...refusedFields(query)].map(([field, code]) => [field, t(`refusals.${code}`)]));
   return (
     <div className="page identity">
       <Breadcrumb steps={[{ href: `/${slug}`, label: tenant.name }]} />
@@ -112,6 +117,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
       </ClientTexts>
       <LinkedList tenantSlug={slug} providers={providers} />
       <SessionList tenantSlug={slug} sessions={sessions} />
+      {canMakeOwnKey(actor).ok && <OwnKeys tenantSlug={slug} keys={keys} errors={errors} />}
       <OwnDataLinks tenantSlug={slug} />
       <LeaveForms tenantSlug={slug} sessions={sessions.length} />
     </div>

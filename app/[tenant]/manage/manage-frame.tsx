@@ -14,6 +14,7 @@ interface Props {
     | 'baseMap'
     | 'checks'
     | 'help'
+    | 'keys'
     | 'library'
     | 'members'
     | 'netiquette'

@@ -16,6 +16,7 @@ export const dialogue = defineFormat({
   showsOnlyItsThread: true,
   texts: { de: () => import('./texts/de.json'), en: () => import('./texts/en.json') },
   panel: () => import('./ui/panel'),
+  embed: () => import('./ui/embed'),
   readSettings: (form) => ({ question: form.get('question'), background: form.get('background') ?? '' }),
   demo: () => import('./demo'),
 });

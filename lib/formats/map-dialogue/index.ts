@@ -13,6 +13,7 @@ export const mapDialogue = defineFormat({
   opens: ['annotate', 'comment', 'vote'],
   texts: { de: () => import('./texts/de.json'), en: () => import('./texts/en.json') },
   panel: () => import('./ui/panel'),
+  embed: () => import('./ui/embed'),
   readSettings,
   canChangeSettings: canRearrange,
   demo: () => import('./demo'),

@@ -29,6 +29,7 @@ export const memberColumns: Record<string, MemberColumn> = {
   },
   'identities.member_id': { erasure: 'deleted', shown: ['provider', 'linked_at'] },
   'passkeys.member_id': { erasure: 'deleted', shown: ['name', 'host', 'added_at', 'last_used_at'] },
+  'api_keys.member_id': { erasure: 'deleted', shown: ['name', 'scopes', 'made_at', 'used_at', 'revoked_at'] },
   'roles.member_id': { erasure: 'deleted', shown: ['role', 'granted_at', 'provider'] },
   'sanctions.member_id': { erasure: 'nobody', shown: ['kind', 'rule', 'reason', 'until', 'decided_at'] },
   'residencies.member_id': { erasure: 'deleted', shown: ['way', 'proven_at', 'expires_at'] },
@@ -37,6 +38,7 @@ export const memberColumns: Record<string, MemberColumn> = {
   'offer_editors.member_id': { erasure: 'deleted' },
   // What somebody did for the town, which answers for it.
   'sanctions.decided_by': { erasure: 'nobody' },
+  'api_keys.made_by': { erasure: 'nobody' },
   'decisions.decided_by': { erasure: 'nobody' },
   'cases.first_decided_by': { erasure: 'nobody' },
   'cases.claimed_by': { erasure: 'nobody' },

@@ -33,6 +33,12 @@ export function keepSlowly({ tenantId, memberId, sender, roles }: Actor, of: str
   bucket.left -= 1;
 }
 
+/** Counts a request that came with a key which has a pace of its own, in place of its network. Refuses like `keepPace`. */
+export function keepKeyPace(tenantId: TenantId, keyId: string, rate: Rate): void {
+  const wait = waitOf({ purpose: 'key', network: rate }, { tenantId, memberId: null, sender: keyId });
+  if (wait > 0) throw new Refusal('TooMany', 'wishes.too-many', { seconds: wait });
+}
+
 /** Counts something that comes from a network, whoever it is there. Refuses like `keepPace`. */
 export function keepNetworkPace(tenantId: TenantId, sender: string, pace: Pace): void {
   const wait = waitOfNetwork(tenantId, sender, pace);

@@ -88,6 +88,11 @@ export const paces = {
     purpose: 'api',
     network: { atOnce: 300, perSecond: 10 },
   },
+  /** Requests that show a key, before it is known whose: no key of 256 bits is found by trying. */
+  keyed: {
+    purpose: 'keyed',
+    network: { atOnce: 6_000, perSecond: 200 },
+  },
   /** Looking through the whole log of a town, which takes some seconds after many years. */
   check: {
     purpose: 'check',

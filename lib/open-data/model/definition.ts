@@ -22,7 +22,7 @@ export const definitionOf = ({ root, say }: { root: string; say: Translate }, te
   components: {
     schemas,
     parameters: {
-      ...Object.fromEntries(Object.keys(parameters).map((name) => [name, queryParameter(name as ParameterName, say)])),
+      ...Object.fromEntries(taken.map((name) => [name, queryParameter(name, say)])),
       collectionId: pathParameter('collectionId', say),
       featureId: pathParameter('featureId', say),
       kind: { ...pathParameter('kind', say), schema: { type: 'string', enum: downloadKinds } },
@@ -30,6 +30,9 @@ export const definitionOf = ({ root, say }: { root: string; say: Translate }, te
     responses: Object.fromEntries(PROBLEMS.map((name) => [name, problem(name, say)])),
   },
 });
+
+/** What any of the standard's resources takes. */
+const taken = [...new Set<ParameterName>(Object.values(resources).flatMap(({ accepts }) => accepts))];
 
 const DOWNLOAD = '/collections/{collectionId}/download/{kind}';
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { topics } from '@/lib/offers/model';
 import type { Box } from './box';
 import { CRS84 } from './default-system';
 import { systemUris } from './reference-systems';
@@ -6,6 +7,12 @@ import { systemUris } from './reference-systems';
 /** How many annotations a page has, where nothing is said, and at most. More is not refused: one gets the most. */
 export const PAGE = 100;
 export const PAGE_LIMIT = 1_000;
+
+/** Where a further page starts, as the page before says it. */
+const CURSOR = /^[\w.-]{1,100}$/;
+
+/** Where an offer that is public may stand. */
+export const publicStates = ['announced', 'open', 'closed'] as const;
 
 /**
  * Every parameter of the API: as its definition says it (OpenAPI 3.0), and how its text is read. The definition is all
@@ -42,6 +49,9 @@ export const parameters = {
       .regex(/^\d{1,15}$/)
       .transform(Number),
   },
+  cursor: { schema: { type: 'string', pattern: CURSOR.source }, read: z.string().regex(CURSOR) },
+  state: { schema: { type: 'string', enum: publicStates }, read: z.enum(publicStates) },
+  topic: { schema: { type: 'string', enum: topics }, read: z.enum(topics) },
   f: { schema: { type: 'string', enum: ['json'] }, read: z.enum(['json']) },
 } as const satisfies Record<string, { schema: object; read: z.ZodType }>;
 

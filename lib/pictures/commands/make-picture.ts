@@ -2,6 +2,7 @@ import type { Worker } from 'node:worker_threads';
 import { Refusal } from '@/lib/errors';
 import { startWorker } from '@/lib/worker';
 import type { PictureJob } from '../model/job';
+import type { PreviewJob } from '../model/preview';
 
 /** So many pictures may wait for the thread that draws; more are sent away for a moment. */
 export const WAITING_MOST = 12;
@@ -14,7 +15,7 @@ const IDLE_MS = 60_000;
  * Draws a picture in a thread of its own, one after the other. Out: the file's bytes. Refuses with `TooMany` {seconds}
  * while too many wait.
  */
-export function makePicture(job: PictureJob): Promise<Uint8Array> {
+export function makePicture(job: PictureJob | PreviewJob): Promise<Uint8Array> {
   const studio = theStudio();
   if (studio.waiting.length >= WAITING_MOST) throw new Refusal('TooMany', 'picture.too-many', { seconds: 5 });
   return new Promise((resolve, reject) => {
@@ -24,7 +25,7 @@ export function makePicture(job: PictureJob): Promise<Uint8Array> {
 }
 
 interface Order {
-  job: PictureJob;
+  job: PictureJob | PreviewJob;
   resolve: (picture: Uint8Array) => void;
   reject: (error: Error) => void;
 }

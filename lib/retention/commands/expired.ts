@@ -15,6 +15,8 @@ export const removeExpired: Step = (tx, _retention, limit) =>
         where: sql`expires_at < now()`,
       })),
       { table: 'bundid_assertions', where: sql`expires_at < now() - interval '1 hour'` },
+      // Its name may say something of its owner; that it was there stands in the log.
+      { table: 'api_keys', where: sql`revoked_at < now() - interval '30 days'` },
       { table: 'attempts', where: sql`tried_at < now() - interval '1 day'` },
     ],
     limit,

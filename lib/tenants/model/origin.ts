@@ -23,6 +23,9 @@ export const ownHostOf = (host: string | null | undefined): string | null =>
 export const hostsOf = ({ host }: { host: string | null }): (string | null)[] =>
   host === null ? [null] : [null, host];
 
+/** The origin under which a town's pages are known to the world: its own one where it has one. */
+export const originOfTown = ({ host }: { host: string | null }): string => originFor(host);
+
 /**
  * The origin that links are to point to for somebody who came by this host: the town's own one, else the platform's.
  * Only for hosts that were let in (lib/serving/hosts): a `Host` header is anybody's word.

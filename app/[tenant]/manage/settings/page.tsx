@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { FormatOrder } from '@/components/manage/format-order';
 import { LanguageChoice } from '@/components/manage/language-choice';
+import { LicenceForm } from '@/components/manage/licence-form';
 import { RetentionForm } from '@/components/manage/retention-form';
 import { SpaceSettingsForm } from '@/components/manage/space-settings-form';
 import { type Query, refusedFields } from '@/components/ui/refusal-note';
@@ -44,6 +45,7 @@ export default async function SettingsPage({ params, searchParams }: Props) {
         <LanguageChoice action={`${base}/languages`} known={languages} offered={tenant.languages} errors={errors} />
         <FormatOrder action={`${base}/formats`} formats={inOrder(tenant.formatChoice)} error={errors.get('offered')} />
         <RetentionForm action={`${base}/retention`} values={tenant.retention ?? usualRetention} errors={errors} />
+        <LicenceForm action={`${base}/licence`} chosen={tenant.dataLicence} error={errors.get('licence')} />
       </div>
     </ManageFrame>
   );

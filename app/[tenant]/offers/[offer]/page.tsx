@@ -5,12 +5,14 @@ import type { ReactNode } from 'react';
 import { Breadcrumb } from '@/components/layout/breadcrumb';
 import { EditorBar } from '@/components/manage/editor-bar';
 import { PlaceMap } from '@/components/map/place-map';
+import { Follow } from '@/components/offers/follow';
 import { FollowButton } from '@/components/offers/follow-button';
 import { FormatInvitations } from '@/components/offers/format-invitations';
 import { MapFrame } from '@/components/offers/map-frame';
 import { OfferBody } from '@/components/offers/offer-body';
 import { OfferHead } from '@/components/offers/offer-head';
 import { ButtonLink } from '@/components/ui/button';
+import { JsonLd } from '@/components/ui/json-ld';
 import { doesFollow } from '@/lib/follows/queries';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
 import type { LayerView } from '@/lib/layers/model/layer';
@@ -18,8 +20,10 @@ import { offerLayers } from '@/lib/layers/queries/layers';
 import { currentOffer } from '@/lib/offers/current-offer.next';
 import type { OfferPage as Offer } from '@/lib/offers/queries';
 import { mayEditOffer } from '@/lib/offers/queries/editors';
+import { eventOf } from '@/lib/public-api/model/event';
 import { resultOf } from '@/lib/results/queries';
 import type { Tenant } from '@/lib/tenants/queries';
+import { linksOf } from '../../../page-links';
 import { invitationsTo } from './invitations';
 
 interface Props {
@@ -27,9 +31,10 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { tenant, offer } = await params;
-  const { title, summary } = await currentOffer(tenant, offer);
-  return { title, description: summary };
+  const { tenant: slug, offer: name } = await params;
+  const [tenant, offer] = await Promise.all([currentTenant(slug), currentOffer(slug, name)]);
+  const { title, summary } = offer;
+  return { title, description: summary, ...linksOf(tenant, { offer }) };
 }
 
 export default async function OfferPage({ params }: Props) {
@@ -41,6 +46,7 @@ export default async function OfferPage({ params }: Props) {
   return (
     <article className="page offer">
       <Breadcrumb steps={[{ href: `/${slug}`, label: tenant.name }]} />
+      {offer.state !== 'draft' && <JsonLd of={eventOf(tenant, offer)} />}
       {mayEdit && <EditorBar tenantSlug={slug} offer={offer} />}
       <div className="offer__top">
         <div>
@@ -56,6 +62,7 @@ export default async function OfferPage({ params }: Props) {
         <Place tenant={tenant} offer={offer} layers={layers} />
       </div>
       <OfferBody offer={offer} />
+      {offer.state !== 'draft' && <UpToDate root={`/api/v1/${slug}/offers/${offer.slug}`} />}
     </article>
   );
 }
@@ -66,6 +73,13 @@ const ToResult = ({ href }: { href: string }) => (
       {useTranslations('offers.result')('link')}
     </ButtonLink>
   </p>
+);
+
+const UpToDate = ({ root }: { root: string }) => (
+  <section>
+    <h2>{useTranslations('offers')('upToDate')}</h2>
+    <Follow root={root} of="offer" />
+  </section>
 );
 
 const TakePart = ({ children }: { children: ReactNode }) => (

@@ -1,11 +1,25 @@
 import * as definition from '../[tenant]/api/route';
+import * as calendar from '../[tenant]/calendar/route';
+import * as catalogue from '../[tenant]/catalog/[kind]/route';
 import * as download from '../[tenant]/collections/[collection]/download/[kind]/route';
 import * as item from '../[tenant]/collections/[collection]/items/[feature]/route';
 import * as items from '../[tenant]/collections/[collection]/items/route';
 import * as collection from '../[tenant]/collections/[collection]/route';
 import * as collections from '../[tenant]/collections/route';
 import * as conformance from '../[tenant]/conformance/route';
+import * as decisions from '../[tenant]/decisions/route';
+import * as feed from '../[tenant]/feed/route';
+import * as offerCalendar from '../[tenant]/offers/[offer]/calendar/route';
+import * as offerFeed from '../[tenant]/offers/[offer]/feed/route';
+import * as comments from '../[tenant]/offers/[offer]/parts/[part]/comments/route';
+import * as entryComments from '../[tenant]/offers/[offer]/parts/[part]/entries/[entry]/comments/route';
+import * as partFeed from '../[tenant]/offers/[offer]/parts/[part]/feed/route';
+import * as results from '../[tenant]/offers/[offer]/parts/[part]/results/route';
+import * as preview from '../[tenant]/offers/[offer]/preview/route';
+import * as offer from '../[tenant]/offers/[offer]/route';
+import * as offers from '../[tenant]/offers/route';
 import * as landing from '../[tenant]/route';
+import * as reading from '../openapi.json/route';
 
 /** What tests expect of a document, field by field. */
 // biome-ignore lint/suspicious/noExplicitAny: it is somebody else's JSON, of which each test knows what it needs.
@@ -31,7 +45,24 @@ type Get = (request: Request, context: { params: Promise<never> }) => Promise<Re
 
 const COLLECTION = '/(?<tenant>[^/]+)/collections/(?<collection>[^/]+)';
 
+const OFFER = '/(?<tenant>[^/]+)/offers/(?<offer>[^/]+)';
+const PART = `${OFFER}/parts/(?<part>[^/]+)`;
+
 const routes = [
+  [/^\/openapi\.json$/, async (request: Request) => reading.GET(request)],
+  [/^\/(?<tenant>[^/]+)\/offers$/, offers.GET],
+  [new RegExp(`^${OFFER}$`), offer.GET],
+  [/^\/(?<tenant>[^/]+)\/catalog\/(?<kind>[^/]+)$/, catalogue.GET],
+  [/^\/(?<tenant>[^/]+)\/feed$/, feed.GET],
+  [/^\/(?<tenant>[^/]+)\/calendar$/, calendar.GET],
+  [new RegExp(`^${OFFER}/feed$`), offerFeed.GET],
+  [new RegExp(`^${OFFER}/calendar$`), offerCalendar.GET],
+  [new RegExp(`^${PART}/feed$`), partFeed.GET],
+  [new RegExp(`^${OFFER}/preview$`), preview.GET],
+  [new RegExp(`^${PART}/comments$`), comments.GET],
+  [new RegExp(`^${PART}/entries/(?<entry>[^/]+)/comments$`), entryComments.GET],
+  [new RegExp(`^${PART}/results$`), results.GET],
+  [/^\/(?<tenant>[^/]+)\/decisions$/, decisions.GET],
   [/^\/(?<tenant>[^/]+)\/?$/, landing.GET],
   [/^\/(?<tenant>[^/]+)\/api$/, definition.GET],
   [/^\/(?<tenant>[^/]+)\/conformance$/, conformance.GET],

@@ -1,4 +1,4 @@
-import './embed.css';
+import '../../embed.css';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';

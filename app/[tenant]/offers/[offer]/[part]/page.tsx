@@ -15,6 +15,7 @@ import { offerLayers } from '@/lib/layers/queries/layers';
 import { currentPart } from '@/lib/offers/current-offer.next';
 import type { OfferFormat } from '@/lib/offers/model';
 import type { OfferPage } from '@/lib/offers/queries';
+import { linksOf, previewAddress } from '../../../../page-links';
 import { invitationsTo } from '../invitations';
 
 interface Props {
@@ -25,7 +26,8 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { tenant, offer: slug, part } = await params;
   const { offer, format } = await currentPart(tenant, slug, part);
-  return { title: `${format.title} · ${offer.title}`, description: offer.summary };
+  const links = linksOf(await currentTenant(tenant), { offer, part });
+  return { title: `${format.title} · ${offer.title}`, description: offer.summary, ...links };
 }
 
 export default async function PartPage({ params, searchParams }: Props) {
@@ -38,6 +40,7 @@ export default async function PartPage({ params, searchParams }: Props) {
   const [{ default: Panel }, layers] = await Promise.all([manifest.panel(), offerLayers(actor, offer.id)]);
   return (
     <div className={`page part${manifest.needs.map ? ' part--wide' : ''}`}>
+      {offer.state !== 'draft' && <meta property="og:image" content={previewAddress(tenant, offer)} />}
       <Breadcrumb
         steps={[
           { href: `/${slug}`, label: tenant.name },
