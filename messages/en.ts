@@ -22,6 +22,7 @@ import portal from './en/portal.json';
 import refusals from './en/refusals.json';
 import report from './en/report.json';
 import residency from './en/residency.json';
+import search from './en/search.json';
 import surveys from './en/surveys.json';
 import tenant from './en/tenant.json';
 import thread from './en/thread.json';
@@ -53,6 +54,7 @@ export const en = {
   refusals,
   report,
   residency,
+  search,
   surveys,
   tenant,
   thread,
