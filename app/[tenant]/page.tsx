@@ -5,6 +5,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { OffersMap } from '@/components/map/offers-map';
 import { MapFrame } from '@/components/offers/map-frame';
 import { OfferList } from '@/components/offers/offer-list';
+import { SearchField } from '@/components/search/search-form';
 import { Markdown } from '@/components/ui/markdown';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
 import { offersOf } from '@/lib/offers/queries';
@@ -41,6 +42,14 @@ export default async function TenantHome({ params }: Props) {
         </div>
         {tenant.logo && <img className="home__arms" src={tenant.logo} alt="" width={120} height={144} />}
       </header>
+      <form
+        className="search-form home__search"
+        role="search"
+        aria-label={t('search.label')}
+        action={`/${slug}/search`}
+      >
+        <SearchField />
+      </form>
       <div className="home__columns">
         <div className="home__offers">
           {offers.length === 0 && <p>{t('offers.list.none')}</p>}
