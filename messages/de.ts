@@ -24,6 +24,7 @@ import publicApi from './de/publicApi.json';
 import refusals from './de/refusals.json';
 import report from './de/report.json';
 import residency from './de/residency.json';
+import search from './de/search.json';
 import surveys from './de/surveys.json';
 import tenant from './de/tenant.json';
 import thread from './de/thread.json';
@@ -57,6 +58,7 @@ export const de = {
   refusals,
   report,
   residency,
+  search,
   surveys,
   tenant,
   thread,

@@ -24,6 +24,7 @@ import publicApi from './en/publicApi.json';
 import refusals from './en/refusals.json';
 import report from './en/report.json';
 import residency from './en/residency.json';
+import search from './en/search.json';
 import surveys from './en/surveys.json';
 import tenant from './en/tenant.json';
 import thread from './en/thread.json';
@@ -57,6 +58,7 @@ export const en = {
   refusals,
   report,
   residency,
+  search,
   surveys,
   tenant,
   thread,

@@ -27,6 +27,11 @@ export const jobs: readonly JobRow[] = [
     },
   },
   {
+    at: 'startLearning',
+    takes: 'a tenant’s id; enters and learns words in that tenant',
+    shownBy: { file: 'lib/search/queries/found.test.ts', test: /learns the words of its own town/ },
+  },
+  {
     at: 'startTidying',
     takes: 'a tenant’s id; removes and unlinks what is over in that tenant',
     shownBy: { file: 'lib/retention/commands/carry-out.test.ts', test: /what is over in another town stays/ },

@@ -6,6 +6,19 @@ const preparers = given({ moderator: 'yes', editor: 'yes', admin: 'yes' }, 'not-
 /** Pages that everybody may read. */
 export const pages: readonly RouteRow[] = [
   { at: 'GET /', namesNothing: true, ofAllTowns: true, send: () => ({ path: '/' }), answers: all('yes') },
+  {
+    at: 'GET /search',
+    namesNothing: true,
+    ofAllTowns: true,
+    send: () => ({ path: '/search?q=Markt' }),
+    answers: all('yes'),
+  },
+  {
+    at: 'GET /[tenant]/search',
+    namesNothing: true,
+    send: (town) => ({ path: `/${town}/search?q=Markt` }),
+    answers: all('yes'),
+  },
   { at: 'GET /healthz', namesNothing: true, send: () => ({ path: '/healthz' }), answers: all('yes') },
   {
     at: 'POST /preferences',

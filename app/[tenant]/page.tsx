@@ -6,6 +6,7 @@ import { OffersMap } from '@/components/map/offers-map';
 import { Follow } from '@/components/offers/follow';
 import { MapFrame } from '@/components/offers/map-frame';
 import { OfferList } from '@/components/offers/offer-list';
+import { SearchField } from '@/components/search/search-form';
 import { Markdown } from '@/components/ui/markdown';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
 import { offersOf } from '@/lib/offers/queries';
@@ -44,6 +45,14 @@ export default async function TenantHome({ params }: Props) {
         </div>
         {tenant.logo && <img className="home__arms" src={tenant.logo} alt="" width={120} height={144} />}
       </header>
+      <form
+        className="search-form home__search"
+        role="search"
+        aria-label={t('search.label')}
+        action={`/${slug}/search`}
+      >
+        <SearchField />
+      </form>
       <div className="home__columns">
         <div className="home__offers">
           {offers.length === 0 && <p>{t('offers.list.none')}</p>}

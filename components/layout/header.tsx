@@ -11,9 +11,14 @@ export function Header({ site, children }: { site: Site; children: ReactNode }) 
     <header className="site-header">
       <div className="page site-header__row">
         <Brand site={site} />
-        {!site.isPortal && (
+        {site.isPortal ? (
+          <nav className="site-nav" aria-label={t('mainMenu')}>
+            <a href="/search">{t('search')}</a>
+          </nav>
+        ) : (
           <nav className="site-nav" aria-label={t('mainMenu')}>
             <a href={site.home}>{t('offers')}</a>
+            <a href={`/${site.slug}/search`}>{t('search')}</a>
             <a href={`/${site.slug}/netiquette`}>{t('netiquette')}</a>
             {site.menu.map(({ label, href }) => (
               <a key={href} href={href}>

@@ -27,10 +27,10 @@ test('every index of a tenant’s table begins with the tenant, except those by 
     where c.relname = any(${names})
       and coalesce((select attname from pg_attribute a where a.attrelid = c.oid and a.attnum = i.indkey[0]), '') <> 'tenant_id'
     order by 1`;
-  expect(others.map(({ index }) => index)).toEqual(['offers_by_closing', 'offers_by_opening']);
+  expect(others.map(({ index }) => index)).toEqual(['offers_by_closing', 'offers_by_opening', 'search_newest_of_all']);
 });
 
-test('every table has the one policy of all, and the portal its own on three', async () => {
+test('every table has the one policy of all, and the portal its own on five', async () => {
   const rows = await admin`
     select tablename as table, policyname as policy, permissive, roles::text as roles, cmd, qual, with_check
     from pg_policies where schemaname = 'public' and tablename = any(${names}) order by 1, 2`;
@@ -52,6 +52,8 @@ test('every table has the one policy of all, and the portal its own on three', a
     'offer_formats portal_reads_published {stadtgespraech_portal} SELECT',
     'offers portal_reads_published {stadtgespraech_portal} SELECT',
     'publications portal_reads {stadtgespraech_portal} SELECT',
+    'search_entries portal_reads {stadtgespraech_portal} SELECT',
+    'search_words portal_reads {stadtgespraech_portal} SELECT',
   ]);
 });
 

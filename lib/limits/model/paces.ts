@@ -78,6 +78,11 @@ export const paces = {
     purpose: 'find',
     network: { atOnce: 300, perSecond: 20 },
   },
+  /** Searching everything published: each takes some hundredths of a second of the database; a whole school. */
+  search: {
+    purpose: 'search',
+    network: { atOnce: 120, perSecond: 4 },
+  },
   /** Connections that a network's pages open. After a restart all come at once, and nobody a second time. */
   connect: {
     purpose: 'connect',

@@ -1,0 +1,154 @@
+import { and, type SQL, sql } from 'drizzle-orm';
+import { inPortal, type TenantId, type Tx } from '@/db/tenancy';
+import type { Found } from '../model/found';
+import { HITS_PAGE, OFFERS_FIRST, OFFERS_RANKED, type Search, spans, wordsOf } from '../model/search';
+import { type Asked, askedFor } from './asked';
+import { isFound, isNotBelowGone } from './conditions';
+import { asFound, rowsOf, stateOf } from './hits';
+import { meantInstead } from './meant';
+import { isOneOf, newestOf } from './newest';
+
+/** What a search found. */
+export interface FoundPage {
+  /** Offers and their parts, the most fitting first. */
+  offers: Found[];
+  /** Whether there are more of them. */
+  moreOffers: boolean;
+  /** What people said and the town answered, the newest first. */
+  talk: Found[];
+  /** Where the next page starts; null at the end. */
+  next: string | null;
+  /** What was probably meant, where hardly anything was found. It finds something. */
+  meant: string | null;
+}
+
+/**
+ * What is published and has all these words in it: in one tenant, or in all (`null`) of the state. The first page has
+ * offers above contributions. Reads past row security for tenants, by the role that sees nothing but what is published.
+ */
+export const foundBy = (tenantId: TenantId | null, search: Search): Promise<FoundPage> =>
+  inPortal(async (tx) => {
+    // Which way is the shortest is another one for each word.
+    await tx.execute(
+      sql`select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true),
+        set_config('statement_timeout', ${String(LONGEST_MS)}, true)`,
+    );
+    const words = wordsOf(search.q);
+    const asked = await askedFor(tx, tenantId, words);
+    if (!asked && !search.near) return NOTHING;
+    const page = await pageOf(tx, tenantId, { search, asked: asked ?? ANYTHING });
+    const isFew = asked && !search.from && page.offers.length + page.talk.length <= FEW;
+    return { ...page, meant: isFew ? await meantInstead(tx, tenantId, { words, unknown: asked.unknown }) : null };
+  }, PATIENCE_MS);
+
+const NOTHING: FoundPage = { offers: [], moreOffers: false, talk: [], next: null, meant: null };
+const ANYTHING: Asked = { query: null, unknown: [], entries: 0 };
+/** With so few hits it is asked whether something else was meant. */
+const FEW = 2;
+/** No statement may hold one of the portal's few connections longer; all of them together not longer than that. */
+const LONGEST_MS = 2_000;
+const PATIENCE_MS = 5_000;
+
+interface Question {
+  search: Search;
+  asked: Asked;
+}
+
+async function pageOf(tx: Tx, tenantId: TenantId | null, question: Question): Promise<Omit<FoundPage, 'meant'>> {
+  const { from, near, in: scope } = question.search;
+  if (scope === 'offers' || near) return offersPage(tx, tenantId, question);
+  const isFirst = scope === undefined && !from;
+  const offers = isFirst ? await offersFor(tx, tenantId, { ...question, limit: OFFERS_FIRST + 1, offset: 0 }) : [];
+  const talk = await talkFor(tx, tenantId, question);
+  const last = talk[HITS_PAGE - 1];
+  return {
+    offers: offers.slice(0, OFFERS_FIRST).map(asFound),
+    moreOffers: offers.length > OFFERS_FIRST,
+    talk: talk.slice(0, HITS_PAGE).map(asFound),
+    next: talk.length > HITS_PAGE && last ? `${last.key}.${last.id}` : null,
+  };
+}
+
+async function offersPage(tx: Tx, tenantId: TenantId | null, question: Question): Promise<Omit<FoundPage, 'meant'>> {
+  const { from, near } = question.search;
+  const offset = from && !from.includes('.') ? Number(from) : 0;
+  const wish = { ...question, limit: HITS_PAGE + 1, offset };
+  const offers = await (near ? nearestFor(tx, tenantId, { ...wish, near }) : offersFor(tx, tenantId, wish));
+  const moreOffers = offers.length > HITS_PAGE;
+  const next = moreOffers ? String(offset + HITS_PAGE) : null;
+  return { offers: offers.slice(0, HITS_PAGE).map(asFound), moreOffers, talk: [], next };
+}
+
+type OffersWish = Question & { limit: number; offset: number };
+
+/** Of the newest that fit, the most fitting. */
+async function offersFor(tx: Tx, tenantId: TenantId | null, question: OffersWish) {
+  const where = conditions(tenantId, question);
+  const keys = await newestOf(tx, {
+    tenantId,
+    isTalk: false,
+    entries: question.asked.entries,
+    where,
+    limit: OFFERS_RANKED,
+  });
+  return rowsOf(tx, question.asked, {
+    hits: sql`
+      select e.*, ts_rank(e.body, ${question.asked.query}) as rank from search_entries e where ${isOneOf(keys)}
+      order by rank desc, e.at desc, e.id limit ${question.limit} offset ${question.offset}`,
+    order: sql`e.rank desc, e.at desc, e.id`,
+  });
+}
+
+/** Those that fit, the nearest first; a degree of longitude is as long as it is at that latitude. */
+function nearestFor(tx: Tx, tenantId: TenantId | null, question: OffersWish & { near: string }) {
+  const [lat = 0, lon = 0] = question.near.split(',').map(Number);
+  const away = sql`(e.lat - ${lat}) ^ 2 + ((e.lon - ${lon}) * cos(radians(${lat}))) ^ 2`;
+  return rowsOf(tx, question.asked, {
+    hits: sql`
+      select e.*, ${away} as away from search_entries e
+      where ${and(sql`not e.contributed and e.kind = 'offer'`, conditions(tenantId, question))}
+      order by away, e.id limit ${question.limit} offset ${question.offset}`,
+    order: sql`e.away, e.id`,
+  });
+}
+
+/** The newest that fit. */
+async function talkFor(tx: Tx, tenantId: TenantId | null, question: Question) {
+  const { from, since, in: scope } = question.search;
+  const [key, id] = from?.split('.') ?? [];
+  const beyond =
+    key && id
+      ? sql`(e.at, e.id) < ('epoch'::timestamptz + ${key}::bigint * interval '1 microsecond', ${id}::uuid)`
+      : undefined;
+  const where = and(
+    conditions(tenantId, question),
+    scope === 'official' ? sql`e.official` : undefined,
+    since && sql`e.at > now() - make_interval(days => ${spans[since]}::int)`,
+    isNotBelowGone,
+  );
+  const keys = await newestOf(tx, {
+    tenantId,
+    isTalk: true,
+    entries: question.asked.entries,
+    where,
+    beyond,
+    limit: HITS_PAGE + 1,
+  });
+  return rowsOf(tx, question.asked, {
+    hits: sql`select e.* from search_entries e where ${isOneOf(keys)}`,
+    order: sql`e.at desc, e.id desc`,
+  });
+}
+
+/** Offers are only looked up where it is asked about them: row security makes that dear for thousands of hits. */
+const conditions = (tenantId: TenantId | null, { search: { topic, state }, asked }: Question): SQL | undefined =>
+  and(
+    isFound(tenantId, asked),
+    topic || state
+      ? sql`exists (select from offers o where ${and(
+          sql`o.tenant_id = e.tenant_id and o.id = e.offer_id`,
+          topic && sql`o.topic = ${topic}`,
+          state && sql`${stateOf} = ${state}`,
+        )} offset 0)`
+      : undefined,
+  );

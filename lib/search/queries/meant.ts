@@ -1,0 +1,60 @@
+import { and, sql } from 'drizzle-orm';
+import type { TenantId, Tx } from '@/db/tenancy';
+import { meantBy, type Occurring } from '../model/meant';
+import { askedFor } from './asked';
+import { isFound, isNotBelowGone } from './conditions';
+
+/**
+ * What somebody meant who typed these words: those that occur nowhere, replaced by what is written almost like them. Null
+ * where nothing is, or what it would be finds nothing: words are learnt now and then, and who said one may have taken it
+ * back meanwhile.
+ */
+export async function meantInstead(
+  tx: Tx,
+  tenantId: TenantId | null,
+  { words, unknown }: { words: readonly string[]; unknown: readonly string[] },
+): Promise<string | null> {
+  const wrong = unknown.length > 0 ? unknown : words;
+  const instead = new Map<string, string>();
+  for (const word of wrong) {
+    const meant = meantBy(word, await alike(tx, tenantId, word));
+    if (meant) instead.set(word, meant);
+  }
+  if (instead.size === 0) return null;
+  const better = words.map((word) => instead.get(word) ?? word);
+  return (await finds(tx, tenantId, better)) ? better.join(' ') : null;
+}
+
+/** The words that are written almost like this one. */
+async function alike(tx: Tx, tenantId: TenantId | null, word: string): Promise<Occurring[]> {
+  if (word.length < SHORTEST) return [];
+  await tx.execute(sql`select set_config('pg_trgm.similarity_threshold', ${likenessOf(word.length)}, true)`);
+  const here = tenantId === null ? sql`true` : sql`tenant_id = ${tenantId}::uuid`;
+  const rows = await tx.execute<{ word: string; entries: number }>(sql`
+    select word, sum(entries)::float8 as entries from search_words where ${here} and word % ${word}
+    group by word order by similarity(word, ${word}) desc, entries desc limit ${CANDIDATES}`);
+  return [...rows];
+}
+
+/**
+ * How many of the threes of letters of two words are the same at least, where one letter of so many is another, or two in long words:
+ * each takes three of them away.
+ */
+const likenessOf = (letters: number): string => {
+  const gone = letters < LONG ? 3 : 6;
+  return ((letters + 1 - gone) / (letters + 1 + gone) - 0.01).toFixed(2);
+};
+
+const LONG = 12;
+/** Shorter words lie too near to too many. */
+const SHORTEST = 4;
+const CANDIDATES = 20;
+
+async function finds(tx: Tx, tenantId: TenantId | null, words: readonly string[]): Promise<boolean> {
+  const asked = await askedFor(tx, tenantId, words);
+  if (!asked) return false;
+  const hits = await tx.execute(
+    sql`select from search_entries e where ${and(isFound(tenantId, asked), isNotBelowGone)} limit 1`,
+  );
+  return hits.length > 0;
+}
