@@ -91,6 +91,8 @@ export const offerFormats = pgTable(
     stopped: text({ enum: ['alone', 'with-all'] }),
     /** So many seconds are between two contributions of one person; 0: no more than everybody's pace. */
     slowSeconds: integer().notNull().default(0),
+    /** In a wave of accounts that nobody knows, what these send is held for review. */
+    holdsWaves: boolean().notNull().default(true),
     opensAt: at().notNull(),
     closesAt: at().notNull(),
   },

@@ -37,6 +37,7 @@ export const memberColumns: Record<string, MemberColumn> = {
   // What somebody did for the town, which answers for it.
   'sanctions.decided_by': { erasure: 'nobody' },
   'decisions.decided_by': { erasure: 'nobody' },
+  'waves.ended_by': { erasure: 'nobody' },
   'cases.first_decided_by': { erasure: 'nobody' },
   'cases.claimed_by': { erasure: 'nobody' },
   'objections.decided_by': { erasure: 'nobody' },
