@@ -5,12 +5,14 @@ import { LiveQueue } from '@/components/moderation/live-queue';
 import { NextForm } from '@/components/moderation/next-form';
 import { QueueList } from '@/components/moderation/queue-list';
 import { UndoForm } from '@/components/moderation/undo-form';
+import { WaveNotes } from '@/components/moderation/wave-notes';
 import { type Query, RefusalNote } from '@/components/ui/refusal-note';
 import { orNotFound } from '@/lib/errors.next';
 import { currentMember } from '@/lib/identity/current-member.next';
 import { matters, QUEUE_LIMIT } from '@/lib/moderation/model/queue';
 import { lastDecision } from '@/lib/moderation/queries/last-decision';
 import { moderationQueue } from '@/lib/moderation/queries/queue';
+import { wavesGoingOn } from '@/lib/review/queries/waves';
 
 interface Props {
   params: Promise<{ tenant: string }>;
@@ -36,6 +38,7 @@ export default async function ModerationPage({ params, searchParams }: Props) {
       <RefusalNote query={query} />
       <UndoForm tenantSlug={tenant} last={last} />
       <LiveQueue tenantSlug={tenant} />
+      <WaveNotes tenantSlug={tenant} waves={await wavesGoingOn(actor)} />
       <h2>{t('queue.title')}</h2>
       <p className="desk__facts">
         {matters.map((matter) => (

@@ -17,6 +17,8 @@ export interface Talk {
   stopped: 'alone' | 'with-all' | null;
   reviewsFirst: boolean;
   slowSeconds: number;
+  /** Whether waves of unknown accounts are held there. */
+  holdsWaves: boolean;
 }
 
 /** The open formats in which people write; those that are stopped first. Refuses with `SignInNeeded` or `Forbidden`. */
@@ -33,6 +35,7 @@ export async function openTalks(actor: Actor): Promise<Talk[]> {
         stopped: offerFormats.stopped,
         reviewsFirst: offerFormats.reviewsFirst,
         slowSeconds: offerFormats.slowSeconds,
+        holdsWaves: offerFormats.holdsWaves,
       })
       .from(offerFormats)
       .innerJoin(offers, eq(offers.id, offerFormats.offerId))
