@@ -39,7 +39,7 @@ export interface QueueItem {
   since: Date;
   /** Until when an objection is to be answered; null where nothing is due. */
   dueAt: Date | null;
-  gone: null | 'hidden' | 'withdrawn';
+  gone: null | 'hidden' | 'withdrawn' | 'refused';
   claim: Claim;
 }
 

@@ -25,10 +25,10 @@ export async function moderationQueue(actor: Actor): Promise<Queue> {
 
 async function itemsFor(tx: Tx, { memberId }: Actor): Promise<QueueItem[]> {
   const rows = await tx.execute<Row>(sql`
-    select u.id, u.matter, u.rank, u.since, u.due_at, u.people, k.kind, coalesce(c.text, a.text, '') as text,
+    select u.id, u.matter, u.rank, u.since, u.due_at, u.people, k.kind, coalesce(c.text, a.text, h.text, '') as text,
       o.title as offer, f.title as format,
       case when coalesce(c.withdrawn_at, a.withdrawn_at) is not null then 'withdrawn'
-        when coalesce(c.hidden_by, a.hidden_by) is not null then 'hidden' end as gone,
+        when coalesce(c.hidden_by, a.hidden_by) is not null then 'hidden' when h.id is not null then 'refused' end as gone,
       case when u.claimed_until > now() then u.claimed_by = ${memberId}::uuid end as is_own,
       coalesce((select m.pseudonym from members m where m.id = u.claimed_by), '?') as name
     from (${urgent}) u
@@ -38,6 +38,7 @@ async function itemsFor(tx: Tx, { memberId }: Actor): Promise<QueueItem[]> {
       join offers o on o.id = f.offer_id
       left join comments c on k.kind = 'comment' and c.id = k.contribution_id
       left join annotations a on k.kind = 'annotation' and a.id = k.contribution_id
+      left join held_contributions h on h.id = k.contribution_id and h.state = 'refused'
     where u.not_for is distinct from ${memberId}::uuid
     order by u.rank, u.since, u.id limit ${QUEUE_LIMIT}`);
   return [...rows].map(itemOf);
@@ -54,7 +55,7 @@ interface Row extends Record<string, unknown> {
   text: string;
   offer: string;
   format: string;
-  gone: null | 'hidden' | 'withdrawn';
+  gone: QueueItem['gone'];
   is_own: boolean | null;
   name: string;
 }
