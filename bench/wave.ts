@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { inTenant } from '@/db/tenancy';
+import { inGroups } from '@/lib/moderation/model/queue';
 import { moderationQueue } from '@/lib/moderation/queries/queue';
 import { waitingInGroups } from '@/lib/review/queries/groups';
 import { ensureBuilt } from '../scripts/ready.mjs';
@@ -71,7 +72,7 @@ async function seenByModerators({ town }: World) {
   const beganAt = now();
   const groups = await waitingInGroups(town.mona);
   const groupsMs = now() - beganAt;
-  const { counts } = await moderationQueue(town.mona);
+  const { items } = await moderationQueue(town.mona);
   const shown = await inTenant({ tenantId: town.id }, (tx) =>
     tx.execute<{ count: number }>(sql`
       select count(*)::int as count from comments c join members m on m.id = c.author_id
@@ -82,7 +83,7 @@ async function seenByModerators({ town }: World) {
     groups: groups.length,
     groupsMs,
     waiting,
-    cases: counts.reported + counts.caught,
+    cases: inGroups(items).length,
     shown: shown[0]?.count ?? 0,
   };
 }

@@ -30,7 +30,7 @@ async function itemsFor(tx: Tx, { memberId }: Actor): Promise<QueueItem[]> {
       case when coalesce(c.withdrawn_at, a.withdrawn_at) is not null then 'withdrawn'
         when coalesce(c.hidden_by, a.hidden_by) is not null then 'hidden' when h.id is not null then 'refused' end as gone,
       case when u.claimed_until > now() then u.claimed_by = ${memberId}::uuid end as is_own,
-      coalesce((select m.pseudonym from members m where m.id = u.claimed_by), '?') as name
+      coalesce((select m.pseudonym from members m where m.id = u.claimed_by), '?') as name, ${groupOfCase} as group
     from (${urgent}) u
       join cases k on k.id = u.id
       join threads t on t.id = k.thread_id
@@ -43,6 +43,14 @@ async function itemsFor(tx: Tx, { memberId }: Actor): Promise<QueueItem[]> {
     order by u.rank, u.since, u.id limit ${QUEUE_LIMIT}`);
   return [...rows].map(itemOf);
 }
+
+/** By what checks saw: the first of those that are nearly the same (which that one does not say of itself), or the host. */
+const groupOfCase = sql`case u.matter when 'caught' then coalesce(
+  (select f.group_id::text from findings f
+    where f.contribution_id = k.contribution_id and f."check" = 'duplicate' and f.past_since is null),
+  (select f.group_id::text from findings f where f.group_id = k.contribution_id and f.past_since is null limit 1),
+  (select f.facts->>'host' from findings f
+    where f.contribution_id = k.contribution_id and f."check" = 'links' and f.past_since is null)) end`;
 
 interface Row extends Record<string, unknown> {
   id: string;
@@ -58,6 +66,7 @@ interface Row extends Record<string, unknown> {
   gone: QueueItem['gone'];
   is_own: boolean | null;
   name: string;
+  group: string | null;
 }
 
 const itemOf = ({ rank, since, due_at, is_own, name, ...row }: Row): QueueItem => ({

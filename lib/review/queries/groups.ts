@@ -21,7 +21,7 @@ export interface HeldGroup {
 }
 
 /** So many groups of waves are shown by themselves, the largest ones; what is left of a wave is one more. */
-const OF_WAVES = 40;
+const OF_WAVES = 30;
 const LIMIT = 100;
 
 const waits = sql`h.state in ('waiting', 'publishing')`;
