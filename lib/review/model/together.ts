@@ -14,7 +14,7 @@ export const GroupMention = z.object({ key: z.uuid() });
 const of = {
   ...GroupMention.shape,
   /** The last one that was there when the page was made, in microseconds since 1970: what came later nobody has seen. */
-  upTo: z.string().regex(/^\d{1,19}$/),
+  upTo: z.string().regex(/^\d{1,18}$/),
   /** What was shown, and what of it was chosen. */
   shown: z.array(z.uuid()).max(SHOWN),
   held: z.array(z.uuid()).max(SHOWN),
