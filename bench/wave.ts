@@ -21,7 +21,7 @@ import { closeWhenBrokenOff, discussionIn, newWorld, type World } from './world'
 const options = readOptions();
 const plan = options.quick
   ? { accounts: 100, posts: 500, seconds: 60, quiet: 30, residents: 40 }
-  : { accounts: 500, posts: 5_000, seconds: 600, quiet: 180, residents: 40 };
+  : { accounts: 500, posts: 5_000, seconds: 600, quiet: 120, residents: 40 };
 /** All residents together; each of them stays well within a person's pace. */
 const RESIDENTS_EVERY_MS = 300;
 
