@@ -101,15 +101,15 @@ async function makeKnown({ town }: World, threadId: string): Promise<void> {
   });
 }
 
-const talksOf = (cookies: readonly string[], net: string): Promise<Talk[]> =>
-  Promise.all(
-    cookies.map((cookie, n) => {
-      const address = `2001:db8:${net}:${n.toString(16)}::1`;
-      return readyTalk({ port: server.port, auth: { tenant: world.town.slug }, cookie, address });
-    }),
-  );
+function talksOf(cookies: readonly string[], net: string): Promise<Talk[]> {
+  const auth = { tenant: world.town.slug };
+  const addressOf = (n: number) => `2001:db8:${net}:${n.toString(16)}::1`;
+  return Promise.all(cookies.map((cookie, n) => readyTalk({ port: server.port, auth, cookie, address: addressOf(n) })));
+}
 
-const wish = (threadId: string, text: string) => ({ key: randomUUID(), threadId, parentId: null, text });
+function wish(threadId: string, text: string) {
+  return { key: randomUUID(), threadId, parentId: null, text };
+}
 
 /** One after the other in turn, at a steady pace, whether or not the last one is acknowledged. */
 async function steadily(
