@@ -6,6 +6,8 @@ export interface Caller {
   /** What a page sends with its connection. */
   auth: Record<string, string>;
   cookie: string | null;
+  /** The network that it comes from, as a proxy in front would tell it. Absent: the bench's own. */
+  address?: string;
 }
 
 export interface Talk {
@@ -22,10 +24,14 @@ export interface Listener {
 }
 
 /** Speaks Socket.IO over one websocket, as far as a page needs it: connect, events, acknowledgements, heartbeat. */
-export function openTalk({ port, auth, cookie }: Caller, listener: Listener): Talk {
+export function openTalk({ port, auth, cookie, address }: Caller, listener: Listener): Talk {
   const answers = new Map<number, (answer: unknown) => void>();
   let asked = 0;
-  const headers = { origin: `http://localhost:${port}`, ...(cookie === null ? {} : { cookie }) };
+  const headers = {
+    origin: `http://localhost:${port}`,
+    ...(cookie === null ? {} : { cookie }),
+    ...(address === undefined ? {} : { 'x-forwarded-for': address }),
+  };
   const line = openLine(
     { port, path: '/live/?EIO=4&transport=websocket', headers },
     {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RouteRow } from '../model';
-import { all, contributors, formFor, given, pageFor, signedIn } from './answers';
+import { all, contributors, formFor, given, lookedUpFor, pageFor, signedIn } from './answers';
 
 const asPosted = (fields: Record<string, string>) => ({ key: randomUUID(), parentId: '', ...fields });
 
@@ -205,6 +205,44 @@ export const talk: readonly RouteRow[] = [
       form: { formatId: talk.format, seconds: '0' },
     }),
     answers: formFor('moderator', 'admin'),
+  },
+  {
+    at: 'POST /[tenant]/moderation/stop/waves',
+    does: ['holdWaves'],
+    send: (town, { talk }) => ({ path: `/${town}/moderation/stop/waves`, form: { formatId: talk.format, holds: '1' } }),
+    answers: formFor('moderator', 'admin'),
+  },
+  {
+    at: 'POST /[tenant]/moderation/waves/end',
+    does: ['endWave'],
+    namesNothing: true,
+    // None is going on.
+    send: (town) => ({ path: `/${town}/moderation/waves/end`, form: { waveId: randomUUID() } }),
+    answers: lookedUpFor('moderator', 'admin'),
+  },
+  {
+    at: 'GET /[tenant]/moderation/waiting/group',
+    send: (town, { held }) => ({ path: `/${town}/moderation/waiting/group?key=${held.other}` }),
+    answers: pageFor('moderator', 'admin'),
+  },
+  {
+    at: 'POST /[tenant]/moderation/waiting/together',
+    does: ['decideTogether'],
+    send: (town, { held }) => ({
+      path: `/${town}/moderation/waiting/together`,
+      form: { key: held.other, upTo: '0', shown: held.other, held: held.other, choice: 'publish' },
+    }),
+    answers: formFor('moderator', 'admin'),
+    // It tells afterwards what could not be done.
+    elsewhere: formFor('moderator', 'admin'),
+  },
+  {
+    at: 'POST /[tenant]/moderation/waiting/undo',
+    does: ['undoRefusals'],
+    namesNothing: true,
+    // Nothing was refused in one go.
+    send: (town) => ({ path: `/${town}/moderation/waiting/undo`, form: { batch: randomUUID() } }),
+    answers: given({ nobody: 'sign-in' }, 'forbidden'),
   },
   {
     at: 'POST /[tenant]/moderation/waiting/publish',

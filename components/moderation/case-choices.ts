@@ -24,7 +24,11 @@ export function choicesOf(
 ): CaseChoice[] {
   const isObjection = matter === 'objection';
   const keep = { value: 'keep', key: KEPT_KEY, ...(isObjection ? rejecting(gone, t) : leaving(gone, t)) };
-  if (gone === 'hidden') return [{ value: 'restore', label: t('choices.restore'), reason: '', key: '1' }, keep];
+  if (gone === 'hidden' || gone === 'refused')
+    return [
+      { value: 'restore', label: t(gone === 'hidden' ? 'choices.restore' : 'choices.publish'), reason: '', key: '1' },
+      keep,
+    ];
   if (gone === 'withdrawn') return [keep];
   const hiding = rules.map(({ number, title }) => ({
     value: `rule-${number}`,
@@ -36,7 +40,9 @@ export function choicesOf(
 }
 
 const rejecting = (gone: CaseView['gone'], t: Translate) => ({
-  label: t(gone === 'hidden' ? 'choices.rejectHidden' : 'choices.rejectKept'),
+  label: t(
+    gone === 'hidden' ? 'choices.rejectHidden' : gone === 'refused' ? 'choices.rejectRefused' : 'choices.rejectKept',
+  ),
   reason: '',
 });
 

@@ -1,9 +1,11 @@
 import './desk.css';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
-import { Button } from '@/components/ui/button';
+import { Button, ButtonLink } from '@/components/ui/button';
+import { Details } from '@/components/ui/details';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
-import type { QueueItem } from '@/lib/moderation/model/queue';
+import { inGroups, pathOfBulk, type QueueGroup, type QueueItem } from '@/lib/moderation/model/queue';
 import { UrgencyBadge } from './urgency-badge';
 
 interface Props {
@@ -21,8 +23,10 @@ export function QueueList({ tenantSlug, items }: Props) {
   return (
     <>
       <ol className="desk">
-        {items.map((item) => (
-          <QueueEntry key={item.id} tenantSlug={tenantSlug} item={item} />
+        {inGroups(items).map(({ first, more }) => (
+          <QueueEntry key={first.id} tenantSlug={tenantSlug} item={first}>
+            {more.length > 0 && <Behind tenantSlug={tenantSlug} first={first} more={more} />}
+          </QueueEntry>
         ))}
       </ol>
       <form id={CHOSEN} method="get" action={`/${tenantSlug}/moderation/bulk`}>
@@ -32,7 +36,33 @@ export function QueueList({ tenantSlug, items }: Props) {
   );
 }
 
-function QueueEntry({ tenantSlug, item }: { tenantSlug: string; item: QueueItem }) {
+/** What is of the same group: to be decided in one go, or to be seen one by one. */
+function Behind({ tenantSlug, first, more }: QueueGroup & { tenantSlug: string }) {
+  const t = useTranslations('moderation.queue');
+  const all = [first, ...more].map(({ id }) => id);
+  return (
+    <>
+      <ButtonLink small kind="secondary" href={pathOfBulk(tenantSlug, all)}>
+        {t('together', { count: all.length })}
+      </ButtonLink>
+      <Details summary={t('behind', { count: more.length })}>
+        <ol className="desk">
+          {more.map((item) => (
+            <QueueEntry key={item.id} tenantSlug={tenantSlug} item={item} />
+          ))}
+        </ol>
+      </Details>
+    </>
+  );
+}
+
+interface EntryProps {
+  tenantSlug: string;
+  item: QueueItem;
+  children?: ReactNode;
+}
+
+function QueueEntry({ tenantSlug, item, children }: EntryProps) {
   const t = useTranslations('moderation');
   const text = shortened(item.text);
   return (
@@ -60,6 +90,7 @@ function QueueEntry({ tenantSlug, item }: { tenantSlug: string; item: QueueItem 
           </span>
         </p>
         <Taking tenantSlug={tenantSlug} item={item} text={text} />
+        {children}
       </div>
     </li>
   );

@@ -31,6 +31,7 @@ export function TalkList({ tenantSlug, talks }: { tenantSlug: string; talks: rea
               {talk.reviewsFirst && <Badge>{t('reviewsFirst')}</Badge>}
               {!talk.isWithinHours && <Badge>{t('outOfHours')}</Badge>}
               {talk.writers !== 'everyone' && <Badge>{t(`writers.${talk.writers}`)}</Badge>}
+              {!talk.holdsWaves && <Badge>{t('wavesOff')}</Badge>}
             </p>
             <Switch
               tenantSlug={tenantSlug}
@@ -40,6 +41,7 @@ export function TalkList({ tenantSlug, talks }: { tenantSlug: string; talks: rea
               about={talk.title}
             />
             <Pace tenantSlug={tenantSlug} talk={talk} />
+            <Waves tenantSlug={tenantSlug} talk={talk} />
           </li>
         ))}
       </ul>
@@ -56,6 +58,20 @@ function Pace({ tenantSlug, talk: { id, slowSeconds } }: { tenantSlug: string; t
       <Select id={`pace-${id}`} name="seconds" label={t('slow')} choices={paces} defaultValue={String(slowSeconds)} />
       <Button small kind="secondary">
         {t('setPace')}
+      </Button>
+    </form>
+  );
+}
+
+function Waves({ tenantSlug, talk: { id, title, holdsWaves } }: { tenantSlug: string; talk: Talk }) {
+  const t = useTranslations('moderation.stop');
+  return (
+    <form method="post" action={`/${tenantSlug}/moderation/stop/waves`}>
+      <input type="hidden" name="formatId" value={id} />
+      <input type="hidden" name="holds" value={holdsWaves ? '0' : '1'} />
+      <Button small kind="tertiary">
+        {t(holdsWaves ? 'noWaves' : 'waves')}
+        <VisuallyHidden>: {title}</VisuallyHidden>
       </Button>
     </form>
   );

@@ -28,7 +28,7 @@ export function HeldPosts({ isOf }: { isOf: (parentId: string | null) => boolean
   );
 }
 
-function HeldPost({ post: { id, text } }: { post: HeldView }) {
+function HeldPost({ post: { id, text, isOfWave } }: { post: HeldView }) {
   const t = useTranslations('thread.held');
   const { place } = useThreadScope();
   return (
@@ -39,7 +39,7 @@ function HeldPost({ post: { id, text } }: { post: HeldView }) {
         <input type="hidden" name="back" value={addressOf(place, {}, 'thread')} />
         <p className="comment__sending">
           <Icon name="clock" size="small" />
-          {t('waits')}
+          {t(isOfWave ? 'ofWave' : 'waits')}
         </p>
         <Button small kind="tertiary">
           {t('withdraw')}

@@ -41,7 +41,8 @@ export function useDiscussion({ place, view }: ThreadProps): Discussion {
     name: `${place.tenantSlug}:${view.id}:${view.me?.id ?? ''}`,
     onPosted: (posted, { parentId, text }) => {
       if ('entry' in posted) live.merge({ comments: [posted.entry] });
-      else setHeld((all) => [...all, { id: posted.held, parentId, text, sentAt: '' }]);
+      else
+        setHeld((all) => [...all, { id: posted.held, parentId, text, sentAt: '', isOfWave: posted.isOfWave ?? false }]);
       announcer.posted('entry' in posted ? 'posted' : 'held');
     },
   });

@@ -98,6 +98,8 @@ export const offerFormats = pgTable(
     writers: text({ enum: ['everyone', 'residents', 'invited', 'officials'] })
       .notNull()
       .default('everyone'),
+    /** In a wave of accounts that nobody knows, what these send is held for review. */
+    holdsWaves: boolean().notNull().default(true),
     opensAt: at().notNull(),
     closesAt: at().notNull(),
   },

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { at, onlyOwnTenant, ownedByTenant, ownKey, within } from './columns';
 import { members } from './identity';
@@ -5,7 +6,35 @@ import { decisions } from './moderation';
 import { threads } from './threads';
 
 /**
- * What was sent to a thread that publishes only after review. It stands here and in no thread until a moderator publishes
+ * That many accounts nobody knew wrote at once: until when what such accounts send is held for review. Told by rows, so
+ * that all processes know it and a restart forgets none.
+ */
+export const waves = pgTable(
+  'waves',
+  {
+    ...ownedByTenant,
+    /** Where; null: in all of the tenant. */
+    threadId: uuid(),
+    /** By what it was recognised. */
+    sign: text({ enum: ['many', 'alike'] }).notNull(),
+    beganAt: at().notNull().defaultNow(),
+    /** It ends by itself then. */
+    until: at().notNull(),
+    /** A moderator ended it before that. */
+    endedAt: at(),
+    endedBy: uuid(),
+  },
+  (table) => [
+    ownKey(table),
+    index('waves_by_end').on(table.tenantId, table.until),
+    within(table.threadId, table, threads),
+    within(table.endedBy, table, members),
+    onlyOwnTenant,
+  ],
+);
+
+/**
+ * What was sent to a thread that publishes only after review, or in a wave. It stands here and in no thread until a moderator publishes
  * it, and so has no way out before that. `publishing` is between the two: done again, it is published once.
  */
 export const heldContributions = pgTable(
@@ -27,6 +56,13 @@ export const heldContributions = pgTable(
       .default('waiting'),
     /** Why it was refused. */
     decisionId: uuid(),
+    /** The wave in which it was held; null: all that is sent there is reviewed. */
+    waveId: uuid(),
+    /** The first of those it is nearly the same as, or has a link in common with; null: it is like none that waits. */
+    groupId: uuid(),
+    groupedBy: text({ enum: ['alike', 'link'] }),
+    /** What was refused in one go, to be taken back in one. */
+    batchId: uuid(),
   },
   (table) => [
     ownKey(table),
@@ -35,7 +71,9 @@ export const heldContributions = pgTable(
     index('held_by_author').on(table.tenantId, table.threadId, table.authorId),
     within(table.threadId, table, threads),
     within(table.authorId, table, members),
+    index('held_by_batch').on(table.tenantId, table.batchId).where(sql`batch_id is not null`),
     within(table.decisionId, table, decisions),
+    within(table.waveId, table, waves),
     onlyOwnTenant,
   ],
 );

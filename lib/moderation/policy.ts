@@ -98,11 +98,12 @@ export const canDecideObjection = (actor: Actor, standing: CaseStanding): Verdic
 };
 
 /**
- * Authors may object to what hides their contribution, who reported it to what leaves it: once, and for six months
+ * Authors may object to what hides their contribution or does not publish it, who reported it to what leaves it: once, and for six months
  * (article 20 (1) of Regulation (EU) 2022/2065).
  */
 export const canObject = ({ party, outcome, isInForce, isInTime, hasObjected }: Objectable): Verdict => {
-  const isAgainstThem = party === 'author' ? outcome === 'hidden' : outcome === 'kept' || outcome === 'restored';
+  const against = party === 'author' ? ['hidden', 'refused'] : ['kept', 'restored'];
+  const isAgainstThem = outcome !== null && against.includes(outcome);
   return hasObjected
     ? no('objection.already')
     : !isAgainstThem || !isInForce

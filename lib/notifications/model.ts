@@ -10,4 +10,4 @@ export interface NotificationView {
 }
 
 /** What may come in crowds: of these one mail is sent, and no other before the member has looked. */
-export const mailedOncePerLook: ReadonlySet<string> = new Set(['contribution.answered']);
+export const mailedOncePerLook: ReadonlySet<string> = new Set(['contribution.answered', 'wave.began']);

@@ -27,6 +27,8 @@ export interface Posted<T> {
 /** What was sent and is not published before somebody has reviewed it: its id, and that of what it becomes. */
 export interface Held {
   held: string;
+  /** Set where it is held since many new accounts write at once. */
+  isOfWave?: true;
 }
 
 /** Facts, in the past tense: from the server to a page. */

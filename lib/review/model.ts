@@ -10,6 +10,8 @@ export interface HeldView {
   text: string;
   /** ISO 8601. */
   sentAt: string;
+  /** It waits since many new accounts wrote at once, where else nothing is reviewed. */
+  isOfWave: boolean;
 }
 
 /** What policies ask about a contribution that waits for review. */

@@ -1,16 +1,20 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { BreakNote } from '@/components/moderation/break-note';
 import { DeskNav } from '@/components/moderation/desk-nav';
 import { LiveQueue } from '@/components/moderation/live-queue';
 import { NextForm } from '@/components/moderation/next-form';
 import { QueueList } from '@/components/moderation/queue-list';
 import { UndoForm } from '@/components/moderation/undo-form';
+import { WaveNotes } from '@/components/moderation/wave-notes';
+import { ClientTexts } from '@/components/ui/client-texts';
 import { type Query, RefusalNote } from '@/components/ui/refusal-note';
 import { orNotFound } from '@/lib/errors.next';
 import { currentMember } from '@/lib/identity/current-member.next';
 import { matters, QUEUE_LIMIT } from '@/lib/moderation/model/queue';
 import { lastDecision } from '@/lib/moderation/queries/last-decision';
 import { moderationQueue } from '@/lib/moderation/queries/queue';
+import { wavesGoingOn } from '@/lib/review/queries/waves';
 
 interface Props {
   params: Promise<{ tenant: string }>;
@@ -36,6 +40,10 @@ export default async function ModerationPage({ params, searchParams }: Props) {
       <RefusalNote query={query} />
       <UndoForm tenantSlug={tenant} last={last} />
       <LiveQueue tenantSlug={tenant} />
+      <ClientTexts of={['moderation.pause']}>
+        <BreakNote />
+      </ClientTexts>
+      <WaveNotes tenantSlug={tenant} waves={await wavesGoingOn(actor)} />
       <h2>{t('queue.title')}</h2>
       <p className="desk__facts">
         {matters.map((matter) => (

@@ -11,7 +11,10 @@ import type { SignedIn } from '@/lib/actor';
 import { formats } from '@/lib/formats/registry';
 import { eraseAccount } from '@/lib/identity/commands/erase-account';
 import { hideContribution, keepContribution } from '@/lib/moderation/commands';
+import { decideCases } from '@/lib/moderation/commands/decide-case';
 import { reportContribution } from '@/lib/moderation/commands/report-contribution';
+import { inGroups } from '@/lib/moderation/model/queue';
+import { bulkItems } from '@/lib/moderation/queries/bulk';
 import { caseView } from '@/lib/moderation/queries/case-view';
 import { moderationQueue } from '@/lib/moderation/queries/queue';
 import { statementOfReasons } from '@/lib/moderation/queries/statement';
@@ -181,6 +184,17 @@ test('nearly the same in one thread is told as one group, and elsewhere it is no
     [second, first],
     [third, first],
   ]);
+});
+
+test('what leads to the same host stands in one place of the queue, and is decided in one go', async () => {
+  for (const word of ['Pflastersteine', 'Gartenstühle und Tische', 'Sonnenschirme, auch für den Balkon'])
+    await posts(town.anna, `${word} gibt es bei www.werbung.de/${word.length}`);
+  await check();
+  const groups = inGroups((await moderationQueue(town.mona)).items);
+  expect(groups.map(({ more }) => more.length)).toEqual([2]);
+  const ids = groups.flatMap(({ first, more }) => [first, ...more]).map(({ id }) => id);
+  expect((await bulkItems(town.mona, ids)).map(({ fate }) => fate)).toEqual(['decide', 'decide', 'decide']);
+  expect((await decideCases(town.mona, { cases: ids, choice: 'keep' })).done).toHaveLength(3);
 });
 
 test('who deletes their account leaves nothing that was seen, and no mark of a text', async () => {

@@ -24,5 +24,11 @@ export const links: Check = (text, { own }) => {
   };
 };
 
+/** The host of the first link in a text, whosever it is; null where there is none. */
+export function linkedHost(text: string): string | null {
+  const [first] = text.matchAll(LINK);
+  return first ? hostOf(first[0]) : null;
+}
+
 const hostOf = (link: string) =>
   (link.replace(/^https?:\/\//i, '').split(/[/?#:]/)[0] ?? '').toLowerCase().slice(0, 100);

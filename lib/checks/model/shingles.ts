@@ -3,13 +3,7 @@ const FEWEST_LETTERS = 20;
 
 /** What a text consists of, as numbers: each triple of its letters, small and without marks. None where it is short. */
 export function shinglesOf(text: string): ReadonlySet<number> {
-  const letters =
-    text
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/\p{M}/gu, '')
-      .match(/[\p{L}\p{N}]+/gu)
-      ?.join(' ') ?? '';
+  const letters = lettersOf(text);
   const shingles = new Set<number>();
   if (letters.length < FEWEST_LETTERS) return shingles;
   for (let at = 0; at + 3 <= letters.length; at += 1)
@@ -18,6 +12,15 @@ export function shinglesOf(text: string): ReadonlySet<number> {
     );
   return shingles;
 }
+
+/** What is left of a text without case, marks and signs: its words. */
+export const lettersOf = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.join(' ') ?? '';
 
 /** How much two texts have in common: the part of all their triples that is in both (Jaccard), from 0 to 1. */
 export function likeness(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
@@ -41,10 +44,13 @@ export function marksOf(scope: string, text: string): string[] {
   if (shingles.length === 0) return [];
   const least = SEEDS.map((seed) => leastOf(shingles, seed));
   return Array.from({ length: BANDS }, (_, band) => {
-    const part = `${scope} ${band} ${least.slice(band * ROWS, (band + 1) * ROWS).join(' ')}`;
-    return BigInt.asIntN(64, (BigInt(hashed(part, 1)) << 32n) | BigInt(hashed(part, 2))).toString();
+    return markOf(`${scope} ${band} ${least.slice(band * ROWS, (band + 1) * ROWS).join(' ')}`);
   });
 }
+
+/** The mark of something that is the same or is not. Out: a 64-bit integer as text. */
+export const markOf = (part: string): string =>
+  BigInt.asIntN(64, (BigInt(hashed(part, 1)) << 32n) | BigInt(hashed(part, 2))).toString();
 
 const SEEDS = Array.from({ length: BANDS * ROWS }, (_, at) => mixed(at + 1));
 

@@ -61,7 +61,9 @@ async function contributions(tx: Tx, threadId: string, ids: readonly string[]): 
       exists (select from roles r where r.member_id = w.author_id)
         or (m.import_key is not null and w.posted_at < now() - interval '1 hour')
         or exists (select from threads t join offer_formats f on f.id = t.offer_format_id
-          where t.id = ${threadId} and f.reviews_first) as "isSpared",
+          where t.id = ${threadId} and f.reviews_first)
+        or exists (select from audit_entries e where e.subject_id = w.id
+          and e.action in ('comment.published', 'annotation.published')) as "isSpared",
       (${countBy('comments')} + ${countBy('annotations')})::int as lately,
       m.created_at > w.posted_at - make_interval(hours => ${NEW_HOURS})
         and not ${hasEarlier('comments')} and not ${hasEarlier('annotations')} as "isFirst"

@@ -29,6 +29,7 @@ export async function eraseAccount(actor: Actor, input: unknown): Promise<null> 
     await forgetSeen(tx, actor.memberId);
     await keepSuspension(tx, actor.memberId);
     await forgetMail(tx, actor);
+    await endObjections(tx, actor);
     await eraseRows(tx, actor);
     await becomeNobody(tx, actor);
     await recordAudit(tx, actor, { action: 'account.erased', subjectId: actor.memberId });
@@ -76,6 +77,13 @@ async function forgetMail(tx: Tx, { memberId }: SignedIn): Promise<void> {
   await tx.execute(sql`delete from sign_in_tokens where lower(email) = ${address}`);
   await tx.execute(sql`delete from invited_writers where email = ${address}`);
   await tx.execute(sql`update invitations set email = id::text || '@erased.invalid' where lower(email) = ${address}`);
+}
+
+/** What was refused in review goes with its author: nobody can publish it any more. */
+async function endObjections(tx: Tx, { memberId }: SignedIn): Promise<void> {
+  await tx.execute(sql`
+    update objections set outcome = 'rejected', reason = '', decided_at = now() where outcome is null and decision_id in (
+      select decision_id from held_contributions where author_id = ${memberId} and state = 'refused')`);
 }
 
 async function eraseRows(tx: Tx, { memberId }: SignedIn): Promise<void> {

@@ -40,6 +40,7 @@ export const memberColumns: Record<string, MemberColumn> = {
   'sanctions.decided_by': { erasure: 'nobody' },
   'api_keys.made_by': { erasure: 'nobody' },
   'decisions.decided_by': { erasure: 'nobody' },
+  'waves.ended_by': { erasure: 'nobody' },
   'cases.first_decided_by': { erasure: 'nobody' },
   'cases.claimed_by': { erasure: 'nobody' },
   'objections.decided_by': { erasure: 'nobody' },

@@ -1,17 +1,20 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { cases, notices, objections } from '@/db/schema/moderation';
+import { cases, decisions, notices, objections } from '@/db/schema/moderation';
+import { heldContributions } from '@/db/schema/review';
 import { inTenant, type Tx } from '@/db/tenancy';
 import type { Actor, SignedIn } from '@/lib/actor';
 import { recordAudit } from '@/lib/audit/commands';
 import { assertAllowed, one, parse, Refusal } from '@/lib/errors';
 import { notify } from '@/lib/notifications/commands/notify';
+import { publishOnce } from '@/lib/review/commands/publish-held';
+import type { HeldRow } from '@/lib/review/queries/held';
 import type { ContributionFacts } from '../model';
 import { CaseDecision, ruleOf } from '../model/queue';
 import { canDecideObjection, canHide, canModerate, canRestore } from '../policy';
 import { caseStanding } from '../queries/cases';
 import { contributionOfCase } from '../queries/contribution';
 import { addressOfDecision, decide } from './decide';
-import { queueMoved } from './settle-case';
+import { queueMoved, settleCase } from './settle-case';
 import { tellRejected } from './tell-reporters';
 
 type Objection = typeof objections.$inferSelect;
@@ -26,6 +29,12 @@ interface Answer {
  * `Invalid` (a reason is needed), `SignInNeeded`, `NotFound`, or `Forbidden`, also to who made the decision.
  */
 export async function decideObjection(actor: Actor, input: unknown): Promise<null> {
+  const published = await decideOpen(actor, input);
+  return published && publishOnce(actor, published);
+}
+
+/** Out: what was refused in review and is to be published by that; null where it is about anything else. */
+async function decideOpen(actor: Actor, input: unknown): Promise<HeldRow | null> {
   assertAllowed(canModerate(actor));
   const { caseId, ...answer } = parse(CaseDecision, input);
   if (answer.reason === '') throw missing('reason', 'reason.missing');
@@ -40,10 +49,13 @@ export async function decideObjection(actor: Actor, input: unknown): Promise<nul
       .select()
       .from(objections)
       .where(and(eq(objections.caseId, caseId), isNull(objections.outcome)));
+    const granting = { contribution, open, answer };
+    let published: HeldRow | null = null;
     if (answer.choice === 'keep') await reject(tx, open, answer.reason);
-    else await grant(tx, actor as SignedIn, { contribution, open, answer });
+    else if (contribution.isRefused) published = await publishAfterAll(tx, actor as SignedIn, granting);
+    else await grant(tx, actor as SignedIn, granting);
     await note(tx, actor as SignedIn, caseId, answer);
-    return null;
+    return published;
   });
 }
 
@@ -61,6 +73,34 @@ async function grant(tx: Tx, actor: SignedIn, { contribution, open, answer }: Gr
   assertAllowed(rule === null ? canRestore(actor, contribution) : canHide(actor, contribution));
   const outcome = rule === null ? 'restored' : 'hidden';
   await decide(tx, actor, { contribution, outcome, rule, reason: answer.reason, granted });
+}
+
+/**
+ * Takes what was refused in review out of there, to be published once this is committed: whoever tries that again after a
+ * fault finds it beside what waits.
+ */
+async function publishAfterAll(tx: Tx, actor: SignedIn, { contribution, open, answer }: Granting): Promise<HeldRow> {
+  const { id, threadId, authorId, kind } = contribution;
+  if (answer.choice !== 'restore') throw missing('choice', 'choice.missing');
+  const row = { threadId, contributionId: id, outcome: 'restored', reason: answer.reason } as const;
+  const made = await tx
+    .insert(decisions)
+    .values({ ...row, decidedBy: actor.memberId })
+    .returning();
+  const decision = one(made, 'decision');
+  const change = { state: 'publishing', batchId: null } as const;
+  const taken = await tx.update(heldContributions).set(change).where(eq(heldContributions.id, id)).returning();
+  await recordAudit(tx, actor, { action: `${kind}.restored`, subjectId: id, facts: { rule: null } });
+  const href = await addressOfDecision(tx, open[0]?.decisionId ?? decision.id);
+  const facts = { reason: answer.reason };
+  await notify(tx, { memberId: authorId, kind: 'objection.upheld-published', facts, href });
+  await settleCase(
+    tx,
+    actor.tenantId,
+    decision,
+    open.map(({ id: objectionId }) => objectionId),
+  );
+  return one(taken, 'held');
 }
 
 async function reject(tx: Tx, open: readonly Objection[], reason: string): Promise<void> {

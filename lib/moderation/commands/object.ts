@@ -8,14 +8,14 @@ import { notify } from '@/lib/notifications/commands/notify';
 import { AuthorObjection, ReporterObjection } from '../model/objection';
 import { OBJECTION_DAYS } from '../model/queue';
 import { canObject } from '../policy';
-import { contributionForUpdate } from '../queries/contribution';
+import { contributionForUpdate, refusedForUpdate } from '../queries/contribution';
 import { type Decided, decisionOfAuthor, decisionOfReporter, objectionBefore } from '../queries/objectable';
 import { addressOfDecision } from './decide';
 import { queueMoved } from './settle-case';
 import { tellObjected } from './tell-reporters';
 
 /**
- * Objects to what hides a contribution of the actor's own. In: the decision and the text. Sent twice, it is one. Refuses
+ * Objects to what hides a contribution of the actor's own, or does not publish it. In: the decision and the text. Sent twice, it is one. Refuses
  * with `SignInNeeded`, `Invalid`, `NotFound` for who is not the author, or `Forbidden` with a code of `canObject`.
  */
 export async function objectAsAuthor(actor: Actor, input: unknown): Promise<null> {
@@ -52,7 +52,7 @@ export async function objectAsReporter(actor: Actor, input: unknown): Promise<nu
 /** What was decided, once nothing can be decided any more until the commit. */
 async function whileLocked(tx: Tx, decided: () => Promise<Decided>): Promise<Decided> {
   const { kind, contributionId } = await decided();
-  await contributionForUpdate(tx, kind, contributionId);
+  if ((await refusedForUpdate(tx, contributionId)) === null) await contributionForUpdate(tx, kind, contributionId);
   return decided();
 }
 

@@ -47,7 +47,7 @@ export interface OpenObjection {
 
 /** The decision that is objected to. */
 export interface ObjectedDecision {
-  outcome: 'hidden' | 'restored' | 'kept' | 'moot' | 'reopened';
+  outcome: 'hidden' | 'restored' | 'kept' | 'moot' | 'reopened' | 'refused';
   rule: number | null;
   reason: string;
   decidedAt: Date;
@@ -70,7 +70,8 @@ export interface CaseView {
   placeInWords: string | null;
   postedAt: Date;
   isEdited: boolean;
-  gone: null | 'hidden' | 'withdrawn';
+  /** `refused`: it was reviewed first and is not published. */
+  gone: null | 'hidden' | 'withdrawn' | 'refused';
   offer: string;
   format: string;
   href: string;

@@ -23,7 +23,7 @@ export interface ObjectionView {
 /** Who objects to what, as policies ask about it. */
 export interface Objectable {
   party: 'author' | 'reporter';
-  outcome: 'hidden' | 'restored' | 'kept' | 'moot' | 'reopened' | null;
+  outcome: 'hidden' | 'restored' | 'kept' | 'moot' | 'reopened' | 'refused' | null;
   /** Whether it is still the last word about the contribution. */
   isInForce: boolean;
   /** Whether six months have not passed yet. */

@@ -39,9 +39,33 @@ export interface QueueItem {
   since: Date;
   /** Until when an objection is to be answered; null where nothing is due. */
   dueAt: Date | null;
-  gone: null | 'hidden' | 'withdrawn';
+  gone: null | 'hidden' | 'withdrawn' | 'refused';
   claim: Claim;
+  /** The same for those that checks found to be nearly the same, or to lead to the same host; null: it is like none. */
+  group: string | null;
 }
+
+/** What a queue shows in one place: a case, and those of its group that wait behind it. */
+export interface QueueGroup {
+  first: QueueItem;
+  more: QueueItem[];
+}
+
+/** Brings together what belongs together, each group where its most urgent case stands. */
+export function inGroups(items: readonly QueueItem[]): QueueGroup[] {
+  const groups = new Map<string, QueueGroup>();
+  for (const item of items) {
+    const key = item.group ?? item.id;
+    const group = groups.get(key);
+    if (group) group.more.push(item);
+    else groups.set(key, { first: item, more: [] });
+  }
+  return [...groups.values()];
+}
+
+/** Where several cases are looked at before they are decided alike. */
+export const pathOfBulk = (tenantSlug: string, ids: readonly string[]): string =>
+  `/${tenantSlug}/moderation/bulk?${new URLSearchParams(ids.map((id) => ['case', id]))}`;
 
 export const CaseMention = z.object({ caseId: z.uuid() });
 /** The case that somebody leaves for the next one. */

@@ -28,14 +28,15 @@ export async function bulkItems(actor: Actor, ids: readonly string[]): Promise<B
   );
   const rows = await inTenant(actor, (tx) =>
     tx.execute<BulkItem & Record<string, unknown>>(sql`
-      select k.id, coalesce(c.text, a.text, '') as text,
-        case when u.matter is null then 'closed' when u.matter <> 'reported' then u.matter
+      select k.id, coalesce(c.text, a.text, h.text, '') as text,
+        case when u.matter is null then 'closed' when u.matter = 'objection' then 'objection'
           when k.claimed_until > now() and k.claimed_by <> ${actor.memberId}::uuid then 'claimed'
           when coalesce(c.withdrawn_at, a.withdrawn_at) is not null then 'withdrawn' else 'decide' end as fate
       from cases k
         left join (${urgent}) u on u.id = k.id
         left join comments c on k.kind = 'comment' and c.id = k.contribution_id
         left join annotations a on k.kind = 'annotation' and a.id = k.contribution_id
+        left join held_contributions h on h.id = k.contribution_id
       where k.id::text in (${wanted}) order by u.rank, u.since, k.id`),
   );
   return [...rows];

@@ -64,7 +64,8 @@ const caseRow = ({ memberId }: Actor, caseId: string) => sql`
   select k.id, u.matter, u.rank, coalesce(u.since, k.opened_at) as since, u.due_at as "dueAt", coalesce(u.people, 0) as people, k.kind,
     k.contribution_id as "contributionId", k.thread_id as "threadId", x.author_id as "authorId", x.text,
     x.place_in_words as "placeInWords", x.posted_at as "postedAt", x.edited_at is not null as "isEdited",
-    case when x.withdrawn_at is not null then 'withdrawn' when x.hidden_by is not null then 'hidden' end as gone,
+    case when x.withdrawn_at is not null then 'withdrawn' when x.hidden_by is not null then 'hidden'
+      when x.is_refused then 'refused' end as gone,
     o.title as offer, f.title as format,
     case when k.claimed_until > now() then k.claimed_by = ${memberId}::uuid end as "isOwn",
     coalesce((select m.pseudonym from members m where m.id = k.claimed_by), '?') as name,
@@ -76,11 +77,14 @@ const caseRow = ({ memberId }: Actor, caseId: string) => sql`
     join threads t on t.id = k.thread_id
     join offer_formats f on f.id = t.offer_format_id
     join offers o on o.id = f.offer_id
-    join (select id, 'comment' as kind, author_id, text, null as place_in_words, posted_at, edited_at, withdrawn_at, hidden_by
-        from comments
+    join (select id, 'comment' as kind, author_id, text, null as place_in_words, posted_at, edited_at, withdrawn_at, hidden_by,
+        false as is_refused from comments
       union all
-      select id, 'annotation', author_id, text, place_in_words, posted_at, edited_at, withdrawn_at, hidden_by
-        from annotations) x on x.kind = k.kind and x.id = k.contribution_id
+      select id, 'annotation', author_id, text, place_in_words, posted_at, edited_at, withdrawn_at, hidden_by,
+        false from annotations
+      union all
+      select id, kind, author_id, text, draft->>'placeInWords', sent_at, null, null, null, true
+        from held_contributions where state = 'refused') x on x.kind = k.kind and x.id = k.contribution_id
   where k.id = ${caseId}`;
 
 function factsOf({ rank, threadId: _, authorId: __, isOwn, name, ...row }: Row) {

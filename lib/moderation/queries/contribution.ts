@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { annotations } from '@/db/schema/annotations';
 import { cases } from '@/db/schema/moderation';
+import { heldContributions } from '@/db/schema/review';
 import { comments } from '@/db/schema/threads';
 import type { Tx } from '@/db/tenancy';
 import { one } from '@/lib/errors';
@@ -25,12 +26,28 @@ export async function contributionForUpdate(tx: Tx, kind: ContributionKind, id: 
   return { kind, ...one(rows, kind) };
 }
 
-/** The contribution that a case is about, its row locked until the commit. `NotFound` outside of the tenant. */
-export async function contributionOfCase(tx: Tx, caseId: string): Promise<ContributionFacts> {
+/**
+ * The contribution that a case is about, its row locked until the commit; also one that was refused in review and is not
+ * published (`isRefused`). `NotFound` outside of the tenant.
+ */
+export async function contributionOfCase(tx: Tx, caseId: string): Promise<ContributionFacts & { isRefused: boolean }> {
   const found = await tx
     .select({ kind: cases.kind, contributionId: cases.contributionId })
     .from(cases)
     .where(eq(cases.id, caseId));
   const { kind, contributionId } = one(found, 'case');
-  return contributionForUpdate(tx, kind, contributionId);
+  const refused = await refusedForUpdate(tx, contributionId);
+  if (refused) return { ...refused, isRefused: true };
+  return { ...(await contributionForUpdate(tx, kind, contributionId)), isRefused: false };
+}
+
+/** What was refused in review, its row locked until the commit; null where this is none. */
+export async function refusedForUpdate(tx: Tx, id: string): Promise<ContributionFacts | null> {
+  const { kind, threadId, authorId, state } = heldContributions;
+  const [row] = await tx
+    .select({ id: heldContributions.id, kind, threadId, authorId })
+    .from(heldContributions)
+    .where(and(eq(heldContributions.id, id), eq(state, 'refused')))
+    .for('no key update');
+  return row ? { ...row, withdrawnAt: null, hiddenBy: null } : null;
 }

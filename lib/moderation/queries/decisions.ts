@@ -38,7 +38,7 @@ export async function latestDecisions(tx: Tx, limit = 50): Promise<DecisionView[
     .from(decisions)
     .leftJoin(comments, eq(comments.id, decisions.contributionId))
     .leftJoin(annotations, eq(annotations.id, decisions.contributionId))
-    .leftJoin(heldContributions, eq(heldContributions.decisionId, decisions.id))
+    .leftJoin(heldContributions, eq(heldContributions.id, decisions.contributionId))
     .leftJoin(
       members,
       sql`${members.id} = coalesce(${comments.authorId}, ${annotations.authorId}, ${heldContributions.authorId})`,

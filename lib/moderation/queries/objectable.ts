@@ -26,13 +26,20 @@ const decidedOf = (row: Row): Decided => ({
 
 const isInTime = sql`coalesce(d.decided_at > now() - make_interval(months => ${OBJECTION_MONTHS}), false)`;
 
+/** Where what is decided about stands, its kind there, and what says that a decision still holds. */
+const places = [
+  { table: 'comments', kind: sql`'comment'`, inForce: sql`x.hidden_by = d.id` },
+  { table: 'annotations', kind: sql`'annotation'`, inForce: sql`x.hidden_by = d.id` },
+  { table: 'held_contributions', kind: sql`x.kind`, inForce: sql`x.state = 'refused' and x.decision_id = d.id` },
+] as const;
+
 /** A decision about a contribution of this member. Refuses with `NotFound`, also for what is about another's. */
 export async function decisionOfAuthor(tx: Tx, { memberId }: SignedIn, decisionId: string): Promise<Decided> {
-  for (const table of ['comments', 'annotations'] as const) {
+  for (const { table, kind, inForce } of places) {
     const [row] = await tx.execute<Row>(sql`
-      select d.id as "decisionId", ${table === 'comments' ? 'comment' : 'annotation'} as kind, x.id as "contributionId",
+      select d.id as "decisionId", ${kind} as kind, x.id as "contributionId",
         d.thread_id as "threadId", d.decided_by as "decidedBy", d.decided_at as "decidedAt", 'author' as party, d.outcome,
-        coalesce(x.hidden_by = d.id, false) as "isInForce", ${isInTime} as "isInTime",
+        coalesce(${inForce}, false) as "isInForce", ${isInTime} as "isInTime",
         exists (select from objections o where o.decision_id = d.id and o.party = 'author') as "hasObjected"
       from decisions d join ${sql.identifier(table)} x on x.id = d.contribution_id
       where d.id = ${decisionId} and x.author_id = ${memberId}`);

@@ -25,12 +25,12 @@ export async function moderationQueue(actor: Actor): Promise<Queue> {
 
 async function itemsFor(tx: Tx, { memberId }: Actor): Promise<QueueItem[]> {
   const rows = await tx.execute<Row>(sql`
-    select u.id, u.matter, u.rank, u.since, u.due_at, u.people, k.kind, coalesce(c.text, a.text, '') as text,
+    select u.id, u.matter, u.rank, u.since, u.due_at, u.people, k.kind, coalesce(c.text, a.text, h.text, '') as text,
       o.title as offer, f.title as format,
       case when coalesce(c.withdrawn_at, a.withdrawn_at) is not null then 'withdrawn'
-        when coalesce(c.hidden_by, a.hidden_by) is not null then 'hidden' end as gone,
+        when coalesce(c.hidden_by, a.hidden_by) is not null then 'hidden' when h.id is not null then 'refused' end as gone,
       case when u.claimed_until > now() then u.claimed_by = ${memberId}::uuid end as is_own,
-      coalesce((select m.pseudonym from members m where m.id = u.claimed_by), '?') as name
+      coalesce((select m.pseudonym from members m where m.id = u.claimed_by), '?') as name, ${groupOfCase} as group
     from (${urgent}) u
       join cases k on k.id = u.id
       join threads t on t.id = k.thread_id
@@ -38,10 +38,19 @@ async function itemsFor(tx: Tx, { memberId }: Actor): Promise<QueueItem[]> {
       join offers o on o.id = f.offer_id
       left join comments c on k.kind = 'comment' and c.id = k.contribution_id
       left join annotations a on k.kind = 'annotation' and a.id = k.contribution_id
+      left join held_contributions h on h.id = k.contribution_id and h.state = 'refused'
     where u.not_for is distinct from ${memberId}::uuid
     order by u.rank, u.since, u.id limit ${QUEUE_LIMIT}`);
   return [...rows].map(itemOf);
 }
+
+/** By what checks saw: the first of those that are nearly the same (which that one does not say of itself), or the host. */
+const groupOfCase = sql`case u.matter when 'caught' then coalesce(
+  (select f.group_id::text from findings f
+    where f.contribution_id = k.contribution_id and f."check" = 'duplicate' and f.past_since is null),
+  (select f.group_id::text from findings f where f.group_id = k.contribution_id and f.past_since is null limit 1),
+  (select f.facts->>'host' from findings f
+    where f.contribution_id = k.contribution_id and f."check" = 'links' and f.past_since is null)) end`;
 
 interface Row extends Record<string, unknown> {
   id: string;
@@ -54,9 +63,10 @@ interface Row extends Record<string, unknown> {
   text: string;
   offer: string;
   format: string;
-  gone: null | 'hidden' | 'withdrawn';
+  gone: QueueItem['gone'];
   is_own: boolean | null;
   name: string;
+  group: string | null;
 }
 
 const itemOf = ({ rank, since, due_at, is_own, name, ...row }: Row): QueueItem => ({

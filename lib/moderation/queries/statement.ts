@@ -63,7 +63,7 @@ interface Row extends Record<string, unknown> {
 }
 
 const rowOf = (decisionId: string, contributionId: string) => sql`
-  select coalesce(c.text, a.text, '') as text, d.reason, d.rule, v.rules, v.version, d.decided_at as "decidedAt",
+  select coalesce(c.text, a.text, h.text, '') as text, d.reason, d.rule, v.rules, v.version, d.decided_at as "decidedAt",
     d.decided_at + make_interval(months => ${OBJECTION_MONTHS}) as until,
     exists (select from notices n join cases k on k.id = n.case_id
       where k.contribution_id = d.contribution_id and n.received_at <= d.decided_at) as "isFromNotice",
@@ -72,6 +72,7 @@ const rowOf = (decisionId: string, contributionId: string) => sql`
   from decisions d
     left join comments c on c.id = ${contributionId}
     left join annotations a on a.id = ${contributionId}
+    left join held_contributions h on h.id = ${contributionId}
     left join lateral (select rules, version from netiquette_versions where published_at <= d.decided_at
       order by version desc limit 1) v on true
   where d.id = ${decisionId}`;

@@ -21,6 +21,8 @@ export interface Talk {
   slowSeconds: number;
   isWithinHours: boolean;
   writers: Writers;
+  /** Whether waves of unknown accounts are held there. */
+  holdsWaves: boolean;
 }
 
 /** The open formats in which people write; those that are stopped first. Refuses with `SignInNeeded` or `Forbidden`. */
@@ -39,6 +41,7 @@ export async function openTalks(actor: Actor): Promise<Talk[]> {
         slowSeconds: offerFormats.slowSeconds,
         isWithinHours,
         writers: offerFormats.writers,
+        holdsWaves: offerFormats.holdsWaves,
       })
       .from(offerFormats)
       .innerJoin(offers, eq(offers.id, offerFormats.offerId))

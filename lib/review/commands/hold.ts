@@ -1,4 +1,5 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
+import { gathering } from '@/db/gathering';
 import { heldContributions } from '@/db/schema/review';
 import { inTenant, type Tx } from '@/db/tenancy';
 import type { Actor, SignedIn } from '@/lib/actor';
@@ -14,10 +15,14 @@ import type { Thread } from '@/lib/threads/model';
 import { CommentDraft } from '@/lib/threads/model/draft';
 import { canPostComment, canSeeThread } from '@/lib/threads/policy';
 import { commentForUpdate, threadById } from '@/lib/threads/queries/thread';
+import { groupFor } from './group-held';
 
-/** Keeps a comment until a moderator has reviewed it. Sent twice, it waits once. Out: its id. Refuses like `postComment`. */
-export const holdComment = (actor: Actor, input: unknown): Promise<Held> =>
-  hold(actor, parse(CommentDraft, input), {
+/**
+ * Keeps a comment until a moderator has reviewed it. Sent twice, it waits once. `waveId`: the wave in which it came; null:
+ * all that is sent there is reviewed. Out: its id. Refuses like `postComment`.
+ */
+export const holdComment = (actor: Actor, input: unknown, waveId: string | null): Promise<Held> =>
+  inTurn(actor, waveId, parse(CommentDraft, input), {
     kind: 'comment',
     mayAdd: canPostComment,
     hashOf: ({ threadId, parentId, text }) => hashOfPost(threadId, parentId, text),
@@ -29,8 +34,29 @@ export const holdComment = (actor: Actor, input: unknown): Promise<Held> =>
   });
 
 /** The same for an annotation. Refuses like `addAnnotation`. */
-export const holdAnnotation = (actor: Actor, input: unknown): Promise<Held> =>
-  hold(actor, parse(AnnotationDraft, input), { kind: 'annotation', mayAdd: canAnnotate, assertFits, hashOf });
+export const holdAnnotation = (actor: Actor, input: unknown, waveId: string | null): Promise<Held> =>
+  inTurn(actor, waveId, parse(AnnotationDraft, input), { kind: 'annotation', mayAdd: canAnnotate, assertFits, hashOf });
+
+/**
+ * What comes in a wave is kept one after the other: so each finds what it is like, and all of a wave has one connection to
+ * the database at a time, while those who are known have the others.
+ */
+function inTurn<D extends CommentDraft | AnnotationDraft>(
+  actor: Actor,
+  waveId: string | null,
+  draft: D,
+  holding: Holding<D>,
+): Promise<Held> {
+  keepPace(actor, paces.post);
+  const work = () => hold(actor, waveId, draft, holding);
+  return waveId === null ? work() : oneByOne(actor.tenantId, work);
+}
+
+const oneByOne = gathering<() => Promise<Held>, Held>({
+  most: 1,
+  overload: { waiting: 500, patienceMs: 4_000, refusal: () => new Refusal('TooMany', 'posts.busy', { seconds: 5 }) },
+  work: (_tenant, works) => Promise.all(works.map((work) => work())),
+});
 
 interface Holding<D> {
   kind: 'comment' | 'annotation';
@@ -42,10 +68,10 @@ interface Holding<D> {
 
 async function hold<D extends CommentDraft | AnnotationDraft>(
   actor: Actor,
+  waveId: string | null,
   draft: D,
   { kind, mayAdd, assertFits, hashOf }: Holding<D>,
 ): Promise<Held> {
-  keepPace(actor, paces.post);
   const { key, threadId, ...said } = draft;
   return oncePosted(() =>
     inTenant(actor, async (tx) => {
@@ -55,8 +81,18 @@ async function hold<D extends CommentDraft | AnnotationDraft>(
       keepSlowly(actor, thread.offerFormatId, thread.slowSeconds);
       await assertFits(tx, thread, draft);
       const { memberId: authorId } = actor as SignedIn;
-      const row = { kind, threadId, authorId, draft: said, text: draft.text, postKey: key, postHash: hashOf(draft) };
-      return { held: (await sameBefore(tx, row)) ?? (await store(tx, row)) };
+      const row = {
+        kind,
+        threadId,
+        authorId,
+        draft: said,
+        text: draft.text,
+        postKey: key,
+        postHash: hashOf(draft),
+        waveId,
+      };
+      const held = (await sameBefore(tx, row)) ?? (await store(tx, row));
+      return { held, ...(waveId !== null && { isOfWave: true }) };
     }),
   );
 }
@@ -80,7 +116,10 @@ async function store(tx: Tx, row: Row): Promise<string> {
     .insert(heldContributions)
     .values({ ...row, id })
     .returning({ id: heldContributions.id });
-  return one(made, 'held').id;
+  const { id: heldId } = one(made, 'held');
+  const group = await groupFor(tx, { id: heldId, text: row.text, waveId: row.waveId ?? null });
+  if (group.groupId) await tx.update(heldContributions).set(group).where(eq(heldContributions.id, heldId));
+  return heldId;
 }
 
 const tableOf = (kind: Row['kind']) => sql.identifier(`${kind}s`);

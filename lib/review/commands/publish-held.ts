@@ -28,9 +28,14 @@ export async function publishHeld(actor: Actor, input: unknown): Promise<null> {
     await tx.update(heldContributions).set({ state: 'publishing' }).where(eq(heldContributions.id, heldId));
     return row;
   });
+  return publishOnce(actor, held);
+}
+
+/** What is taken out of the queue already (`publishing`). For those who have decided that, as for who tries again. */
+export async function publishOnce(actor: Actor, held: HeldRow): Promise<null> {
   const id = await publishing[held.kind](actor, held);
   return inTenant(actor, async (tx) => {
-    const gone = await tx.delete(heldContributions).where(eq(heldContributions.id, heldId)).returning();
+    const gone = await tx.delete(heldContributions).where(eq(heldContributions.id, held.id)).returning();
     // Two who try again at once both come here.
     if (gone.length > 0) await tell(tx, actor, { ...held, id });
     return null;

@@ -5,17 +5,17 @@ import { inTenant } from '@/db/tenancy';
 import type { Actor, SignedIn } from '@/lib/actor';
 import { recordAudit } from '@/lib/audit/commands';
 import { assertAllowed, one, parse } from '@/lib/errors';
-import { threadAddress } from '@/lib/moderation/queries/address';
+import { addressOfDecision } from '@/lib/moderation/commands/decide';
 import { notify } from '@/lib/notifications/commands/notify';
 import { HeldRefusal } from '../model';
 import { canRefuse } from '../policy';
 import { heldForUpdate } from '../queries/held';
 
 /**
- * Decides that what waits is not published, under a rule of the netiquette, with the reason; its author is told both and
- * keeps the text. Refuses with `Invalid`, `SignInNeeded`, `Forbidden` or `NotFound`.
+ * Decides that what waits is not published, under a rule of the netiquette, with the reason; its author is told both, and
+ * how to object. `batchId`: that of all that are decided in one go. Refuses with `Invalid`, `SignInNeeded`, `Forbidden` or `NotFound`.
  */
-export async function refuseHeld(actor: Actor, input: unknown): Promise<null> {
+export async function refuseHeld(actor: Actor, input: unknown, batchId: string | null = null): Promise<null> {
   const { heldId, rule, reason } = parse(HeldRefusal, input);
   return inTenant(actor, async (tx) => {
     const held = await heldForUpdate(tx, heldId);
@@ -27,9 +27,12 @@ export async function refuseHeld(actor: Actor, input: unknown): Promise<null> {
       .values({ ...decision, outcome: 'refused' })
       .returning();
     const { id: decisionId } = one(made ? [made] : [], 'decision');
-    await tx.update(heldContributions).set({ state: 'refused', decisionId }).where(eq(heldContributions.id, heldId));
+    await tx
+      .update(heldContributions)
+      .set({ state: 'refused', decisionId, batchId })
+      .where(eq(heldContributions.id, heldId));
     await recordAudit(tx, actor, { action: `${kind}.refused`, subjectId: heldId, facts: { rule } });
-    const href = await threadAddress(tx, threadId);
+    const href = await addressOfDecision(tx, decisionId);
     await notify(tx, { memberId: authorId, kind: 'contribution.refused', facts: { rule, reason }, href });
     return null;
   });

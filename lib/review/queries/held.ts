@@ -10,15 +10,15 @@ import type { HeldView } from '../model';
 
 export type HeldRow = typeof heldContributions.$inferSelect;
 
-/** What the actor sent to this thread that waits for review, the oldest first. Asks nothing where nothing is reviewed. */
+/** What the actor sent to this thread that waits for review, the oldest first. */
 export async function heldOf(tx: Tx, { memberId }: SignedIn, thread: Thread): Promise<HeldView[]> {
-  if (!thread.reviewsFirst) return [];
   const rows = await tx
     .select({
       id: heldContributions.id,
       parentId: sql<string | null>`${heldContributions.draft}->>'parentId'`,
       text: heldContributions.text,
       sentAt: heldContributions.sentAt,
+      isOfWave: sql<boolean>`${heldContributions.waveId} is not null`,
     })
     .from(heldContributions)
     .where(

@@ -1,10 +1,10 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { members } from '@/db/schema/identity';
 import { offerFormats, offers } from '@/db/schema/offers';
 import { heldContributions } from '@/db/schema/review';
 import { tenants } from '@/db/schema/tenants';
 import { comments, threads } from '@/db/schema/threads';
-import { inTenant } from '@/db/tenancy';
+import { inTenant, type TenantId, type Tx } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import type { Finding } from '@/lib/checks/model/check';
 import { assess } from '@/lib/checks/model/checks';
@@ -36,33 +36,43 @@ export interface Waiting {
 /** At most this many, those that wait longest first. Refuses with `SignInNeeded` or `Forbidden`. */
 export async function waitingForReview(actor: Actor, limit = 50): Promise<Waiting[]> {
   assertAllowed(canModerate(actor));
-  return inTenant(actor, async (tx) => {
-    const { names, context } = await checksOf(tx, actor.tenantId);
-    const rows = await tx
-      .select({
-        id: heldContributions.id,
-        kind: heldContributions.kind,
-        text: heldContributions.text,
-        author: sql<string>`coalesce(${members.pseudonym}, '')`,
-        sentAt: heldContributions.sentAt,
-        offer: offers.title,
-        format: offerFormats.title,
-        href: pathOf,
-        answers: sql<
-          string | null
-        >`case when ${comments.hiddenBy} is null and ${comments.withdrawnAt} is null then ${comments.text} end`,
-        place: sql<string | null>`${heldContributions.draft}->>'placeInWords'`,
-      })
-      .from(heldContributions)
-      .innerJoin(members, eq(members.id, heldContributions.authorId))
-      .innerJoin(threads, eq(threads.id, heldContributions.threadId))
-      .innerJoin(offerFormats, eq(offerFormats.id, threads.offerFormatId))
-      .innerJoin(offers, eq(offers.id, offerFormats.offerId))
-      .innerJoin(tenants, eq(tenants.id, heldContributions.tenantId))
-      .leftJoin(comments, sql`${comments.id} = (${heldContributions.draft}->>'parentId')::uuid`)
-      .where(inArray(heldContributions.state, ['waiting', 'publishing']))
-      .orderBy(asc(heldContributions.sentAt))
-      .limit(limit);
-    return rows.map((row) => ({ ...row, findings: assess(row.text, context, names) }));
-  });
+  return inTenant(actor, (tx) => waitingWhere(tx, actor.tenantId, { limit }));
 }
+
+/** The same of which this is so, for who may see it. */
+export async function waitingWhere(
+  tx: Tx,
+  tenantId: TenantId,
+  { condition, limit }: { condition?: SQL; limit: number },
+): Promise<Waiting[]> {
+  const { names, context } = await checksOf(tx, tenantId);
+  const rows = await waitingRows(tx, condition, limit);
+  return rows.map((row) => ({ ...row, findings: assess(row.text, context, names) }));
+}
+
+const waitingRows = (tx: Tx, condition: SQL | undefined, limit: number) =>
+  tx
+    .select({
+      id: heldContributions.id,
+      kind: heldContributions.kind,
+      text: heldContributions.text,
+      author: sql<string>`coalesce(${members.pseudonym}, '')`,
+      sentAt: heldContributions.sentAt,
+      offer: offers.title,
+      format: offerFormats.title,
+      href: pathOf,
+      answers: sql<
+        string | null
+      >`case when ${comments.hiddenBy} is null and ${comments.withdrawnAt} is null then ${comments.text} end`,
+      place: sql<string | null>`${heldContributions.draft}->>'placeInWords'`,
+    })
+    .from(heldContributions)
+    .innerJoin(members, eq(members.id, heldContributions.authorId))
+    .innerJoin(threads, eq(threads.id, heldContributions.threadId))
+    .innerJoin(offerFormats, eq(offerFormats.id, threads.offerFormatId))
+    .innerJoin(offers, eq(offers.id, offerFormats.offerId))
+    .innerJoin(tenants, eq(tenants.id, heldContributions.tenantId))
+    .leftJoin(comments, sql`${comments.id} = (${heldContributions.draft}->>'parentId')::uuid`)
+    .where(and(inArray(heldContributions.state, ['waiting', 'publishing']), condition))
+    .orderBy(asc(heldContributions.sentAt))
+    .limit(limit);

@@ -16,18 +16,24 @@ export function PendingEntries({ adding, online, ...place }: Props) {
   return (
     <>
       <Sending adding={adding} online={online} />
-      {adding.held.map(({ id, text }) => (
-        <HeldEntry key={id} id={id} text={text} {...place} />
+      {adding.held.map((entry) => (
+        <HeldEntry key={entry.id} {...entry} {...place} />
       ))}
     </>
   );
 }
 
 /** What has arrived and waits for review; its author can take it back. */
-function HeldEntry({ id, text, tenantSlug, path }: { id: string; text: string } & Pick<Props, 'tenantSlug' | 'path'>) {
+function HeldEntry({
+  id,
+  text,
+  isOfWave,
+  tenantSlug,
+  path,
+}: Adding['held'][number] & Pick<Props, 'tenantSlug' | 'path'>) {
   const t = useTranslations('formats.map-dialogue.add');
   return (
-    <Alert title={t('held')}>
+    <Alert title={t(isOfWave ? 'heldInWave' : 'held')}>
       <p id={`held-${id}`}>{text}</p>
       <form method="post" action={`/${tenantSlug}/held/withdraw`}>
         <input type="hidden" name="heldId" value={id} />

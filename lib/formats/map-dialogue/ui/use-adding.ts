@@ -128,7 +128,7 @@ function useFinding({ draft, write, tool }: ReturnType<typeof useForm>, drawn: (
 }
 
 /** What the person who looks sent that waits for review. */
-type HeldEntry = Pick<HeldView, 'id' | 'text'>;
+type HeldEntry = Pick<HeldView, 'id' | 'text' | 'isOfWave'>;
 
 function useEntryOutbox(
   live: LiveThread,
@@ -138,7 +138,7 @@ function useEntryOutbox(
   return useOutbox<Wish, 'annotation.add'>(live, 'annotation.add', {
     name,
     onPosted: (posted, { text }) => {
-      if ('held' in posted) return onHeld({ id: posted.held, text });
+      if ('held' in posted) return onHeld({ id: posted.held, text, isOfWave: posted.isOfWave ?? false });
       live.merge({ annotations: [posted.entry] });
       onPosted(posted.entry.id);
     },

@@ -1,6 +1,7 @@
 import '@/components/moderation/case.css';
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { BreakNote } from '@/components/moderation/break-note';
 import { CaseAuthor } from '@/components/moderation/case-author';
 import { choicesOf } from '@/components/moderation/case-choices';
 import { CaseContribution } from '@/components/moderation/case-contribution';
@@ -43,6 +44,9 @@ export default async function CasePage({ params, searchParams }: Props) {
       <DeskNav tenantSlug={tenant} />
       <RefusalNote query={query} />
       <UndoForm tenantSlug={tenant} last={last} />
+      <ClientTexts of={['moderation.pause']}>
+        <BreakNote caseId={id} />
+      </ClientTexts>
       <CaseState view={view} />
       <div className="case">
         <div className="case__papers">
