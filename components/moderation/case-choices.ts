@@ -18,13 +18,14 @@ const DIGITS = /^[1-9]$/;
 
 /** In: texts of `moderation.case`. What is gone can only be left as it is; an objection is granted the other way. */
 export function choicesOf(
-  { matter, gone }: Pick<CaseView, 'matter' | 'gone'>,
+  { matter, gone, isCovered, objections }: Pick<CaseView, 'matter' | 'gone' | 'isCovered' | 'objections'>,
   rules: readonly Pick<ShownRule, 'number' | 'title'>[],
   t: Translate,
 ): CaseChoice[] {
   const isObjection = matter === 'objection';
-  const keep = { value: 'keep', key: KEPT_KEY, ...(isObjection ? rejecting(gone, t) : leaving(gone, t)) };
-  if (gone === 'hidden') return [{ value: 'restore', label: t('choices.restore'), reason: '', key: '1' }, keep];
+  const keep = { value: 'keep', key: KEPT_KEY, ...(isObjection ? rejecting(gone ?? (isCovered ? 'covered' : null), t) : leaving(gone, t)) };
+  const isOfAuthor = objections.some(({ party }) => party === 'author');
+  if (gone === 'hidden' || (isCovered && isOfAuthor)) return [{ value: 'restore', label: t('choices.restore'), reason: '', key: '1' }, keep];
   if (gone === 'withdrawn') return [keep];
   const hiding = rules.map(({ number, title }) => ({
     value: `rule-${number}`,
@@ -35,8 +36,8 @@ export function choicesOf(
   return [...hiding, keep];
 }
 
-const rejecting = (gone: CaseView['gone'], t: Translate) => ({
-  label: t(gone === 'hidden' ? 'choices.rejectHidden' : 'choices.rejectKept'),
+const rejecting = (gone: CaseView['gone'] | 'covered', t: Translate) => ({
+  label: t(`choices.${gone === 'hidden' ? 'rejectHidden' : gone === 'covered' ? 'rejectCovered' : 'rejectKept'}`),
   reason: '',
 });
 

@@ -48,6 +48,9 @@ export const annotations = pgTable(
     editedAt: at(),
     withdrawnAt: at(),
     hiddenBy: uuid(),
+    /** The decision that covers it with a warning now, and the one that shortened it, until its author edits it. */
+    coveredBy: uuid(),
+    shortenedBy: uuid(),
   },
   (table) => [
     ownKey(table),

@@ -12,4 +12,11 @@ export interface ContributionFacts {
   authorId: string;
   withdrawnAt: Date | null;
   hiddenBy: string | null;
+  /** The decision that covers it with a warning. */
+  coveredBy: string | null;
 }
+
+/** What was decided about a contribution. */
+export type Outcome =
+  | ('hidden' | 'restored' | 'kept' | 'moot' | 'reopened')
+  | ('covered' | 'asked' | 'proposed' | 'shortened');

@@ -16,6 +16,10 @@ export interface CommentView {
   gone: null | 'hidden' | 'withdrawn';
   agrees: number;
   disagrees: number;
+  /** The number of the rule that the warning names which covers it; absent where none does. */
+  warning?: number;
+  /** Moderators shortened it and its author agreed. */
+  shortened?: true;
 }
 
 /** What everybody may see of an annotation now. Geometry in EPSG:4326; absent where the place is only in words. */
@@ -37,6 +41,9 @@ export interface AnnotationView {
   support: number;
   /** What the municipality said about it last. */
   feedback: FeedbackView | null;
+  /** As with comments. */
+  warning?: number;
+  shortened?: true;
 }
 
 /** The municipality's official answer: its state in one word, and why. */

@@ -3,21 +3,27 @@ import { decisions } from '@/db/schema/moderation';
 import { tenants } from '@/db/schema/tenants';
 import { threads } from '@/db/schema/threads';
 import type { Tx } from '@/db/tenancy';
-import type { SignedIn } from '@/lib/actor';
+import type { Actor, SignedIn } from '@/lib/actor';
 import { recordAudit } from '@/lib/audit/commands';
-import { one } from '@/lib/errors';
+import { assertAllowed, one } from '@/lib/errors';
 import { notify } from '@/lib/notifications/commands/notify';
 import { record } from '@/lib/realtime/record';
 import type { ContributionFacts } from '../model';
+import { canDecide } from '../policy';
+import { caseStanding } from '../queries/cases';
 import { tableOf } from '../queries/contribution';
 import { settleCase } from './settle-case';
 
 export interface Deciding {
   contribution: ContributionFacts;
-  outcome: 'hidden' | 'restored';
+  outcome: 'hidden' | 'covered' | 'restored' | 'shortened';
   rule: number | null;
   reason: string;
   decidedAt?: Date;
+  /** Who decided, where it is not the actor. */
+  decidedBy?: string;
+  /** What it says from now on, where that is `shortened`. */
+  text?: string;
   /** The ids of the objections that it grants. Who made them is told so by its own words. */
   granted?: readonly string[];
 }
@@ -25,13 +31,13 @@ export interface Deciding {
 type Decision = typeof decisions.$inferSelect;
 
 /**
- * Hides a contribution or shows it again, in the caller's transaction and after all checks: decision, thread, log, case,
- * and what its author and who reported it are told. Out: the decision.
+ * Hides, covers or shortens a contribution, or shows it again, in the caller's transaction and after all checks: decision,
+ * thread, log, case, and what its author and who reported it are told. Out: the decision.
  */
 export async function decide(tx: Tx, actor: SignedIn, { granted = [], ...deciding }: Deciding): Promise<Decision> {
-  const { contribution, outcome, rule, reason, decidedAt } = deciding;
+  const { contribution, outcome, rule, reason, decidedAt, decidedBy = actor.memberId, text } = deciding;
   const { kind, id, threadId } = contribution;
-  const row = { outcome, rule, reason, threadId, contributionId: id, decidedBy: actor.memberId };
+  const row = { outcome, rule, reason, threadId, contributionId: id, decidedBy };
   const decision = one(
     await tx
       .insert(decisions)
@@ -39,22 +45,34 @@ export async function decide(tx: Tx, actor: SignedIn, { granted = [], ...decidin
       .returning(),
     'decision',
   );
-  await carryOut(tx, contribution, decision);
+  await carryOut(tx, contribution, { decision, text });
   await recordAudit(tx, actor, { action: `${kind}.${outcome}`, subjectId: id, facts: { rule } });
-  await tellAuthor(tx, contribution, decision, granted.length > 0 && outcome === 'restored');
+  if (outcome !== 'shortened') await tellAuthor(tx, contribution, decision, granted.length > 0 && outcome === 'restored');
   await settleCase(tx, actor.tenantId, decision, granted);
   return decision;
 }
 
-async function carryOut(tx: Tx, { kind, id, threadId }: ContributionFacts, { id: decisionId, outcome }: Decision) {
-  const rev = await record(tx, { threadId, type: `${kind}.${outcome}`, entryId: id });
-  const hiddenBy = outcome === 'hidden' ? decisionId : null;
-  await tx.update(tableOf[kind]).set({ rev, hiddenBy }).where(eq(tableOf[kind].id, id));
-  const more = outcome === 'hidden' ? -1 : 1;
+interface Carrying {
+  decision: Decision;
+  text: string | undefined;
+}
+
+/** A shorter text is an edit like any other to who follows the thread, and to the checks. */
+async function carryOut(tx: Tx, { kind, id, threadId, hiddenBy }: ContributionFacts, { decision, text }: Carrying) {
+  const { id: decisionId, outcome } = decision;
+  const type = `${kind}.${text === undefined ? outcome : 'edited'}`;
+  const rev = await record(tx, { threadId, type, entryId: id });
+  const by = (wanted: typeof outcome) => (outcome === wanted ? decisionId : null);
+  const marks = { rev, hiddenBy: by('hidden'), coveredBy: by('covered') };
+  const edit = text === undefined ? {} : { text, editedAt: sql`now()`, shortenedBy: decisionId };
   await tx
-    .update(threads)
-    .set({ commentCount: sql`comment_count + ${more}` })
-    .where(eq(threads.id, threadId));
+    .update(tableOf[kind])
+    .set({ ...marks, ...edit })
+    .where(eq(tableOf[kind].id, id));
+  const more = Number(hiddenBy !== null) - Number(outcome === 'hidden');
+  if (more === 0) return;
+  const commentCount = sql`comment_count + ${more}`;
+  await tx.update(threads).set({ commentCount }).where(eq(threads.id, threadId));
 }
 
 /** With the way to the statement of reasons (article 17 of Regulation (EU) 2022/2065), where they can object, too. */
@@ -67,6 +85,11 @@ async function tellAuthor(
   const kind = isGranted ? 'objection.upheld' : `contribution.${outcome}`;
   const facts = { rule: rule ?? 0, reason };
   await notify(tx, { memberId: authorId, kind, facts, href: await addressOfDecision(tx, id) });
+}
+
+/** Refuses with `Forbidden` while somebody else works at the contribution's case, or an objection waits. */
+export async function assertFree(tx: Tx, actor: Actor, { id }: ContributionFacts): Promise<void> {
+  assertAllowed(canDecide(actor, await caseStanding(tx, actor, id)));
 }
 
 /** Where an author reads a decision about what they wrote. */

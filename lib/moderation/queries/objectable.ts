@@ -32,7 +32,7 @@ export async function decisionOfAuthor(tx: Tx, { memberId }: SignedIn, decisionI
     const [row] = await tx.execute<Row>(sql`
       select d.id as "decisionId", ${table === 'comments' ? 'comment' : 'annotation'} as kind, x.id as "contributionId",
         d.thread_id as "threadId", d.decided_by as "decidedBy", d.decided_at as "decidedAt", 'author' as party, d.outcome,
-        coalesce(x.hidden_by = d.id, false) as "isInForce", ${isInTime} as "isInTime",
+        coalesce(x.hidden_by = d.id, false) or coalesce(x.covered_by = d.id, false) as "isInForce", ${isInTime} as "isInTime",
         exists (select from objections o where o.decision_id = d.id and o.party = 'author') as "hasObjected"
       from decisions d join ${sql.identifier(table)} x on x.id = d.contribution_id
       where d.id = ${decisionId} and x.author_id = ${memberId}`);

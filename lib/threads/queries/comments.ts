@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { comments, votes } from '@/db/schema/threads';
 import type { Tx } from '@/db/tenancy';
+import { measuresOn, ruleOfWarning } from '@/lib/moderation/queries/measures-on';
 import type { CommentView } from '@/lib/realtime/model';
 import { PAGE_SIZE, type Sorting } from '../model';
 
@@ -85,6 +86,8 @@ export const selectComments = (tx: Tx) =>
       editedAt: comments.editedAt,
       withdrawnAt: comments.withdrawnAt,
       hiddenBy: comments.hiddenBy,
+      shortenedBy: comments.shortenedBy,
+      warning: ruleOfWarning('comments'),
       authorId: comments.authorId,
       authorName,
       official: isOfficial,
@@ -115,6 +118,7 @@ export function asView(row: Row): CommentView {
     gone,
     agrees: row.agrees,
     disagrees: row.disagrees,
+    ...measuresOn(gone !== null, row),
   };
 }
 
