@@ -23,9 +23,14 @@ export function choicesOf(
   t: Translate,
 ): CaseChoice[] {
   const isObjection = matter === 'objection';
-  const keep = { value: 'keep', key: KEPT_KEY, ...(isObjection ? rejecting(gone ?? (isCovered ? 'covered' : null), t) : leaving(gone, t)) };
+  const keep = {
+    value: 'keep',
+    key: KEPT_KEY,
+    ...(isObjection ? rejecting(gone ?? (isCovered ? 'covered' : null), t) : leaving(gone, t)),
+  };
   const isOfAuthor = objections.some(({ party }) => party === 'author');
-  if (gone === 'hidden' || (isCovered && isOfAuthor)) return [{ value: 'restore', label: t('choices.restore'), reason: '', key: '1' }, keep];
+  if (gone === 'hidden' || (isCovered && isOfAuthor))
+    return [{ value: 'restore', label: t('choices.restore'), reason: '', key: '1' }, keep];
   if (gone === 'withdrawn') return [keep];
   const hiding = rules.map(({ number, title }) => ({
     value: `rule-${number}`,

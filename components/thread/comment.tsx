@@ -49,7 +49,7 @@ export function CommentBody({ comment, answersTo }: Props) {
             </a>
             <Marks comment={comment} answersTo={answersTo} />
           </header>
-          {action?.kind === 'edit' && action.id === comment.id ? null : <CommentText text={comment.text} />}
+          {action?.kind === 'edit' && action.id === comment.id ? null : <Words comment={comment} />}
           <footer className="comment__foot">
             <VoteButtons comment={comment} />
             <CommentActions comment={comment} />
@@ -58,6 +58,20 @@ export function CommentBody({ comment, answersTo }: Props) {
       )}
       {action?.id === comment.id && <CommentForm comment={comment} kind={action.kind} />}
     </>
+  );
+}
+
+/** What is covered is opened by a click, without a script too. */
+function Words({ comment: { text, warning } }: Pick<Props, 'comment'>) {
+  const t = useTranslations('thread');
+  const words = <CommentText text={text} />;
+  return warning ? (
+    <details className="comment__hidden">
+      <summary className="comment__gone">{t('covered', { rule: warning })}</summary>
+      {words}
+    </details>
+  ) : (
+    words
   );
 }
 
@@ -80,7 +94,7 @@ function Marks({ comment, answersTo }: { comment: CommentView; answersTo: string
   return (
     <>
       {answersTo && <span className="comment__mark">{t('answersTo', { name: answersTo })}</span>}
-      {comment.edited && <span className="comment__mark">{t('edited')}</span>}
+      {comment.edited && <span className="comment__mark">{t(comment.shortened ? 'shortened' : 'edited')}</span>}
     </>
   );
 }

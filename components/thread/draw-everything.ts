@@ -19,17 +19,20 @@ interface Around {
  */
 export function drawEntry(comment: CommentView, answersTo: string | undefined, texts: Texts): string {
   const { t, time } = writersIn(texts);
-  const { id, gone, author, postedAt, edited, agrees, disagrees } = comment;
+  const { id, gone, author, postedAt, edited, agrees, disagrees, warning, shortened } = comment;
   if (gone) return `<li id="${id}"><p><i>${t(`thread.gone.${gone}`)}</i></p></li>`;
   const marks = [
     author.official && t('thread.official'),
     answersTo && t('thread.answersTo', { name: answersTo }),
-    edited && t('thread.edited'),
+    edited && t(shortened ? 'thread.shortened' : 'thread.edited'),
     agrees + disagrees > 0 && t('everything.votes', { agrees, disagrees }),
   ];
   const facts = [time.format(new Date(postedAt)), ...marks.filter((mark) => typeof mark === 'string')].map(safe);
   const text = paragraphsOf(comment.text).map((paragraph) => `<p>${safe(paragraph)}</p>`);
-  return `<li id="${id}"><b>${safe(author.name || t('thread.nameless'))}</b> <small>${facts.join(' · ')}</small>${text.join('')}</li>`;
+  const words = warning
+    ? `<details><summary>${t('thread.covered', { rule: warning })}</summary>${text.join('')}</details>`
+    : text.join('');
+  return `<li id="${id}"><b>${safe(author.name || t('thread.nameless'))}</b> <small>${facts.join(' · ')}</small>${words}</li>`;
 }
 
 /** All of them, and the ways on and back. */

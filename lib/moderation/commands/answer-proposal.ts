@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { changeRequests } from '@/db/schema/change-requests';
 import { decisions } from '@/db/schema/moderation';
-import { commentVersions, comments } from '@/db/schema/threads';
+import { comments, commentVersions } from '@/db/schema/threads';
 import { inTenant, type Tx } from '@/db/tenancy';
 import { type Actor, isSignedIn, type SignedIn } from '@/lib/actor';
 import { recordAudit } from '@/lib/audit/commands';

@@ -47,7 +47,8 @@ export async function decide(tx: Tx, actor: SignedIn, { granted = [], ...decidin
   );
   await carryOut(tx, contribution, { decision, text });
   await recordAudit(tx, actor, { action: `${kind}.${outcome}`, subjectId: id, facts: { rule } });
-  if (outcome !== 'shortened') await tellAuthor(tx, contribution, decision, granted.length > 0 && outcome === 'restored');
+  if (outcome !== 'shortened')
+    await tellAuthor(tx, contribution, decision, granted.length > 0 && outcome === 'restored');
   await settleCase(tx, actor.tenantId, decision, granted);
   return decision;
 }

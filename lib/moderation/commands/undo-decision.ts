@@ -31,7 +31,11 @@ export async function undoDecision(actor: Actor, input: unknown): Promise<null> 
     assertAllowed(canUndo(actor, { isOwn: last.is_own, isFresh: last.is_fresh, canBe: last.can_be }));
     const reason = textsIn(locale, 'moderation.case.standard')('undo');
     const undoing = { contribution, caseId, last, reason };
-    await (last.outcome === 'hidden' || last.outcome === 'covered' ? showAgain : takeBack)(tx, actor as SignedIn, undoing);
+    await (last.outcome === 'hidden' || last.outcome === 'covered' ? showAgain : takeBack)(
+      tx,
+      actor as SignedIn,
+      undoing,
+    );
     queueMoved(tx, actor.tenantId);
     return null;
   });

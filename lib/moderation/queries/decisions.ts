@@ -33,7 +33,9 @@ export async function latestDecisions(tx: Tx, limit = 50): Promise<DecisionView[
       kind: sql<ContributionKind>`case when ${comments.id} is not null then 'comment' else coalesce(${heldContributions.kind}, 'annotation') end`,
       text: sql<string>`coalesce(${comments.text}, ${annotations.text}, ${heldContributions.text}, '')`,
       author: members.pseudonym,
-      hiddenBy: sql<string | null>`coalesce(${comments.hiddenBy}, ${comments.coveredBy}, ${annotations.hiddenBy}, ${annotations.coveredBy})`,
+      hiddenBy: sql<
+        string | null
+      >`coalesce(${comments.hiddenBy}, ${comments.coveredBy}, ${annotations.hiddenBy}, ${annotations.coveredBy})`,
     })
     .from(decisions)
     .leftJoin(comments, eq(comments.id, decisions.contributionId))

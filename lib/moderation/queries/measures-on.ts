@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 
 /** The number of the rule that the warning names which covers a contribution; null where none does. Looked up by key. */
-export const ruleOfWarning = (table: 'comments' | 'annotations') => {
+export const ruleOfWarning = (table: 'comments' | 'annotations' | 'a') => {
   const own = sql.identifier(table);
   return sql<number | null>`case when ${own}.covered_by is not null then (select d.rule from decisions d
     where d.tenant_id = ${own}.tenant_id and d.id = ${own}.covered_by) end`;

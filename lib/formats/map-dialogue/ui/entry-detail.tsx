@@ -69,7 +69,14 @@ function EntryText({ entry }: { entry: AnnotationView }) {
   const t = useTranslations('formats.map-dialogue.entry');
   return (
     <>
-      <p className="entry-detail__text">{entry.text}</p>
+      {entry.warning ? (
+        <details>
+          <summary className="entry-detail__gone">{t('covered', { rule: entry.warning })}</summary>
+          <p className="entry-detail__text">{entry.text}</p>
+        </details>
+      ) : (
+        <p className="entry-detail__text">{entry.text}</p>
+      )}
       {entry.placeInWords && (
         <p className="entry-detail__place">
           <Icon name="pin" size="small" />
@@ -80,7 +87,7 @@ function EntryText({ entry }: { entry: AnnotationView }) {
         <span>{entry.author.name}</span>
         {entry.author.official && <Badge tone="info">{t('official')}</Badge>}
         <Time at={entry.postedAt} show="moment" />
-        {entry.edited && <span>{t('edited')}</span>}
+        {entry.edited && <span>{t(entry.shortened ? 'shortened' : 'edited')}</span>}
       </p>
     </>
   );
