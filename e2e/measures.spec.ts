@@ -22,10 +22,11 @@ async function openMeasures(page: Page, text: string): Promise<void> {
 }
 
 /** Fills in and sends one of the forms there. */
-async function decide(page: Page, name: string, fill: { reason: string; text?: string }): Promise<void> {
+async function decide(page: Page, name: string, fill: { reason: string; text?: string; into?: string }): Promise<void> {
   const part = page.locator('details').filter({ has: page.locator('summary', { hasText: name }) });
   await part.locator('summary').click();
   if (fill.text) await part.getByLabel('Gekürzter Text').fill(fill.text);
+  if (fill.into) await part.getByLabel('Adresse oder Nummer').fill(fill.into);
   if ((await part.getByLabel('Verletzte Regel').count()) > 0)
     await part.getByLabel('Verletzte Regel').selectOption('1');
   await part.getByLabel('Begründung').fill(fill.reason);
@@ -141,3 +142,35 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(mona.getByText(/^Der Beitrag bleibt stehen/)).toBeVisible();
   });
 }
+
+test('what says the same leads to the first, and comes back', async ({ another }) => {
+  const [anna, ben] = [await another(), await another()];
+  const [mona, reader] = [await another(), await another({ javaScriptEnabled: false })];
+  const [first, copy] = [word('Zuerst gesagt'), word('Noch einmal gesagt')];
+  await say(anna, first, HERE);
+  const address = await comment(anna, first).locator('.comment__when').getAttribute('href');
+  await say(anna, copy, HERE);
+  await openAs(ben, 'ben', HERE.path);
+  await comment(ben, copy)
+    .getByRole('button', { name: /^Stimme zu/ })
+    .click();
+  await openAs(mona, 'mona', '/moderation/latest');
+  await mona.getByRole('listitem').filter({ hasText: copy }).getByRole('link', { name: MEASURES }).click();
+  await decide(mona, 'Mit einem anderen Beitrag zusammenführen', { reason: 'Dasselbe.', into: String(address) });
+  await expect(mona.getByText('ausgeblendet', { exact: true })).toBeVisible();
+  await expect(ben.getByRole('link', { name: /^Zusammengeführt mit Nr\. \d+$/ }).first()).toBeVisible();
+  await expect(ben.getByText(copy)).toHaveCount(0);
+  await expect(comment(ben, first).getByRole('button', { name: /^Stimme zu, bisher 1/ })).toBeVisible();
+  await expectAccessible(ben);
+  await follow(anna, 'Ihr Beitrag ist mit einem anderen zusammengeführt');
+  await expect(anna.getByText('Dasselbe.')).toBeVisible();
+  await reader.goto(`/${TOWN}${HERE.path}`);
+  await reader
+    .getByRole('link', { name: /^Zusammengeführt mit Nr\. \d+$/ })
+    .first()
+    .click();
+  await expect(comment(reader, first)).toBeVisible();
+  await decide(mona, 'Wieder offen anzeigen', { reason: 'Doch nicht.' });
+  await expect(comment(ben, copy)).toBeVisible();
+  await expect(comment(ben, first).getByRole('button', { name: /^Stimme zu, bisher 0/ })).toBeVisible();
+});

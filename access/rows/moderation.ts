@@ -88,6 +88,15 @@ export const moderation: readonly RouteRow[] = [
   measure('ask', 'askForChange'),
   measure('shorten', 'proposeShortening', { text: 'Gesagt' }),
   {
+    at: 'POST /[tenant]/moderation/merge',
+    does: ['mergeContribution'],
+    send: (town, { talk }) => ({
+      path: `/${town}/moderation/merge`,
+      form: { kind: 'comment', contributionId: talk.comment, into: talk.own, reason: 'Dasselbe.' },
+    }),
+    answers: formFor('moderator', 'admin'),
+  },
+  {
     at: 'POST /[tenant]/moderation/restore',
     does: ['restoreContribution'],
     send: (town, { talk }) => ({

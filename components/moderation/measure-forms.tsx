@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Details } from '@/components/ui/details';
-import { TextArea } from '@/components/ui/fields';
+import { TextArea, TextField } from '@/components/ui/fields';
 import type { ContributionKind } from '@/lib/moderation/model';
 import { REQUEST_DAYS } from '@/lib/moderation/model/request';
 import type { MeasuresView } from '@/lib/moderation/queries/measures';
@@ -18,8 +18,8 @@ interface Props {
   back: string;
   view: MeasuresView;
   rules: readonly Rule[];
-  /** A proposal as it was typed, where it was refused. */
-  typed: string | undefined;
+  /** What was typed before it was refused. */
+  typed: Record<string, string> | null;
 }
 
 /** All that can be done about a contribution now, a form each. */
@@ -31,19 +31,24 @@ export function MeasureForms({ view, rules, typed, ...where }: Props) {
       {may.cover.ok && <Form name="cover" rules={rules} {...where} />}
       {may.ask.ok && <Form name="ask" rules={rules} {...where} />}
       {may.propose.ok && (
-        <Form name="shorten" rules={rules} {...where} isOpen={typed !== undefined}>
+        <Form name="shorten" rules={rules} {...where} isOpen={typed?.text !== undefined}>
           <TextArea
             name="text"
             rows={6}
             label={t('text')}
             hint={t('textHint')}
-            defaultValue={typed ?? text}
+            defaultValue={typed?.text ?? text}
             maxLength={COMMENT_LIMIT}
             required
           />
         </Form>
       )}
       {may.hide.ok && <Form name="hide" rules={rules} {...where} />}
+      {may.hide.ok && (
+        <Form name="merge" {...where} isOpen={typed?.into !== undefined}>
+          <TextField name="into" label={t('into')} hint={t('intoHint')} defaultValue={typed?.into} required />
+        </Form>
+      )}
       {may.restore.ok && <Form name="restore" {...where} />}
       {may.takeBack.ok && <Form name="keep" {...where} />}
     </>
@@ -51,7 +56,7 @@ export function MeasureForms({ view, rules, typed, ...where }: Props) {
 }
 
 interface FormProps extends Pick<Props, 'tenantSlug' | 'of' | 'back'> {
-  name: 'cover' | 'ask' | 'shorten' | 'hide' | 'restore' | 'keep';
+  name: 'cover' | 'ask' | 'shorten' | 'hide' | 'merge' | 'restore' | 'keep';
   rules?: readonly Rule[];
   isOpen?: boolean;
   children?: ReactNode;

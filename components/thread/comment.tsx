@@ -102,11 +102,18 @@ function Marks({ comment, answersTo }: { comment: CommentView; answersTo: string
 /** Moderators still read what is hidden; for all others there is only the place. */
 function Gone({ comment }: { comment: CommentView }) {
   const t = useTranslations('thread');
-  const { discussion } = useThreadScope();
+  const { discussion, place } = useThreadScope();
+  const { merged } = comment;
   const text = discussion.hiddenTexts[comment.id];
   return (
     <>
-      <p className="comment__gone">{t(`gone.${comment.gone ?? 'hidden'}`)}</p>
+      <p className="comment__gone">
+        {merged ? (
+          <a href={permalinkOf(place, merged.id)}>{t('merged', { number: merged.number })}</a>
+        ) : (
+          t(`gone.${comment.gone ?? 'hidden'}`)
+        )}
+      </p>
       {comment.gone === 'hidden' && text !== undefined && (
         <div className="comment__hidden">
           <CommentText text={text} />

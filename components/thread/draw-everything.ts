@@ -20,7 +20,7 @@ interface Around {
 export function drawEntry(comment: CommentView, answersTo: string | undefined, texts: Texts): string {
   const { t, time } = writersIn(texts);
   const { id, gone, author, postedAt, edited, agrees, disagrees, warning, shortened } = comment;
-  if (gone) return `<li id="${id}"><p><i>${t(`thread.gone.${gone}`)}</i></p></li>`;
+  if (gone) return `<li id="${id}"><p><i>${wordsOfGone(comment, t)}</i></p></li>`;
   const marks = [
     author.official && t('thread.official'),
     answersTo && t('thread.answersTo', { name: answersTo }),
@@ -34,6 +34,9 @@ export function drawEntry(comment: CommentView, answersTo: string | undefined, t
     : text.join('');
   return `<li id="${id}"><b>${safe(author.name || t('thread.nameless'))}</b> <small>${facts.join(' · ')}</small>${words}</li>`;
 }
+
+const wordsOfGone = ({ gone, merged }: CommentView, t: Say) =>
+  merged ? `<a href="#${merged.id}">${t('thread.merged', { number: merged.number })}</a>` : t(`thread.gone.${gone}`);
 
 /** All of them, and the ways on and back. */
 export function drawEverything(entries: readonly string[], { path, next, fromStart }: Around, texts: Texts): string {

@@ -6,7 +6,7 @@ import { threads } from './threads';
 
 const outcomes = [
   ...(['hidden', 'restored', 'kept', 'moot', 'reopened', 'refused'] as const),
-  ...(['covered', 'asked', 'proposed', 'shortened'] as const),
+  ...(['covered', 'asked', 'proposed', 'shortened', 'merged'] as const),
 ] as const;
 
 /**
@@ -14,7 +14,7 @@ const outcomes = [
  * `kept`: it was reported and stays; `moot`: its author had taken it back already; `reopened`: one of these two was taken
  * back at once, and the case waits again; `refused`: it was reviewed first and not published; `covered`: it stays behind
  * a warning; `asked`: its author is asked to change it; `proposed`: a shorter text is proposed to its author, who agreed
- * where it is `shortened`.
+ * where it is `shortened`; `merged`: it says what another one does, and gives way to that.
  */
 export const decisions = pgTable(
   'decisions',

@@ -14,9 +14,11 @@ export interface ContributionFacts {
   hiddenBy: string | null;
   /** The decision that covers it with a warning. */
   coveredBy: string | null;
+  /** What it was merged into, which is why it is hidden. */
+  mergedInto: string | null;
 }
 
 /** What was decided about a contribution. */
 export type Outcome =
   | ('hidden' | 'restored' | 'kept' | 'moot' | 'reopened')
-  | ('covered' | 'asked' | 'proposed' | 'shortened');
+  | ('covered' | 'asked' | 'proposed' | 'shortened' | 'merged');

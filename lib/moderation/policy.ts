@@ -24,6 +24,22 @@ export const canCover = (actor: Actor, contribution: ContributionFacts): Verdict
   return !may.ok ? may : contribution.coveredBy ? no('contribution.already-covered') : yes;
 };
 
+/**
+ * Whether the actor may have a contribution give way to another one, in the same thread and of the same kind. Says no with
+ * `merge.itself`, `merge.elsewhere` or `merge.gone` too.
+ */
+export const canMerge = (actor: Actor, duplicate: ContributionFacts, kept: ContributionFacts): Verdict => {
+  const may = canHide(actor, duplicate);
+  if (!may.ok) return may;
+  return kept.id === duplicate.id
+    ? no('merge.itself')
+    : kept.threadId !== duplicate.threadId
+      ? no('merge.elsewhere')
+      : kept.withdrawnAt || kept.hiddenBy
+        ? no('merge.gone')
+        : yes;
+};
+
 /** Whether the actor may show what is hidden, or uncover what is covered. */
 export const canRestore = (actor: Actor, { hiddenBy, coveredBy }: ContributionFacts): Verdict => {
   const may = canModerate(actor);
@@ -120,7 +136,7 @@ export const canObject = ({ party, outcome, isInForce, isInTime, hasObjected }: 
 };
 
 const AGAINST: Record<Objectable['party'], ReadonlySet<Outcome>> = {
-  author: new Set(['hidden', 'covered']),
+  author: new Set(['hidden', 'covered', 'merged']),
   reporter: new Set(['kept', 'restored', 'covered', 'shortened']),
 };
 

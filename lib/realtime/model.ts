@@ -20,6 +20,14 @@ export interface CommentView {
   warning?: number;
   /** Moderators shortened it and its author agreed. */
   shortened?: true;
+  /** What it gave way to, where it is hidden for that. */
+  merged?: Merged;
+}
+
+/** The contribution of the same thread that says what a hidden one did. */
+export interface Merged {
+  id: string;
+  number: number;
 }
 
 /** What everybody may see of an annotation now. Geometry in EPSG:4326; absent where the place is only in words. */
@@ -44,6 +52,7 @@ export interface AnnotationView {
   /** As with comments. */
   warning?: number;
   shortened?: true;
+  merged?: Merged;
 }
 
 /** The municipality's official answer: its state in one word, and why. */

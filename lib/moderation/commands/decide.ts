@@ -11,12 +11,13 @@ import { record } from '@/lib/realtime/record';
 import type { ContributionFacts } from '../model';
 import { canDecide } from '../policy';
 import { caseStanding } from '../queries/cases';
-import { tableOf } from '../queries/contribution';
+import { contributionForUpdate, tableOf } from '../queries/contribution';
+import { giveVotesBack } from './merged-votes';
 import { settleCase } from './settle-case';
 
 export interface Deciding {
   contribution: ContributionFacts;
-  outcome: 'hidden' | 'covered' | 'restored' | 'shortened';
+  outcome: 'hidden' | 'covered' | 'restored' | 'shortened' | 'merged';
   rule: number | null;
   reason: string;
   decidedAt?: Date;
@@ -24,6 +25,8 @@ export interface Deciding {
   decidedBy?: string;
   /** What it says from now on, where that is `shortened`. */
   text?: string;
+  /** To what it gives way, where that is `merged`: a contribution whose row is locked. */
+  mergedInto?: string;
   /** The ids of the objections that it grants. Who made them is told so by its own words. */
   granted?: readonly string[];
 }
@@ -31,11 +34,11 @@ export interface Deciding {
 type Decision = typeof decisions.$inferSelect;
 
 /**
- * Hides, covers or shortens a contribution, or shows it again, in the caller's transaction and after all checks: decision,
+ * Hides, covers, merges or shortens a contribution, or shows it again, in the caller's transaction and after all checks: decision,
  * thread, log, case, and what its author and who reported it are told. Out: the decision.
  */
 export async function decide(tx: Tx, actor: SignedIn, { granted = [], ...deciding }: Deciding): Promise<Decision> {
-  const { contribution, outcome, rule, reason, decidedAt, decidedBy = actor.memberId, text } = deciding;
+  const { contribution, outcome, rule, reason, decidedAt, decidedBy = actor.memberId } = deciding;
   const { kind, id, threadId } = contribution;
   const row = { outcome, rule, reason, threadId, contributionId: id, decidedBy };
   const decision = one(
@@ -45,7 +48,7 @@ export async function decide(tx: Tx, actor: SignedIn, { granted = [], ...decidin
       .returning(),
     'decision',
   );
-  await carryOut(tx, contribution, { decision, text });
+  await carryOut(tx, deciding, decision);
   await recordAudit(tx, actor, { action: `${kind}.${outcome}`, subjectId: id, facts: { rule } });
   if (outcome !== 'shortened')
     await tellAuthor(tx, contribution, decision, granted.length > 0 && outcome === 'restored');
@@ -53,27 +56,33 @@ export async function decide(tx: Tx, actor: SignedIn, { granted = [], ...decidin
   return decision;
 }
 
-interface Carrying {
-  decision: Decision;
-  text: string | undefined;
-}
-
 /** A shorter text is an edit like any other to who follows the thread, and to the checks. */
-async function carryOut(tx: Tx, { kind, id, threadId, hiddenBy }: ContributionFacts, { decision, text }: Carrying) {
-  const { id: decisionId, outcome } = decision;
+async function carryOut(tx: Tx, { contribution, text, mergedInto }: Deciding, { id: decisionId, outcome }: Decision) {
+  const { kind, id, threadId, hiddenBy } = contribution;
+  await unmerge(tx, contribution);
   const type = `${kind}.${text === undefined ? outcome : 'edited'}`;
   const rev = await record(tx, { threadId, type, entryId: id });
-  const by = (wanted: typeof outcome) => (outcome === wanted ? decisionId : null);
-  const marks = { rev, hiddenBy: by('hidden'), coveredBy: by('covered') };
+  const isHidden = outcome === 'hidden' || outcome === 'merged';
+  const marks = {
+    ...{ rev, mergedInto: mergedInto ?? null, hiddenBy: isHidden ? decisionId : null },
+    coveredBy: outcome === 'covered' ? decisionId : null,
+  };
   const edit = text === undefined ? {} : { text, editedAt: sql`now()`, shortenedBy: decisionId };
   await tx
     .update(tableOf[kind])
     .set({ ...marks, ...edit })
     .where(eq(tableOf[kind].id, id));
-  const more = Number(hiddenBy !== null) - Number(outcome === 'hidden');
+  const more = Number(hiddenBy !== null) - Number(isHidden);
   if (more === 0) return;
   const commentCount = sql`comment_count + ${more}`;
   await tx.update(threads).set({ commentCount }).where(eq(threads.id, threadId));
+}
+
+/** What gave way to another one does so no longer: before the thread's number is taken, as who votes locks in that order. */
+async function unmerge(tx: Tx, { kind, id, mergedInto, hiddenBy }: ContributionFacts): Promise<void> {
+  if (mergedInto === null || hiddenBy === null) return;
+  const kept = await contributionForUpdate(tx, kind, mergedInto);
+  await giveVotesBack(tx, kept, { from: id, decisionId: hiddenBy });
 }
 
 /** With the way to the statement of reasons (article 17 of Regulation (EU) 2022/2065), where they can object, too. */

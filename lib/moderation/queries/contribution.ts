@@ -20,9 +20,9 @@ export async function contributionById(tx: Tx, kind: ContributionKind, id: strin
 
 function selecting(tx: Tx, kind: ContributionKind, id: string) {
   const table = tableOf[kind];
-  const { threadId, authorId, withdrawnAt, hiddenBy, coveredBy } = table;
+  const { threadId, authorId, withdrawnAt, hiddenBy, coveredBy, mergedInto } = table;
   return tx
-    .select({ id: table.id, threadId, authorId, withdrawnAt, hiddenBy, coveredBy })
+    .select({ id: table.id, threadId, authorId, withdrawnAt, hiddenBy, coveredBy, mergedInto })
     .from(table)
     .where(eq(table.id, id))
     .$dynamic();

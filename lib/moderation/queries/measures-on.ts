@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { Merged } from '@/lib/realtime/model';
 
 /** The number of the rule that the warning names which covers a contribution; null where none does. Looked up by key. */
 export const ruleOfWarning = (table: 'comments' | 'annotations' | 'a') => {
@@ -7,9 +8,21 @@ export const ruleOfWarning = (table: 'comments' | 'annotations' | 'a') => {
     where d.tenant_id = ${own}.tenant_id and d.id = ${own}.covered_by) end`;
 };
 
-/** What everybody sees of what moderators did to a contribution that is there. Absent where it is nothing: it travels far. */
-export const measuresOn = (
-  isGone: boolean,
-  { warning, shortenedBy }: { warning: number | null; shortenedBy: string | null },
-): { warning?: number; shortened?: true } =>
-  isGone ? {} : { ...(warning !== null && { warning }), ...(shortenedBy !== null && { shortened: true }) };
+interface Row {
+  warning: number | null;
+  shortenedBy: string | null;
+  mergedInto: string | null;
+  /** That of what it was merged into. */
+  mergedNumber: number | null;
+}
+
+/** What everybody sees of what moderators did to a contribution. Absent where it is nothing: it travels far. */
+export function measuresOn(
+  gone: null | 'hidden' | 'withdrawn',
+  { warning, shortenedBy, mergedInto, mergedNumber }: Row,
+): { warning?: number; shortened?: true; merged?: Merged } {
+  if (gone === 'withdrawn') return {};
+  if (gone === 'hidden')
+    return mergedInto === null || mergedNumber === null ? {} : { merged: { id: mergedInto, number: mergedNumber } };
+  return { ...(warning !== null && { warning }), ...(shortenedBy !== null && { shortened: true }) };
+}

@@ -31,9 +31,12 @@ export async function reportedContribution(actor: Actor, input: unknown, locale:
   const { kind, id } = parse(Reported, input);
   return inTenant(actor, async (tx) => {
     const table = tableOf[kind];
-    const { threadId, authorId, withdrawnAt, hiddenBy, coveredBy, text } = table;
+    const { threadId, authorId, withdrawnAt, hiddenBy, coveredBy, mergedInto, text } = table;
     const found = await tx
-      .select({ id: table.id, threadId, authorId, withdrawnAt, hiddenBy, coveredBy, text, author: members.pseudonym })
+      .select({
+        ...{ id: table.id, threadId, authorId, withdrawnAt, hiddenBy, coveredBy, mergedInto, text },
+        author: members.pseudonym,
+      })
       .from(table)
       .innerJoin(members, eq(members.id, authorId))
       .where(eq(table.id, id));

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { comments, votes } from '@/db/schema/threads';
 import type { Tx } from '@/db/tenancy';
 import { measuresOn, ruleOfWarning } from '@/lib/moderation/queries/measures-on';
+import { numberOfMerged } from '@/lib/moderation/queries/merged';
 import type { CommentView } from '@/lib/realtime/model';
 import { PAGE_SIZE, type Sorting } from '../model';
 
@@ -88,6 +89,8 @@ export const selectComments = (tx: Tx) =>
       hiddenBy: comments.hiddenBy,
       shortenedBy: comments.shortenedBy,
       warning: ruleOfWarning('comments'),
+      mergedInto: comments.mergedInto,
+      mergedNumber: numberOfMerged('comments'),
       authorId: comments.authorId,
       authorName,
       official: isOfficial,
@@ -118,7 +121,7 @@ export function asView(row: Row): CommentView {
     gone,
     agrees: row.agrees,
     disagrees: row.disagrees,
-    ...measuresOn(gone !== null, row),
+    ...measuresOn(gone, row),
   };
 }
 

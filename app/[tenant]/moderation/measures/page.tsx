@@ -54,7 +54,7 @@ export default async function MeasuresPage({ params, searchParams }: Props) {
       <section aria-labelledby="decide">
         <h2 id="decide">{t('measures.decide')}</h2>
         <p>{t('measures.told')}</p>
-        <MeasureForms tenantSlug={tenant} of={of} back={back} view={view} rules={rules} typed={typed?.text} />
+        <MeasureForms tenantSlug={tenant} of={of} back={back} view={view} rules={rules} typed={typed} />
       </section>
     </div>
   );

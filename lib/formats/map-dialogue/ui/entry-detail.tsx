@@ -48,7 +48,7 @@ export function EntryDetail({ entry, categories, back, takesFocus, hiddenText, o
         <MarkIcon icon={category.icon} colour={category.colour} />
         {category.label || t('place')}
       </h2>
-      {entry.gone ? <p className="entry-detail__gone">{t(entry.gone)}</p> : <EntryText entry={entry} />}
+      {entry.gone ? <Gone entry={entry} /> : <EntryText entry={entry} />}
       {hiddenText && (
         <blockquote className="entry-detail__hidden">
           <strong>{t('hiddenText')}</strong> {hiddenText}
@@ -62,6 +62,15 @@ export function EntryDetail({ entry, categories, back, takesFocus, hiddenText, o
         {parts.discussion}
       </section>
     </article>
+  );
+}
+
+function Gone({ entry: { gone, merged } }: { entry: AnnotationView }) {
+  const t = useTranslations('formats.map-dialogue.entry');
+  return (
+    <p className="entry-detail__gone">
+      {merged ? <a href={`?annotation=${merged.id}`}>{t('merged', { number: merged.number })}</a> : gone && t(gone)}
+    </p>
   );
 }
 
