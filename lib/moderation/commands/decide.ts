@@ -58,7 +58,7 @@ export async function decide(tx: Tx, actor: SignedIn, { granted = [], ...decidin
 
 /** A shorter text is an edit like any other to who follows the thread, and to the checks. */
 async function carryOut(tx: Tx, { contribution, text, mergedInto }: Deciding, { id: decisionId, outcome }: Decision) {
-  const { kind, id, threadId, hiddenBy } = contribution;
+  const { kind, id, threadId, hiddenBy, withdrawnAt } = contribution;
   await unmerge(tx, contribution);
   const type = `${kind}.${text === undefined ? outcome : 'edited'}`;
   const rev = await record(tx, { threadId, type, entryId: id });
@@ -73,7 +73,8 @@ async function carryOut(tx: Tx, { contribution, text, mergedInto }: Deciding, { 
     .set({ ...marks, ...edit })
     .where(eq(tableOf[kind].id, id));
   const more = Number(hiddenBy !== null) - Number(isHidden);
-  if (more === 0) return;
+  // What was taken back meanwhile counts no more.
+  if (more === 0 || withdrawnAt !== null) return;
   const commentCount = sql`comment_count + ${more}`;
   await tx.update(threads).set({ commentCount }).where(eq(threads.id, threadId));
 }

@@ -7,6 +7,7 @@ import { addAnnotation } from '@/lib/annotations/commands/add-annotation';
 import { supportAnnotation } from '@/lib/annotations/commands/support-annotation';
 import { annotationPage } from '@/lib/annotations/queries';
 import { castVote } from '@/lib/threads/commands/cast-vote';
+import { withdrawComment } from '@/lib/threads/commands/change-comment';
 import { postComment } from '@/lib/threads/commands/post-comment';
 import { threadView } from '@/lib/threads/queries/view';
 import { hideContribution, restoreContribution } from '../commands';
@@ -53,6 +54,16 @@ test('what says the same gives way to the first, votes count once for each perso
   expect(after.other).toMatchObject({ gone: null, text: 'Noch eine Bank.', agrees: 1, disagrees: 2 });
   expect(after.other).not.toHaveProperty('merged');
   expect(after.commentCount).toBe(2);
+});
+
+test('what its author took back meanwhile is not counted again by restoring it', async () => {
+  const world = await twice();
+  const { town, copy, of, merge } = world;
+  await mergeContribution(town.mona, merge);
+  await withdrawComment(town.anna, { commentId: copy });
+  await restoreContribution(town.mona, { ...of, reason: 'Doch nicht.' });
+  const after = await seen(world);
+  expect([after.commentCount, after.other?.gone]).toEqual([1, 'withdrawn']);
 });
 
 test('its author is told and may object', async () => {
