@@ -154,6 +154,7 @@ test('what says the same leads to the first, and comes back', async ({ another }
   await comment(ben, copy)
     .getByRole('button', { name: /^Stimme zu/ })
     .click();
+  await expect(comment(ben, copy).getByRole('button', { name: /^Stimme zu, bisher 1/ })).toBeVisible();
   await openAs(mona, 'mona', '/moderation/latest');
   await mona.getByRole('listitem').filter({ hasText: copy }).getByRole('link', { name: MEASURES }).click();
   await decide(mona, 'Mit einem anderen Beitrag zusammenführen', { reason: 'Dasselbe.', into: String(address) });
@@ -163,7 +164,7 @@ test('what says the same leads to the first, and comes back', async ({ another }
   await expect(comment(ben, first).getByRole('button', { name: /^Stimme zu, bisher 1/ })).toBeVisible();
   await expectAccessible(ben);
   await follow(anna, 'Ihr Beitrag ist mit einem anderen zusammengeführt');
-  await expect(anna.getByText('Dasselbe.')).toBeVisible();
+  await expect(anna.getByText('Dasselbe.', { exact: true })).toBeVisible();
   await reader.goto(`/${TOWN}${HERE.path}`);
   await reader
     .getByRole('link', { name: /^Zusammengeführt mit Nr\. \d+$/ })
