@@ -33,7 +33,7 @@ export default async function MeasuresPage({ params, searchParams }: Props) {
   const actor = await currentMember(tenant, back);
   const view = await orNotFound(measuresView(actor, of.kind, of.contributionId));
   const rules = await rulesToHideUnder(actor, await getLocale());
-  const typed = query.refused ? await typedBefore(tenant, back) : null;
+  const typed = query.refused ? await typedBefore(tenant, `/${tenant}/moderation/measures`) : null;
   const t = await getTranslations('moderation');
   return (
     <div className="page page-narrow moderation">
@@ -54,7 +54,14 @@ export default async function MeasuresPage({ params, searchParams }: Props) {
       <section aria-labelledby="decide">
         <h2 id="decide">{t('measures.decide')}</h2>
         <p>{t('measures.told')}</p>
-        <MeasureForms tenantSlug={tenant} of={of} back={back} view={view} rules={rules} typed={typed} />
+        <MeasureForms
+          tenantSlug={tenant}
+          of={of}
+          back={back}
+          view={view}
+          rules={rules}
+          typed={typed?.contributionId === of.contributionId ? typed : null}
+        />
       </section>
     </div>
   );
