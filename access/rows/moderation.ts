@@ -25,6 +25,17 @@ const withCases = (path: string, does: string, form: Record<string, string> = {}
   elsewhere: formFor('moderator', 'admin'),
 });
 
+/** What they do about a comment that nobody reported. */
+const measure = (path: string, does: string, form: Record<string, string> = {}): RouteRow => ({
+  at: `POST /[tenant]/moderation/${path}`,
+  does: [does],
+  send: (town, { talk }) => ({
+    path: `/${town}/moderation/${path}`,
+    form: { kind: 'comment', contributionId: talk.comment, rule: '1', reason: 'Beleidigt.', ...form },
+  }),
+  answers: formFor('moderator', 'admin'),
+});
+
 /** What moderators see and do. */
 export const moderation: readonly RouteRow[] = [
   ...['', '/latest', '/log', '/bulk/done'].map(page),
@@ -63,6 +74,25 @@ export const moderation: readonly RouteRow[] = [
     send: (town, { talk }) => ({
       path: `/${town}/moderation/hide`,
       form: { kind: 'comment', contributionId: talk.comment, rule: '1', reason: 'Beleidigt.' },
+    }),
+    answers: formFor('moderator', 'admin'),
+  },
+  {
+    at: 'GET /[tenant]/moderation/measures',
+    send: (town, { talk }) => ({
+      path: `/${town}/moderation/measures?kind=comment&contributionId=${talk.comment}`,
+    }),
+    answers: pageFor('moderator', 'admin'),
+  },
+  measure('cover', 'coverContribution'),
+  measure('ask', 'askForChange'),
+  measure('shorten', 'proposeShortening', { text: 'Gesagt' }),
+  {
+    at: 'POST /[tenant]/moderation/merge',
+    does: ['mergeContribution'],
+    send: (town, { talk }) => ({
+      path: `/${town}/moderation/merge`,
+      form: { kind: 'comment', contributionId: talk.comment, into: talk.own, reason: 'Dasselbe.' },
     }),
     answers: formFor('moderator', 'admin'),
   },

@@ -278,6 +278,13 @@ export const talk: readonly RouteRow[] = [
     answers: given({ nobody: 'sign-in' }, 'not-found'),
   },
   {
+    at: 'POST /[tenant]/decisions/answer',
+    does: ['answerProposal'],
+    namesNothing: true,
+    send: (town) => ({ path: `/${town}/decisions/answer`, form: { decisionId: randomUUID(), answer: 'agreed' } }),
+    answers: given({ nobody: 'sign-in' }, 'not-found'),
+  },
+  {
     at: 'POST /[tenant]/decisions/object',
     does: ['objectAsAuthor'],
     namesNothing: true,

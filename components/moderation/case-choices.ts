@@ -18,15 +18,20 @@ const DIGITS = /^[1-9]$/;
 
 /** In: texts of `moderation.case`. What is gone can only be left as it is; an objection is granted the other way. */
 export function choicesOf(
-  { matter, gone }: Pick<CaseView, 'matter' | 'gone'>,
+  { matter, gone, isCovered, objections }: Pick<CaseView, 'matter' | 'gone' | 'isCovered' | 'objections'>,
   rules: readonly Pick<ShownRule, 'number' | 'title'>[],
   t: Translate,
 ): CaseChoice[] {
   const isObjection = matter === 'objection';
-  const keep = { value: 'keep', key: KEPT_KEY, ...(isObjection ? rejecting(gone, t) : leaving(gone, t)) };
-  if (gone === 'hidden' || gone === 'refused')
+  const keep = {
+    value: 'keep',
+    key: KEPT_KEY,
+    ...(isObjection ? rejecting(gone ?? (isCovered ? 'covered' : null), t) : leaving(gone, t)),
+  };
+  const isOfAuthor = objections.some(({ party }) => party === 'author');
+  if (gone === 'hidden' || gone === 'refused' || (isCovered && isOfAuthor))
     return [
-      { value: 'restore', label: t(gone === 'hidden' ? 'choices.restore' : 'choices.publish'), reason: '', key: '1' },
+      { value: 'restore', label: t(gone === 'refused' ? 'choices.publish' : 'choices.restore'), reason: '', key: '1' },
       keep,
     ];
   if (gone === 'withdrawn') return [keep];
@@ -39,10 +44,10 @@ export function choicesOf(
   return [...hiding, keep];
 }
 
-const rejecting = (gone: CaseView['gone'], t: Translate) => ({
-  label: t(
-    gone === 'hidden' ? 'choices.rejectHidden' : gone === 'refused' ? 'choices.rejectRefused' : 'choices.rejectKept',
-  ),
+const REJECTED = { hidden: 'rejectHidden', covered: 'rejectCovered', refused: 'rejectRefused' } as const;
+
+const rejecting = (gone: CaseView['gone'] | 'covered', t: Translate) => ({
+  label: t(`choices.${gone === null || gone === 'withdrawn' ? 'rejectKept' : REJECTED[gone]}`),
   reason: '',
 });
 

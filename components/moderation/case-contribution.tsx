@@ -12,6 +12,7 @@ type Shown = Pick<
   | 'postedAt'
   | 'isEdited'
   | 'gone'
+  | 'isCovered'
   | 'offer'
   | 'format'
   | 'href'
@@ -30,6 +31,7 @@ export function CaseContribution(shown: Shown) {
         <Time at={shown.postedAt} show="moment" />
         {shown.isEdited && <span>{t('case.edited')}</span>}
         {shown.gone && <Badge tone="warning">{t(`page.${shown.gone}`)}</Badge>}
+        {shown.isCovered && <Badge tone="warning">{t('page.covered')}</Badge>}
       </p>
       <blockquote className="case__text">{shown.text}</blockquote>
       <FindingList text={shown.text} findings={shown.findings} />

@@ -2,11 +2,15 @@ import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { Time } from '@/components/ui/time';
 import type { CaseView } from '@/lib/moderation/model/case';
+import { RequestFacts } from './request-facts';
 
-/** What was said to report it, what is said against a decision, and that decision. */
-export function CasePapers({ notices, objections, objected }: Pick<CaseView, 'notices' | 'objections' | 'objected'>) {
+type Papers = Pick<CaseView, 'notices' | 'objections' | 'objected' | 'request'>;
+
+/** What was said to report it, what its author was asked for, what is said against a decision, and that decision. */
+export function CasePapers({ notices, objections, objected, request }: Papers) {
   return (
     <>
+      {request && <RequestFacts request={request} />}
       {objections.length > 0 && <Objections objections={objections} />}
       {objected && <Objected objected={objected} />}
       {notices.length > 0 && <Notices notices={notices} />}

@@ -2,6 +2,7 @@ import './desk.css';
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { Time } from '@/components/ui/time';
+import { measuresAddress } from '@/lib/moderation/model/request';
 import { authorAddress } from '@/lib/moderation/model/sanction';
 import type { PlacedContribution } from '@/lib/moderation/queries/desk';
 
@@ -28,6 +29,9 @@ export function LatestContributions({ tenantSlug, contributions }: Props) {
           <p className="desk__facts">
             <span>{contribution.offer}</span>
             <a href={placeOf(contribution)}>{t('page.look')}</a>
+            {contribution.gone !== 'withdrawn' && (
+              <a href={measuresAddress(tenantSlug, contribution.kind, contribution.id)}>{t('hide.other')}</a>
+            )}
             <a href={authorAddress(tenantSlug, contribution.kind, contribution.id)}>{t('author.link')}</a>
           </p>
         </li>

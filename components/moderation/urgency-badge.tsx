@@ -13,6 +13,7 @@ export function UrgencyBadge({ matter, urgency, people, since, dueAt }: Waiting)
       {urgency === 'illegal' && <Badge tone="danger">{t('illegal')}</Badge>}
       {matter === 'objection' && <DueBadge dueAt={dueAt} isUrgent={urgency === 'due'} />}
       {matter === 'caught' && <Badge>{t('caught')}</Badge>}
+      {matter === 'unanswered' && <Badge tone="warning">{t('unanswered')}</Badge>}
       {people > 0 && (
         <Badge tone={urgency === 'many' ? 'warning' : 'info'}>
           {t(urgency === 'many' ? 'many' : 'reported', { people })}

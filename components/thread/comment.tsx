@@ -50,7 +50,7 @@ export function CommentBody({ comment, answersTo }: Props) {
             </a>
             <Marks comment={comment} answersTo={answersTo} />
           </header>
-          {action?.kind === 'edit' && action.id === comment.id ? null : <CommentText text={comment.text} />}
+          {action?.kind === 'edit' && action.id === comment.id ? null : <Words comment={comment} />}
           {comment.feedback && <CommentFeedback feedback={comment.feedback} />}
           <footer className="comment__foot">
             <VoteButtons comment={comment} />
@@ -60,6 +60,20 @@ export function CommentBody({ comment, answersTo }: Props) {
       )}
       {action?.id === comment.id && <CommentForm comment={comment} kind={action.kind} />}
     </>
+  );
+}
+
+/** What is covered is opened by a click, without a script too. */
+function Words({ comment: { text, warning } }: Pick<Props, 'comment'>) {
+  const t = useTranslations('thread');
+  const words = <CommentText text={text} />;
+  return warning ? (
+    <details className="comment__hidden">
+      <summary className="comment__gone">{t('covered', { rule: warning })}</summary>
+      {words}
+    </details>
+  ) : (
+    words
   );
 }
 
@@ -82,7 +96,7 @@ function Marks({ comment, answersTo }: { comment: CommentView; answersTo: string
   return (
     <>
       {answersTo && <span className="comment__mark">{t('answersTo', { name: answersTo })}</span>}
-      {comment.edited && <span className="comment__mark">{t('edited')}</span>}
+      {comment.edited && <span className="comment__mark">{t(comment.shortened ? 'shortened' : 'edited')}</span>}
     </>
   );
 }
@@ -90,11 +104,18 @@ function Marks({ comment, answersTo }: { comment: CommentView; answersTo: string
 /** Moderators still read what is hidden; for all others there is only the place. */
 function Gone({ comment }: { comment: CommentView }) {
   const t = useTranslations('thread');
-  const { discussion } = useThreadScope();
+  const { discussion, place } = useThreadScope();
+  const { merged } = comment;
   const text = discussion.hiddenTexts[comment.id];
   return (
     <>
-      <p className="comment__gone">{t(`gone.${comment.gone ?? 'hidden'}`)}</p>
+      <p className="comment__gone">
+        {merged ? (
+          <a href={permalinkOf(place, merged.id)}>{t('merged', { number: merged.number })}</a>
+        ) : (
+          t(`gone.${comment.gone ?? 'hidden'}`)
+        )}
+      </p>
       {comment.gone === 'hidden' && text !== undefined && (
         <div className="comment__hidden">
           <CommentText text={text} />

@@ -19,16 +19,19 @@ interface Around {
  */
 export function drawEntry(comment: CommentView, answersTo: string | undefined, texts: Texts): string {
   const { t, time } = writersIn(texts);
-  const { id, gone, author, postedAt, edited, agrees, disagrees } = comment;
-  if (gone) return `<li id="${id}"><p><i>${t(`thread.gone.${gone}`)}</i></p></li>`;
+  const { id, gone, author, postedAt, edited, agrees, disagrees, warning, shortened } = comment;
+  if (gone) return `<li id="${id}"><p><i>${wordsOfGone(comment, t)}</i></p></li>`;
   const marks = [
     author.official && t('thread.official'),
     answersTo && t('thread.answersTo', { name: answersTo }),
-    edited && t('thread.edited'),
+    edited && t(shortened ? 'thread.shortened' : 'thread.edited'),
     agrees + disagrees > 0 && t('everything.votes', { agrees, disagrees }),
   ];
   const facts = [time.format(new Date(postedAt)), ...marks.filter((mark) => typeof mark === 'string')].map(safe);
-  const said = `<b>${safe(author.name || t('thread.nameless'))}</b> <small>${facts.join(' · ')}</small>${textOf(comment)}`;
+  const words = warning
+    ? `<details><summary>${t('thread.covered', { rule: warning })}</summary>${textOf(comment)}</details>`
+    : textOf(comment);
+  const said = `<b>${safe(author.name || t('thread.nameless'))}</b> <small>${facts.join(' · ')}</small>${words}`;
   return `<li id="${id}">${said}${feedbackOn(comment, texts)}</li>`;
 }
 
@@ -45,6 +48,9 @@ function feedbackOn({ feedback }: CommentView, texts: Texts): string {
   const state = `${t('thread.feedback.title')}: ${t(`thread.feedback.status.${feedback.status}`)}`;
   return `<blockquote><b>${safe(state)}</b> <small>${facts.join(' · ')}</small>${textOf(feedback)}</blockquote>`;
 }
+
+const wordsOfGone = ({ gone, merged }: CommentView, t: Say) =>
+  merged ? `<a href="#${merged.id}">${t('thread.merged', { number: merged.number })}</a>` : t(`thread.gone.${gone}`);
 
 /** All of them, and the ways on and back. */
 export function drawEverything(entries: readonly string[], { path, next, fromStart }: Around, texts: Texts): string {

@@ -48,6 +48,11 @@ export const annotations = pgTable(
     editedAt: at(),
     withdrawnAt: at(),
     hiddenBy: uuid(),
+    /** The decision that covers it with a warning now, and the one that shortened it, until its author edits it. */
+    coveredBy: uuid(),
+    shortenedBy: uuid(),
+    /** What it is merged into, as long as the decision that hides it says so. */
+    mergedInto: uuid(),
   },
   (table) => [
     ownKey(table),

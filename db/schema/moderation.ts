@@ -4,10 +4,17 @@ import { at, bytes, onlyOwnTenant, ownedByTenant, ownKey, within } from './colum
 import { members } from './identity';
 import { threads } from './threads';
 
+const outcomes = [
+  ...(['hidden', 'restored', 'kept', 'moot', 'reopened', 'refused'] as const),
+  ...(['covered', 'asked', 'proposed', 'shortened', 'merged'] as const),
+] as const;
+
 /**
  * What a moderator decided about a contribution (comment or annotation), under which rule, and why.
  * `kept`: it was reported and stays; `moot`: its author had taken it back already; `reopened`: one of these two was taken
- * back at once, and the case waits again; `refused`: it was reviewed first and not published.
+ * back at once, and the case waits again; `refused`: it was reviewed first and not published; `covered`: it stays behind
+ * a warning; `asked`: its author is asked to change it; `proposed`: a shorter text is proposed to its author, who agreed
+ * where it is `shortened`; `merged`: it says what another one does, and gives way to that.
  */
 export const decisions = pgTable(
   'decisions',
@@ -15,7 +22,7 @@ export const decisions = pgTable(
     ...ownedByTenant,
     threadId: uuid().notNull(),
     contributionId: uuid().notNull(),
-    outcome: text({ enum: ['hidden', 'restored', 'kept', 'moot', 'reopened', 'refused'] }).notNull(),
+    outcome: text({ enum: outcomes }).notNull(),
     /** Number of the netiquette's rule. */
     rule: integer(),
     reason: text().notNull(),

@@ -69,6 +69,11 @@ export const comments = pgTable(
     withdrawnAt: at(),
     /** The decision that hides it now, if any. */
     hiddenBy: uuid(),
+    /** The decision that covers it with a warning now, and the one that shortened it, until its author edits it. */
+    coveredBy: uuid(),
+    shortenedBy: uuid(),
+    /** What it is merged into, as long as the decision that hides it says so. */
+    mergedInto: uuid(),
   },
   (table) => [
     ownKey(table),

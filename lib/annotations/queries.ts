@@ -8,6 +8,8 @@ import type { Actor } from '@/lib/actor';
 import { one, Refusal, type Verdict } from '@/lib/errors';
 import { feedbackOnAnnotation } from '@/lib/feedback/queries';
 import { canModerate } from '@/lib/moderation/policy';
+import { measuresOn, ruleOfWarning } from '@/lib/moderation/queries/measures-on';
+import { numberOfMerged } from '@/lib/moderation/queries/merged';
 import type { AnnotationView } from '@/lib/realtime/model';
 import type { Thread } from '@/lib/threads/model';
 import { canSeeThread, canTakePart } from '@/lib/threads/policy';
@@ -140,6 +142,8 @@ const selectAnnotations = (tx: Tx) =>
       official: isOfficial,
       commentCount: threads.commentCount,
       feedback: feedbackOnAnnotation,
+      warning: ruleOfWarning('annotations'),
+      mergedNumber: numberOfMerged('annotations'),
     })
     .from(annotations)
     .innerJoin(members, eq(members.id, annotations.authorId))
@@ -149,7 +153,15 @@ const selectAnnotations = (tx: Tx) =>
 type Row = Awaited<ReturnType<typeof selectAnnotations>>[number];
 
 /** A hidden or withdrawn annotation leaves its number, but neither text nor place nor author, nor what that was answered. */
-function asView({ annotation, authorName, official, commentCount, feedback }: Row): AnnotationView {
+function asView({
+  annotation,
+  authorName,
+  official,
+  commentCount,
+  feedback,
+  warning,
+  mergedNumber,
+}: Row): AnnotationView {
   const gone = annotation.withdrawnAt ? 'withdrawn' : annotation.hiddenBy ? 'hidden' : null;
   return {
     id: annotation.id,
@@ -167,6 +179,7 @@ function asView({ annotation, authorName, official, commentCount, feedback }: Ro
     support: annotation.support,
     gone,
     feedback: gone ? null : feedback,
+    ...measuresOn(gone, { ...annotation, warning, mergedNumber }),
   };
 }
 

@@ -12,4 +12,13 @@ export interface ContributionFacts {
   authorId: string;
   withdrawnAt: Date | null;
   hiddenBy: string | null;
+  /** The decision that covers it with a warning. */
+  coveredBy: string | null;
+  /** What it was merged into, which is why it is hidden. */
+  mergedInto: string | null;
 }
+
+/** What was decided about a contribution. */
+export type Outcome =
+  | ('hidden' | 'restored' | 'kept' | 'moot' | 'reopened' | 'refused')
+  | ('covered' | 'asked' | 'proposed' | 'shortened' | 'merged');

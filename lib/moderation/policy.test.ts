@@ -10,7 +10,16 @@ const resident: Actor = { ...visitor, memberId: 'anna', trust: 'email', pseudony
 const mona: Actor = { ...resident, memberId: 'mona', roles: new Set(['moderator']) };
 
 const shown: ContributionFacts = {
-  ...{ kind: 'comment', id: 'c', threadId: 't', authorId: 'anna', withdrawnAt: null, hiddenBy: null },
+  ...{
+    kind: 'comment',
+    id: 'c',
+    threadId: 't',
+    authorId: 'anna',
+    withdrawnAt: null,
+    hiddenBy: null,
+    coveredBy: null,
+    mergedInto: null,
+  },
 };
 const hidden = { ...shown, hiddenBy: 'decision' };
 const withdrawn = { ...shown, withdrawnAt: new Date('2026-01-01') };

@@ -1,6 +1,6 @@
 import { type Actor, isModerator } from '@/lib/actor';
 import { no, type Verdict, yes } from '@/lib/errors';
-import type { ContributionFacts } from './model';
+import type { ContributionFacts, Outcome } from './model';
 import type { Objectable } from './model/objection';
 import type { AuthorFacts } from './model/sanction';
 
@@ -18,9 +18,32 @@ export const canHide = (actor: Actor, contribution: ContributionFacts): Verdict 
       : yes;
 };
 
-export const canRestore = (actor: Actor, contribution: ContributionFacts): Verdict => {
+/** Whether the actor may cover a contribution with a warning. Says no with `contribution.already-covered` too. */
+export const canCover = (actor: Actor, contribution: ContributionFacts): Verdict => {
+  const may = canHide(actor, contribution);
+  return !may.ok ? may : contribution.coveredBy ? no('contribution.already-covered') : yes;
+};
+
+/**
+ * Whether the actor may have a contribution give way to another one, in the same thread and of the same kind. Says no with
+ * `merge.itself`, `merge.elsewhere` or `merge.gone` too.
+ */
+export const canMerge = (actor: Actor, duplicate: ContributionFacts, kept: ContributionFacts): Verdict => {
+  const may = canHide(actor, duplicate);
+  if (!may.ok) return may;
+  return kept.id === duplicate.id
+    ? no('merge.itself')
+    : kept.threadId !== duplicate.threadId
+      ? no('merge.elsewhere')
+      : kept.withdrawnAt || kept.hiddenBy
+        ? no('merge.gone')
+        : yes;
+};
+
+/** Whether the actor may show what is hidden, or uncover what is covered. */
+export const canRestore = (actor: Actor, { hiddenBy, coveredBy }: ContributionFacts): Verdict => {
   const may = canModerate(actor);
-  return !may.ok ? may : contribution.hiddenBy ? yes : no('contribution.not-hidden');
+  return !may.ok ? may : (hiddenBy ?? coveredBy) ? yes : no('contribution.not-hidden');
 };
 
 /** Whether the actor may leave a reported contribution as it is. Says no with `case.not-open` too. */
@@ -98,12 +121,11 @@ export const canDecideObjection = (actor: Actor, standing: CaseStanding): Verdic
 };
 
 /**
- * Authors may object to what hides their contribution or does not publish it, who reported it to what leaves it: once, and for six months
- * (article 20 (1) of Regulation (EU) 2022/2065).
+ * Authors may object to what hides or covers their contribution or does not publish it, who reported it to what leaves it
+ * to be read: once, and for six months (article 20 (1) of Regulation (EU) 2022/2065).
  */
 export const canObject = ({ party, outcome, isInForce, isInTime, hasObjected }: Objectable): Verdict => {
-  const against = party === 'author' ? ['hidden', 'refused'] : ['kept', 'restored'];
-  const isAgainstThem = outcome !== null && against.includes(outcome);
+  const isAgainstThem = outcome !== null && AGAINST[party].has(outcome);
   return hasObjected
     ? no('objection.already')
     : !isAgainstThem || !isInForce
@@ -111,6 +133,11 @@ export const canObject = ({ party, outcome, isInForce, isInTime, hasObjected }: 
       : isInTime
         ? yes
         : no('objection.too-late');
+};
+
+const AGAINST: Record<Objectable['party'], ReadonlySet<Outcome>> = {
+  author: new Set(['hidden', 'covered', 'merged', 'refused']),
+  reporter: new Set(['kept', 'restored', 'covered', 'shortened']),
 };
 
 /** A decision may be taken back by who made it, in its first minutes and while it is the last: `undo.not-yours`, `undo.too-late`. */

@@ -6,6 +6,7 @@ import { AnnotatedSettings } from '@/lib/annotations/model/settings';
 import { one, Refusal } from '@/lib/errors';
 import type { LayerView } from '@/lib/layers/model/layer';
 import { offerLayers } from '@/lib/layers/queries/layers';
+import { ruleOfWarning } from '@/lib/moderation/queries/measures-on';
 import type { OfferFormat } from '@/lib/offers/model';
 import { type OfferPage, partPage } from '@/lib/offers/queries';
 import { canSeeThread } from '@/lib/threads/policy';
@@ -36,7 +37,13 @@ export async function picturedMap(actor: Actor, offerSlug: string, partSlug: str
 }
 
 /** An entry of a picture, with what is written about it. */
-export type WrittenEntry = PictureEntry & { text: string; placeInWords: string | null; postedAt: Date };
+export type WrittenEntry = PictureEntry & {
+  text: string;
+  /** The rule of the warning that covers it; null where none does. */
+  warning: number | null;
+  placeInWords: string | null;
+  postedAt: Date;
+};
 
 // In words: where one table is asked, drizzle leaves the tables' names away, and `id` would be that of the feedback.
 const isAnswered = sql<boolean>`exists (select from feedback given
@@ -62,6 +69,7 @@ export const entriesIn = (
         category: annotations.category,
         geometry: annotations.geometry,
         text: annotations.text,
+        warning: ruleOfWarning('annotations'),
         placeInWords: annotations.placeInWords,
         postedAt: annotations.postedAt,
         answered: isAnswered,

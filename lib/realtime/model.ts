@@ -18,6 +18,18 @@ export interface CommentView {
   disagrees: number;
   /** What the municipality said about it last; absent where it said nothing, and where the comment is gone. */
   feedback?: FeedbackView;
+  /** The number of the rule that the warning names which covers it; absent where none does. */
+  warning?: number;
+  /** Moderators shortened it and its author agreed. */
+  shortened?: true;
+  /** What it gave way to, where it is hidden for that. */
+  merged?: Merged;
+}
+
+/** The contribution of the same thread that says what a hidden one did. */
+export interface Merged {
+  id: string;
+  number: number;
 }
 
 /** What everybody may see of an annotation now. Geometry in EPSG:4326; absent where the place is only in words. */
@@ -39,6 +51,10 @@ export interface AnnotationView {
   support: number;
   /** What the municipality said about it last. */
   feedback: FeedbackView | null;
+  /** As with comments. */
+  warning?: number;
+  shortened?: true;
+  merged?: Merged;
 }
 
 /** The municipality's official answer: its state in one word, and why. */

@@ -60,6 +60,8 @@ test('a page knows that one has answered, and the number from which it must foll
 const instance = (at: TestOffer, state: 'open' | 'closed', settings: SurveySettings) => ({
   residentsOnly: false,
   reviewsFirst: false,
+  hours: null,
+  writers: 'everyone' as const,
   id: at.formatId,
   offerId: at.offerId,
   slug: at.formatSlug,

@@ -5,7 +5,7 @@ import { newTown, offerIn, type Town } from '@/db/testing/world';
 import { addAnnotation } from '@/lib/annotations/commands/add-annotation';
 import { withdrawAnnotation } from '@/lib/annotations/commands/change-annotation';
 import { formats } from '@/lib/formats/registry';
-import { hideContribution, restoreContribution } from '@/lib/moderation/commands';
+import { coverContribution, hideContribution, restoreContribution } from '@/lib/moderation/commands';
 import { castVote } from '@/lib/threads/commands/cast-vote';
 import { postComment } from '@/lib/threads/commands/post-comment';
 import { ask, askFor } from './testing/ask';
@@ -53,6 +53,7 @@ test('an entry is read with its category, its author’s name and what was said 
         category: 'bench',
         categoryLabel: 'Bank',
         text: 'Eine Bank.',
+        warning: null,
         place: null,
         posted: entry.postedAt,
         edited: null,
@@ -92,6 +93,19 @@ test('what is hidden is in nothing that comes out: no text, no count, no extent'
   expect((await ask(`${own}/items/${far.id}`)).status).toBe(404);
   await restoreContribution(town.mona, { kind: 'annotation', contributionId: far.id, reason: 'Doch.' });
   expect((await whole()).slice(1).filter((file) => file.includes('CANARY-1'))).toHaveLength(4);
+});
+
+test('what is covered with a warning comes out with the number of its rule, until it is uncovered', async () => {
+  const town = await newTown();
+  const { own, add } = await mapIn(town);
+  const entry = { kind: 'annotation', contributionId: (await add()).id };
+  const warning = async () => (await askFor(`${own}/items`)).features[0].properties;
+  await coverContribution(town.mona, { ...entry, ...rule });
+  expect(await warning()).toMatchObject({ warning: rule.rule, text: 'Eine Bank.' });
+  const csv = await (await ask(`${own}/download/csv`)).text();
+  expect(csv.split('\r\n')[1]).toContain(`"Eine Bank.";${rule.rule};`);
+  await restoreContribution(town.mona, { ...entry, reason: 'Doch.' });
+  expect(await warning()).toMatchObject({ warning: null });
 });
 
 test('a hidden comment counts nowhere, and is no answer', async () => {

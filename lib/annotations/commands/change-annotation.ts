@@ -30,7 +30,7 @@ export async function editAnnotation(actor: Actor, input: unknown): Promise<null
     const rev = await record(tx, { threadId: thread.id, type: 'annotation.edited', entryId: annotationId });
     await tx
       .update(annotations)
-      .set({ ...said, ...placeOf(geometry), rev, editedAt: sql`now()` })
+      .set({ ...said, ...placeOf(geometry), rev, editedAt: sql`now()`, shortenedBy: null })
       .where(eq(annotations.id, annotationId));
     return null;
   });

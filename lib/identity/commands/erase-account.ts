@@ -61,6 +61,9 @@ async function withdrawAll(tx: Tx, { memberId }: SignedIn, kind: (typeof CONTRIB
 async function emptyTexts(tx: Tx, { memberId }: SignedIn): Promise<void> {
   await tx.execute(sql`
     update comment_versions v set text = '' from comments c where c.id = v.comment_id and c.author_id = ${memberId}`);
+  await tx.execute(sql`
+    update change_requests r set text = '' where r.text is not null and r.contribution_id in (
+      select id from comments where author_id = ${memberId} union all select id from annotations where author_id = ${memberId})`);
   await tx.execute(sql`update comments set text = '', post_hash = id::text where author_id = ${memberId}`);
   await tx.execute(sql`
     update annotations set text = '', post_hash = id::text, place_in_words = null, geometry = null, lon = null, lat = null

@@ -49,7 +49,7 @@ test('what may be against the law comes first, then what many reported, then the
   const { items, counts } = await moderationQueue(town.mona);
   expect(items.map(({ id }) => id)).toEqual([cases[1], cases[2], cases[0]]);
   expect(items.map(({ urgency }) => urgency)).toEqual(['illegal', 'many', 'waits']);
-  expect(counts).toEqual({ reported: 3, caught: 0, objection: 0 });
+  expect(counts).toEqual({ reported: 3, caught: 0, objection: 0, unanswered: 0 });
 });
 
 test('who asks for the next case gets the most urgent one that nobody works at', async () => {

@@ -70,6 +70,8 @@ interface Granting {
 async function grant(tx: Tx, actor: SignedIn, { contribution, open, answer }: Granting): Promise<void> {
   const rule = ruleOf(answer.choice);
   const granted = open.map(({ id }) => id);
+  // What an author objects to is not made harder for it.
+  if (rule !== null && open.some(({ party }) => party === 'author')) throw missing('choice', 'choice.missing');
   assertAllowed(rule === null ? canRestore(actor, contribution) : canHide(actor, contribution));
   const outcome = rule === null ? 'restored' : 'hidden';
   await decide(tx, actor, { contribution, outcome, rule, reason: answer.reason, granted });

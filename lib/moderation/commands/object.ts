@@ -1,5 +1,5 @@
-import { eq, sql } from 'drizzle-orm';
-import { cases, notices, objections } from '@/db/schema/moderation';
+import { eq } from 'drizzle-orm';
+import { notices, objections } from '@/db/schema/moderation';
 import { inTenant, type Tx } from '@/db/tenancy';
 import { type Actor, isSignedIn, type SignedIn } from '@/lib/actor';
 import { recordAudit } from '@/lib/audit/commands';
@@ -10,6 +10,7 @@ import { OBJECTION_DAYS } from '../model/queue';
 import { canObject } from '../policy';
 import { contributionForUpdate, refusedForUpdate } from '../queries/contribution';
 import { type Decided, decisionOfAuthor, decisionOfReporter, objectionBefore } from '../queries/objectable';
+import { caseOfDecision } from './case-of-decision';
 import { addressOfDecision } from './decide';
 import { queueMoved } from './settle-case';
 import { tellObjected } from './tell-reporters';
@@ -70,27 +71,10 @@ interface Said extends Decided {
 async function store(tx: Tx, actor: Actor, said: Said): Promise<void> {
   const { party, noticeId, memberId, text, ...decided } = said;
   const decisionId = one(decided.decisionId === null ? [] : [decided.decisionId], 'decision');
-  const caseId = await caseOf(tx, { ...decided, decisionId });
+  const caseId = await caseOfDecision(tx, { ...decided, decisionId });
   await tx.insert(objections).values({ caseId, decisionId, party, noticeId, memberId, text });
   await recordAudit(tx, actor, { action: 'objection.received', subjectId: caseId, facts: { party } });
   queueMoved(tx, actor.tenantId);
-}
-
-/** What was hidden without a report has no case yet. */
-async function caseOf(tx: Tx, decided: Omit<Decided, 'party'> & { decisionId: string }): Promise<string> {
-  const { kind, contributionId, threadId, decisionId, decidedBy, decidedAt } = decided;
-  const made = await tx
-    .insert(cases)
-    .values({
-      ...{ kind, contributionId, threadId, decisionId, decidedAt, state: 'decided' },
-      ...{ firstDecidedBy: decidedBy },
-    })
-    .onConflictDoUpdate({
-      target: [cases.tenantId, cases.contributionId],
-      set: { contributionId: sql`excluded.contribution_id` },
-    })
-    .returning({ id: cases.id });
-  return one(made, 'case').id;
 }
 
 async function tellAuthor(tx: Tx, { memberId }: SignedIn, { decisionId }: Decided): Promise<void> {

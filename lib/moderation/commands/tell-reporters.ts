@@ -61,11 +61,16 @@ const townOf = (reporterId: string | null) => sql`
     (select lower(m.email) from members m where m.id = ${reporterId}::uuid) as own
   from tenants where id = nullif(current_setting('app.tenant', true), '')::uuid`;
 
+const REDRESS: Partial<Record<Told['kind'], string>> = {
+  ...{ received: 'next', asked: 'next', proposed: 'next' },
+  ...{ kept: 'objecting', restored: 'objecting', covered: 'objecting', shortened: 'objecting' },
+};
+
 /** Nothing that the reporter typed is in it: the address may be a stranger's. */
 function letterOf({ locale }: Notice, { kind, facts }: Told, town: Town & { href: string }) {
   const say = textsIn(locale, 'notifications');
   const frame = textsIn(locale, 'mail.report');
-  const redress = { received: 'next', kept: 'objecting', restored: 'objecting' }[kind as string];
+  const redress = REDRESS[kind];
   const further = redress ? [frame(redress, { email: town.email, number: String(facts.number) })] : [];
   return written({
     locale,

@@ -31,7 +31,7 @@ export async function undoDecision(actor: Actor, input: unknown): Promise<null> 
     assertAllowed(canUndo(actor, { isOwn: last.is_own, isFresh: last.is_fresh, canBe: last.can_be }));
     const reason = textsIn(locale, 'moderation.case.standard')('undo');
     const undoing = { contribution, caseId, last, reason };
-    await (last.outcome === 'hidden' ? showAgain : takeBack)(tx, actor as SignedIn, undoing);
+    await (last.outcome === 'kept' || last.outcome === 'moot' ? takeBack : showAgain)(tx, actor as SignedIn, undoing);
     queueMoved(tx, actor.tenantId);
     return null;
   });
@@ -57,7 +57,7 @@ interface Last extends Record<string, unknown> {
 const lastOf = ({ memberId }: Actor, caseId: string) => sql`
   select d.id as decision_id, d.outcome, d.decided_by = ${memberId}::uuid as is_own,
     d.decided_at > now() - make_interval(mins => ${UNDO_MINUTES}) as is_fresh,
-    k.state = 'decided' and d.outcome in ('hidden', 'kept', 'moot')
+    k.state = 'decided' and d.outcome in ('hidden', 'covered', 'merged', 'kept', 'moot')
       and not exists (select from objections o where o.case_id = k.id
         and (o.decision_id = d.id or o.decided_at = d.decided_at)) as can_be
   from cases k join decisions d on d.id = k.decision_id where k.id = ${caseId} for no key update of k`;

@@ -1,8 +1,9 @@
 import type { NetiquetteRule } from '@/lib/netiquette/model';
-import type { ContributionKind } from '../model';
+import type { ContributionKind, Outcome } from '../model';
 import type { CaseNotice } from '../queries/cases';
 import type { CaseFinding } from '../queries/findings';
 import type { Claim, Matter, Urgency } from './queue';
+import type { Request } from './request';
 
 /** How many contributions before and after it one sees of a thread, and how many earlier decisions. */
 export const AROUND = 3;
@@ -47,7 +48,7 @@ export interface OpenObjection {
 
 /** The decision that is objected to. */
 export interface ObjectedDecision {
-  outcome: 'hidden' | 'restored' | 'kept' | 'moot' | 'reopened' | 'refused';
+  outcome: Outcome;
   rule: number | null;
   reason: string;
   decidedAt: Date;
@@ -72,6 +73,8 @@ export interface CaseView {
   isEdited: boolean;
   /** `refused`: it was reviewed first and is not published. */
   gone: null | 'hidden' | 'withdrawn' | 'refused';
+  /** Whether it stands behind a warning. */
+  isCovered: boolean;
   offer: string;
   format: string;
   href: string;
@@ -84,6 +87,8 @@ export interface CaseView {
   findings: CaseFinding[];
   objections: OpenObjection[];
   objected: ObjectedDecision | null;
+  /** What its author is asked for now; null where that is nothing. */
+  request: Request | null;
   neighbours: Neighbour[];
   precedents: Precedent[];
   rules: NetiquetteRule[];

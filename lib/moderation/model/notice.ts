@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EmailAddress } from '@/lib/identity/model';
-import { contributionKinds, REASON_LIMIT } from '../model';
+import { contributionKinds, type Outcome, REASON_LIMIT } from '../model';
 
 export const LAW_LIMIT = 200;
 export const NAME_LIMIT = 120;
@@ -46,4 +46,4 @@ export const NoticeDraft = z
 export type NoticeDraft = z.output<typeof NoticeDraft>;
 
 /** What became of a notice. `waiting`: nothing yet. */
-export type NoticeOutcome = 'waiting' | 'hidden' | 'restored' | 'kept' | 'moot' | 'reopened';
+export type NoticeOutcome = 'waiting' | Outcome;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Outcome } from '../model';
 
 export const OBJECTION_LIMIT = 2_000;
 
@@ -23,7 +24,7 @@ export interface ObjectionView {
 /** Who objects to what, as policies ask about it. */
 export interface Objectable {
   party: 'author' | 'reporter';
-  outcome: 'hidden' | 'restored' | 'kept' | 'moot' | 'reopened' | 'refused' | null;
+  outcome: Outcome | null;
   /** Whether it is still the last word about the contribution. */
   isInForce: boolean;
   /** Whether six months have not passed yet. */

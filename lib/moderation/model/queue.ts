@@ -14,8 +14,11 @@ export const DUE_SOON_DAYS = 3;
 /** So many cases the queue shows, and so many are decided at once. */
 export const QUEUE_LIMIT = 50;
 
-/** What a case waits for. `caught`: a machine saw something in it, and nobody has reported it. */
-export const matters = ['reported', 'caught', 'objection'] as const;
+/**
+ * What a case waits for. `caught`: a machine saw something in it, and nobody has reported it. `unanswered`: its author was
+ * asked to change or to shorten it, and did not or will not.
+ */
+export const matters = ['reported', 'caught', 'objection', 'unanswered'] as const;
 export type Matter = (typeof matters)[number];
 
 /** Why a case stands where it stands in the queue, the most urgent first: what people say before what machines do. */

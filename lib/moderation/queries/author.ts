@@ -53,8 +53,7 @@ export async function authorView(actor: Actor, kind: ContributionKind, contribut
     const { memberId, suspendedUntil } = facts;
     const [counted] = await tx.execute<{ contributions: number; hidden: number }>(sql`
       select count(*)::int as contributions, count(hidden_by)::int as hidden
-      from (select hidden_by from comments where author_id = ${memberId}
-        union all select hidden_by from annotations where author_id = ${memberId}) said`);
+      from (${saidBy('comments', memberId)} union all ${saidBy('annotations', memberId)}) said`);
     const { kind: what, rule, reason, until, decidedAt: at } = sanctions;
     const own = await tx
       .select({ kind: what, rule, reason, until, at })
@@ -66,3 +65,8 @@ export async function authorView(actor: Actor, kind: ContributionKind, contribut
     return { ...one(counted ? [counted] : [], 'member'), suspendedUntil, may, sanctions: own };
   });
 }
+
+/** That something says what another one did is nothing against who wrote it. */
+const saidBy = (table: string, memberId: string) => sql`
+  select case when merged_into is null then hidden_by end as hidden_by
+  from ${sql.identifier(table)} where author_id = ${memberId}`;

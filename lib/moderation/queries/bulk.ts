@@ -29,7 +29,7 @@ export async function bulkItems(actor: Actor, ids: readonly string[]): Promise<B
   const rows = await inTenant(actor, (tx) =>
     tx.execute<BulkItem & Record<string, unknown>>(sql`
       select k.id, coalesce(c.text, a.text, h.text, '') as text,
-        case when u.matter is null then 'closed' when u.matter = 'objection' then 'objection'
+        case when u.matter is null then 'closed' when u.matter = 'objection' then u.matter
           when k.claimed_until > now() and k.claimed_by <> ${actor.memberId}::uuid then 'claimed'
           when coalesce(c.withdrawn_at, a.withdrawn_at) is not null then 'withdrawn' else 'decide' end as fate
       from cases k

@@ -13,6 +13,7 @@ import { noticesOfCase, objectedOf, objectionsOf } from './case-papers';
 import { findingsOfCase } from './findings';
 import { urgent } from './matters';
 import { claimOf } from './queue';
+import { requestFor } from './request';
 
 /** A case with all that helps to decide it. For moderators only. Refuses with `SignInNeeded`, `Forbidden`, `Invalid` or `NotFound`. */
 export async function caseView(actor: Actor, id: string): Promise<CaseView> {
@@ -30,6 +31,7 @@ export async function caseView(actor: Actor, id: string): Promise<CaseView> {
       history: await historyOf(tx, authorId, row.id),
       objections: await objectionsOf(tx, row.id),
       objected: await objectedOf(tx, actor, row.id),
+      request: await requestFor(tx, contributionId),
       neighbours: await neighboursOf(tx, kind, contributionId),
       precedents: await precedentsOf(tx, row.id),
       rules: (await versionInForce(tx))?.rules ?? [],
@@ -53,6 +55,7 @@ interface Row extends Record<string, unknown> {
   postedAt: string;
   isEdited: boolean;
   gone: CaseView['gone'];
+  isCovered: boolean;
   offer: string;
   format: string;
   isOwn: boolean | null;
@@ -66,7 +69,7 @@ const caseRow = ({ memberId }: Actor, caseId: string) => sql`
     x.place_in_words as "placeInWords", x.posted_at as "postedAt", x.edited_at is not null as "isEdited",
     case when x.withdrawn_at is not null then 'withdrawn' when x.hidden_by is not null then 'hidden'
       when x.is_refused then 'refused' end as gone,
-    o.title as offer, f.title as format,
+    x.covered_by is not null as "isCovered", o.title as offer, f.title as format,
     case when k.claimed_until > now() then k.claimed_by = ${memberId}::uuid end as "isOwn",
     coalesce((select m.pseudonym from members m where m.id = k.claimed_by), '?') as name,
     case when exists (select from audit_entries e where e.subject_id = k.id and e.action = 'author.revealed'
@@ -78,12 +81,12 @@ const caseRow = ({ memberId }: Actor, caseId: string) => sql`
     join offer_formats f on f.id = t.offer_format_id
     join offers o on o.id = f.offer_id
     join (select id, 'comment' as kind, author_id, text, null as place_in_words, posted_at, edited_at, withdrawn_at, hidden_by,
-        false as is_refused from comments
+        covered_by, false as is_refused from comments
       union all
       select id, 'annotation', author_id, text, place_in_words, posted_at, edited_at, withdrawn_at, hidden_by,
-        false from annotations
+        covered_by, false from annotations
       union all
-      select id, kind, author_id, text, draft->>'placeInWords', sent_at, null, null, null, true
+      select id, kind, author_id, text, draft->>'placeInWords', sent_at, null, null, null, null, true
         from held_contributions where state = 'refused') x on x.kind = k.kind and x.id = k.contribution_id
   where k.id = ${caseId}`;
 

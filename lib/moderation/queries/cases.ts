@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import type { CaseStanding } from '../policy';
+import { isHiddenNow } from './request';
 
 /** A notice as moderators see it: not who sent it. */
 export interface CaseNotice {
@@ -13,9 +14,11 @@ export interface CaseNotice {
   receivedAt: string;
 }
 
-/** Whether the contribution has been reported and waits for a decision. */
+/** Whether the contribution has been reported and waits for a decision, or its author was asked for something. */
 export async function isUnderQuestion(tx: Tx, contributionId: string): Promise<boolean> {
-  const open = await tx.execute(sql`select from cases where contribution_id = ${contributionId} and state = 'open'`);
+  const open = await tx.execute(sql`
+    select from cases k where k.contribution_id = ${contributionId} and (k.state = 'open'
+      or exists (select from change_requests r where r.decision_id = k.decision_id and not ${isHiddenNow}))`);
   return open.length > 0;
 }
 

@@ -11,19 +11,28 @@ export const tableOf = { comment: comments, annotation: annotations } as const;
 
 /** A contribution, its row locked until the commit. `NotFound` outside of the tenant. */
 export async function contributionForUpdate(tx: Tx, kind: ContributionKind, id: string): Promise<ContributionFacts> {
+  return { kind, ...one(await selecting(tx, kind, id).for('no key update'), kind) };
+}
+
+/** The same without the lock, to look at. */
+export async function contributionById(tx: Tx, kind: ContributionKind, id: string): Promise<ContributionFacts> {
+  return { kind, ...one(await selecting(tx, kind, id), kind) };
+}
+
+function selecting(tx: Tx, kind: ContributionKind, id: string) {
   const table = tableOf[kind];
-  const rows = await tx
-    .select({
-      id: table.id,
-      threadId: table.threadId,
-      authorId: table.authorId,
-      withdrawnAt: table.withdrawnAt,
-      hiddenBy: table.hiddenBy,
-    })
+  const { threadId, authorId, withdrawnAt, hiddenBy, coveredBy, mergedInto } = table;
+  return tx
+    .select({ id: table.id, threadId, authorId, withdrawnAt, hiddenBy, coveredBy, mergedInto })
     .from(table)
     .where(eq(table.id, id))
-    .for('no key update');
-  return { kind, ...one(rows, kind) };
+    .$dynamic();
+}
+
+/** What a contribution says. */
+export async function textOf(tx: Tx, { kind, id }: Pick<ContributionFacts, 'kind' | 'id'>): Promise<string> {
+  const table = tableOf[kind];
+  return one(await tx.select({ text: table.text }).from(table).where(eq(table.id, id)), kind).text;
 }
 
 /**
@@ -49,5 +58,5 @@ export async function refusedForUpdate(tx: Tx, id: string): Promise<Contribution
     .from(heldContributions)
     .where(and(eq(heldContributions.id, id), eq(state, 'refused')))
     .for('no key update');
-  return row ? { ...row, withdrawnAt: null, hiddenBy: null } : null;
+  return row ? { ...row, withdrawnAt: null, hiddenBy: null, coveredBy: null, mergedInto: null } : null;
 }

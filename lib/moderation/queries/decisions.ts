@@ -5,7 +5,7 @@ import { decisions } from '@/db/schema/moderation';
 import { heldContributions } from '@/db/schema/review';
 import { comments } from '@/db/schema/threads';
 import type { Tx } from '@/db/tenancy';
-import type { ContributionKind } from '../model';
+import type { ContributionKind, Outcome } from '../model';
 
 /** One decision as moderators see it, with the contribution's text. */
 export interface DecisionView {
@@ -13,14 +13,14 @@ export interface DecisionView {
   kind: ContributionKind;
   contributionId: string;
   threadId: string;
-  outcome: 'hidden' | 'restored' | 'kept' | 'moot' | 'reopened' | 'refused';
+  outcome: Outcome | 'refused';
   rule: number | null;
   reason: string;
   decidedBy: string;
   decidedAt: Date;
   text: string;
   author: string;
-  /** Whether this is the decision that hides the contribution now. */
+  /** Whether this is the decision that hides or covers the contribution now. */
   inForce: boolean;
 }
 
@@ -33,7 +33,9 @@ export async function latestDecisions(tx: Tx, limit = 50): Promise<DecisionView[
       kind: sql<ContributionKind>`case when ${comments.id} is not null then 'comment' else coalesce(${heldContributions.kind}, 'annotation') end`,
       text: sql<string>`coalesce(${comments.text}, ${annotations.text}, ${heldContributions.text}, '')`,
       author: members.pseudonym,
-      hiddenBy: sql<string | null>`coalesce(${comments.hiddenBy}, ${annotations.hiddenBy})`,
+      hiddenBy: sql<
+        string | null
+      >`coalesce(${comments.hiddenBy}, ${comments.coveredBy}, ${annotations.hiddenBy}, ${annotations.coveredBy})`,
     })
     .from(decisions)
     .leftJoin(comments, eq(comments.id, decisions.contributionId))

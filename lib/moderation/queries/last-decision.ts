@@ -6,7 +6,7 @@ import { UNDO_MINUTES } from '../model/queue';
 /** What the actor decided last and may still take back. */
 export interface Undoable {
   caseId: string;
-  outcome: 'hidden' | 'kept' | 'moot';
+  outcome: 'hidden' | 'covered' | 'merged' | 'kept' | 'moot';
   rule: number | null;
 }
 
@@ -16,7 +16,7 @@ export const lastDecision = (actor: Actor): Promise<Undoable | null> =>
     const [row] = await tx.execute<Undoable & Record<string, unknown>>(sql`
       select k.id as "caseId", d.outcome, d.rule from decisions d join cases k on k.contribution_id = d.contribution_id and k.decision_id = d.id
       where d.decided_by = ${actor.memberId}::uuid and d.decided_at > now() - make_interval(mins => ${UNDO_MINUTES})
-        and k.state = 'decided' and d.outcome in ('hidden', 'kept', 'moot')
+        and k.state = 'decided' and d.outcome in ('hidden', 'covered', 'merged', 'kept', 'moot')
         and not exists (select from objections o where o.case_id = k.id
           and (o.decision_id = d.id or o.decided_at = d.decided_at))
       order by d.decided_at desc limit 1`);

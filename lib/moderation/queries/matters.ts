@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { DUE_SOON_DAYS, MANY_PEOPLE, OBJECTION_DAYS } from '../model/queue';
+import { isChangedSince, isHiddenNow } from './request';
 
 /**
  * Everything that waits for a moderator, one branch of the union for each kind of matter: the case, since when, until
@@ -15,7 +16,13 @@ const matters = sql`
   select o.case_id, 'objection', min(o.received_at), min(o.received_at) + make_interval(days => ${OBJECTION_DAYS}),
     min(d.decided_by::text)::uuid
   from objections o join decisions d on d.id = o.decision_id
-  where o.outcome is null group by o.case_id`;
+  where o.outcome is null group by o.case_id
+  union all
+  select k.id, 'unanswered', case r.answer when 'refused' then r.answered_at else r.due_at end, null, null
+  from change_requests r join cases k on k.contribution_id = r.contribution_id and k.decision_id = r.decision_id
+  where k.state = 'decided' and (r.answer = 'refused' or (r.answer is null and r.due_at <= now()))
+    and not ${isChangedSince} and not ${isHiddenNow}
+    and not exists (select from objections o where o.case_id = k.id and o.outcome is null)`;
 
 /**
  * The same with how many people reported it and wait, and with how urgent it is: `rank` 1 to 5 in the order of

@@ -28,8 +28,8 @@ const isInTime = sql`coalesce(d.decided_at > now() - make_interval(months => ${O
 
 /** Where what is decided about stands, its kind there, and what says that a decision still holds. */
 const places = [
-  { table: 'comments', kind: sql`'comment'`, inForce: sql`x.hidden_by = d.id` },
-  { table: 'annotations', kind: sql`'annotation'`, inForce: sql`x.hidden_by = d.id` },
+  { table: 'comments', kind: sql`'comment'`, inForce: sql`(x.hidden_by = d.id or x.covered_by = d.id)` },
+  { table: 'annotations', kind: sql`'annotation'`, inForce: sql`(x.hidden_by = d.id or x.covered_by = d.id)` },
   { table: 'held_contributions', kind: sql`x.kind`, inForce: sql`x.state = 'refused' and x.decision_id = d.id` },
 ] as const;
 

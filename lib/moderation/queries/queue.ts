@@ -82,12 +82,13 @@ export const claimOf = (isOwn: boolean | null, name: string): Claim =>
   isOwn === null ? null : isOwn ? { by: 'own' } : { by: 'other', name };
 
 async function countsFor(tx: Tx, { memberId }: Actor): Promise<Pick<Queue, 'counts' | 'ofOthers'>> {
-  const [row] = await tx.execute<{ reported: number; caught: number; objection: number; others: number }>(sql`
+  const [row] = await tx.execute<Record<Matter | 'others', number>>(sql`
     select count(*) filter (where matter = 'reported')::int as reported,
       count(*) filter (where matter = 'caught')::int as caught,
+      count(*) filter (where matter = 'unanswered')::int as unanswered,
       count(*) filter (where matter = 'objection' and not_for is distinct from ${memberId}::uuid)::int as objection,
       count(*) filter (where not_for = ${memberId}::uuid)::int as others
     from (${urgent}) u`);
-  const { reported = 0, caught = 0, objection = 0, others = 0 } = row ?? {};
-  return { counts: { reported, caught, objection }, ofOthers: others };
+  const { reported = 0, caught = 0, objection = 0, unanswered = 0, others = 0 } = row ?? {};
+  return { counts: { reported, caught, objection, unanswered }, ofOthers: others };
 }

@@ -50,9 +50,12 @@ export async function seenContribution(
   { kind, id }: z.output<typeof Reported>,
 ): Promise<ContributionFacts & { text: string; author: string | null }> {
   const table = tableOf[kind];
-  const { threadId, authorId, withdrawnAt, hiddenBy, text } = table;
+  const { threadId, authorId, withdrawnAt, hiddenBy, coveredBy, mergedInto, text } = table;
   const found = await tx
-    .select({ id: table.id, threadId, authorId, withdrawnAt, hiddenBy, text, author: members.pseudonym })
+    .select({
+      ...{ id: table.id, threadId, authorId, withdrawnAt, hiddenBy, coveredBy, mergedInto, text },
+      author: members.pseudonym,
+    })
     .from(table)
     .innerJoin(members, eq(members.id, authorId))
     .where(eq(table.id, id));

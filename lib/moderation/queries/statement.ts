@@ -1,14 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { inTenant } from '@/db/tenancy';
+import { inTenant, type Tx } from '@/db/tenancy';
 import type { SignedIn } from '@/lib/actor';
 import { one, parse, type Verdict } from '@/lib/errors';
 import type { NetiquetteRule } from '@/lib/netiquette/model';
 import type { ContributionKind } from '../model';
 import { OBJECTION_MONTHS } from '../model/notice';
 import { DecisionMention, type ObjectionView } from '../model/objection';
+import type { Request } from '../model/request';
 import { canObject } from '../policy';
 import { addressOf } from './address';
 import { type Decided, decisionOfAuthor, objectionBefore } from './objectable';
+import { isChangedSince, isHiddenNow } from './request';
 
 /** A decision as the author of what it is about reads it: article 17 (3) of Regulation (EU) 2022/2065. */
 export interface Statement {
@@ -29,7 +31,16 @@ export interface Statement {
   objectableUntil: Date;
   mayObject: Verdict;
   objection: ObjectionView | null;
+  /** What the author is asked for by it; null where that is nothing. */
+  asked: Asked | null;
   href: string;
+}
+
+/** What somebody is asked for, and how it stands. */
+export interface Asked extends Pick<Request, 'text' | 'dueAt' | 'answer'> {
+  /** Whether something can still be answered or changed. */
+  isOpen: boolean;
+  isHidden: boolean;
 }
 
 /** The statement of reasons for what was decided about something of the actor's own. Refuses with `Invalid` or `NotFound`. */
@@ -45,9 +56,21 @@ export async function statementOfReasons(actor: SignedIn, decisionId: string): P
       ...{ netiquetteVersion: row.version, isFromNotice: row.isFromNotice, wasCaught: row.wasCaught },
       ...{ decidedAt: new Date(row.decidedAt), objectableUntil: new Date(row.until), mayObject: canObject(decided) },
       objection: await objectionBefore(tx, { decisionId: id, noticeId: null }),
+      asked: await askedBy(tx, id),
       href: await addressOf(tx, { kind, id: contributionId, threadId }),
     };
   });
+}
+
+async function askedBy(tx: Tx, decisionId: string): Promise<Asked | null> {
+  const [row] = await tx.execute<Omit<Asked, 'dueAt'> & { due: string } & Record<string, unknown>>(sql`
+    select r.text, r.due_at as due, r.answer, ${isHiddenNow} as "isHidden",
+      r.answer is null and not ${isChangedSince} and exists (select from cases k
+        where k.contribution_id = r.contribution_id and k.decision_id = r.decision_id) as "isOpen"
+    from change_requests r where r.decision_id = ${decisionId}`);
+  if (!row) return null;
+  const { due, ...asked } = row;
+  return { ...asked, dueAt: new Date(due) };
 }
 
 interface Row extends Record<string, unknown> {

@@ -28,6 +28,8 @@ export interface OpenAnnotation {
   category: string;
   categoryLabel: string;
   text: string;
+  /** The number of the netiquette's rule where moderators cover the text with a warning; null where they do not. */
+  warning: number | null;
   place: string | null;
   geometry: Point | LineString | Polygon | null;
   lon: number | null;

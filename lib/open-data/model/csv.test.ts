@@ -7,7 +7,16 @@ const bench: OpenAnnotation = {
   ...{ id: '0190a5c4-0000-4000-8000-000000000001', number: 7, category: 'bench', categoryLabel: 'Bank' },
   ...{ text: 'Hier fehlt eine Bank.', place: null, geometry: { type: 'Point', coordinates: [-9.25, 53.5] } },
   ...{ lon: -9.25, lat: 53.5, posted: '2026-11-01T10:00:00.000Z', edited: null, author: 'Anna', official: false },
-  ...{ comments: 2, topComments: 1, agrees: 3, disagrees: 0, answer: null, answered: null, path: '/town/offers/a/b' },
+  ...{
+    comments: 2,
+    topComments: 1,
+    agrees: 3,
+    disagrees: 0,
+    warning: null,
+    answer: null,
+    answered: null,
+    path: '/town/offers/a/b',
+  },
 };
 
 const read = (lines: string) => parse(lines, { bom: true, delimiter: ';', columns: true }) as Record<string, string>[];

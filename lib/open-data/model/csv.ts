@@ -10,6 +10,7 @@ const columns: Record<string, (annotation: OpenAnnotation, origin: string) => Ce
   category: ({ category }) => category,
   category_label: ({ categoryLabel }) => categoryLabel,
   text: ({ text }) => text,
+  warning: ({ warning }) => warning,
   place: ({ place }) => place,
   lon: ({ lon }) => lon,
   lat: ({ lat }) => lat,

@@ -81,6 +81,7 @@ export const schemas = {
     category: text,
     categoryLabel: text,
     text,
+    warning: orNothing({ type: 'integer', minimum: 1 }),
     place: orNothing(text),
     posted: moment,
     edited: orNothing(moment),

@@ -11,6 +11,7 @@ export const featureOf = (annotation: OpenAnnotation, origin: string): Feature<G
     category: annotation.category,
     categoryLabel: annotation.categoryLabel,
     text: annotation.text,
+    warning: annotation.warning,
     place: annotation.place,
     posted: annotation.posted,
     edited: annotation.edited,

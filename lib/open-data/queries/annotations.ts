@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { inTenant, type Tx } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import { one } from '@/lib/errors';
+import { ruleOfWarning } from '@/lib/moderation/queries/measures-on';
 import type { SearchArea } from '../model/area';
 import { type Box, partsOf } from '../model/box';
 import { CHUNK, type Collection, type OpenAnnotation } from '../model/collection';
@@ -104,7 +105,7 @@ interface Row extends Omit<OpenAnnotation, 'categoryLabel' | 'path'>, Record<str
  * threads of the town for each chunk.
  */
 const selecting = ({ threadId }: Collection, matches: SQL, limit: number): SQL => sql`
-  select a.id, a.seq::float8 as number, a.category, a.text, a.place_in_words as place, a.geometry, a.lon, a.lat,
+  select a.id, a.seq::float8 as number, a.category, a.text, ${ruleOfWarning('a')} as warning, a.place_in_words as place, a.geometry, a.lon, a.lat,
     ${iso(sql`a.posted_at`)} as posted, ${iso(sql`a.edited_at`)} as edited,
     coalesce((select m.pseudonym from members m where m.tenant_id = a.tenant_id and m.id = a.author_id), '') as author,
     exists (select from roles r where r.tenant_id = a.tenant_id and r.member_id = a.author_id) as official,
@@ -135,7 +136,7 @@ const iso = (moment: SQL): SQL => sql`to_char(${moment} at time zone 'UTC', 'YYY
 
 const asOpen = (row: Row, { labels, path }: Collection): OpenAnnotation => ({
   ...{ id: row.id, number: row.number, category: row.category, categoryLabel: labels[row.category] ?? row.category },
-  ...{ text: row.text, place: row.place, geometry: row.geometry, lon: row.lon, lat: row.lat },
+  ...{ text: row.text, warning: row.warning, place: row.place, geometry: row.geometry, lon: row.lon, lat: row.lat },
   ...{ posted: row.posted, edited: row.edited, author: row.author, official: row.official },
   ...{ comments: row.comments, topComments: row.topComments, agrees: row.agrees, disagrees: row.disagrees },
   ...{ answer: row.answer, answered: row.answered },

@@ -52,6 +52,7 @@ export const annotationColumns: Record<
   category: { type: 'text not null', cell: ({ category }) => category },
   category_label: { type: 'text not null', cell: ({ categoryLabel }) => categoryLabel },
   text: { type: 'text not null', cell: ({ text }) => text },
+  warning: { type: 'integer', cell: ({ warning }) => warning },
   place: { type: 'text', cell: ({ place }) => place },
   posted: { type: 'datetime not null', cell: ({ posted }) => posted },
   edited: { type: 'datetime', cell: ({ edited }) => edited },

@@ -20,7 +20,7 @@ const entry = (number: number): OpenAnnotation => ({
   },
   ...{ geometry: { type: 'Point', coordinates: [9.5, 53.25] }, lon: 9.5, lat: 53.25 },
   ...{ posted: '2026-11-01T10:00:00.000Z', edited: null, author: 'Anna', official: false },
-  ...{ comments: 0, topComments: 0, agrees: 0, disagrees: 0, answer: null, answered: null, path: '/a' },
+  ...{ comments: 0, topComments: 0, agrees: 0, disagrees: 0, warning: null, answer: null, answered: null, path: '/a' },
 });
 
 async function* chunksOf(count: number) {

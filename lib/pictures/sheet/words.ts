@@ -58,14 +58,14 @@ const sourcesOf = (plans: readonly LayerView[], own: string): string[] => [
 
 /** The entries as a list writes them out. */
 export const listedEntries = ({ map, entries, language }: Told): ListedEntry[] =>
-  entries.map(({ id, number, category, text, placeInWords, postedAt }) => ({
+  entries.map(({ id, number, category, text, warning, placeInWords, postedAt }) => ({
     id,
     number,
     category:
       map.settings.categories.find(({ key }) => key === category)?.label ??
       textsIn(language, 'pictures')('legend.unknownCategory'),
     facts: [dayIn(language).format(postedAt), placeInWords].filter(Boolean).join(' · '),
-    text: shortened(text),
+    text: warning ? textsIn(language, 'pictures')('covered', { rule: warning }) : shortened(text),
   }));
 
 const shortened = (text: string): string =>

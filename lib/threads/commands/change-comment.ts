@@ -21,7 +21,10 @@ export async function editComment(actor: Actor, input: unknown): Promise<null> {
     await tx.execute(sql`insert into ${commentVersions} (comment_id, text)
       select id, text from ${comments} where id = ${commentId}`);
     const rev = await record(tx, { threadId: thread.id, type: 'comment.edited', entryId: commentId });
-    await tx.update(comments).set({ text, rev, editedAt: sql`now()` }).where(eq(comments.id, commentId));
+    await tx
+      .update(comments)
+      .set({ text, rev, editedAt: sql`now()`, shortenedBy: null })
+      .where(eq(comments.id, commentId));
     return null;
   });
 }

@@ -2,6 +2,8 @@ import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { comments, votes } from '@/db/schema/threads';
 import type { Tx } from '@/db/tenancy';
 import { feedbackOnComment } from '@/lib/feedback/queries';
+import { measuresOn, ruleOfWarning } from '@/lib/moderation/queries/measures-on';
+import { numberOfMerged } from '@/lib/moderation/queries/merged';
 import type { CommentView } from '@/lib/realtime/model';
 import { PAGE_SIZE, type Sorting } from '../model';
 
@@ -86,6 +88,10 @@ export const selectComments = (tx: Tx) =>
       editedAt: comments.editedAt,
       withdrawnAt: comments.withdrawnAt,
       hiddenBy: comments.hiddenBy,
+      shortenedBy: comments.shortenedBy,
+      warning: ruleOfWarning('comments'),
+      mergedInto: comments.mergedInto,
+      mergedNumber: numberOfMerged('comments'),
       authorId: comments.authorId,
       authorName,
       official: isOfficial,
@@ -118,6 +124,7 @@ export function asView(row: Row): CommentView {
     agrees: row.agrees,
     disagrees: row.disagrees,
     ...(row.feedback && !gone && { feedback: row.feedback }),
+    ...measuresOn(gone, row),
   };
 }
 

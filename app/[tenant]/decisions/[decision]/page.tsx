@@ -3,6 +3,7 @@ import '@/components/moderation/report.css';
 import type { Metadata } from 'next';
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import { Breadcrumb } from '@/components/layout/breadcrumb';
+import { AskedPart } from '@/components/moderation/asked-part';
 import { ObjectionFacts } from '@/components/moderation/objection-facts';
 import { ObjectionForm } from '@/components/moderation/objection-form';
 import { StatementFacts } from '@/components/moderation/statement-facts';
@@ -31,7 +32,7 @@ export default async function DecisionPage({ params, searchParams }: Props) {
   const statement = await orNotFound(statementOfReasons(await currentMember(slug, path), decision));
   const typed = query.refused ? await typedBefore(slug, path) : null;
   const [t, format] = await Promise.all([getTranslations('report.statement'), getFormatter()]);
-  const { objection, mayObject, objectableUntil } = statement;
+  const { objection, mayObject, objectableUntil, asked } = statement;
   return (
     <div className="page identity">
       <Breadcrumb steps={[{ href: `/${slug}`, label: tenant.name }]} />
@@ -39,6 +40,7 @@ export default async function DecisionPage({ params, searchParams }: Props) {
       <RefusalNote query={query} />
       {query.objected && objection && <Alert tone="success" loud title={t('objected')} />}
       <StatementFacts statement={statement} netiquette={`/${slug}/netiquette`} locale={locale} />
+      {asked && <AskedPart action={`/${slug}/decisions/answer`} statement={statement} asked={asked} />}
       {(mayObject.ok || objection) && (
         <section className="notice-objecting" aria-labelledby="objecting">
           <h2 id="objecting">{t('objecting')}</h2>

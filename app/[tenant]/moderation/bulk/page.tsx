@@ -40,7 +40,7 @@ export default async function BulkPage({ params, searchParams }: Props) {
           <BulkForm
             tenantSlug={tenant}
             items={items}
-            choices={choicesOf({ matter: 'reported', gone: null }, rules, say)}
+            choices={choicesOf({ matter: 'reported', gone: null, isCovered: false, objections: [] }, rules, say)}
             locale={locale}
           />
         </>

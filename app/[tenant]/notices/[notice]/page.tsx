@@ -63,7 +63,7 @@ export default async function NoticePage({ params, searchParams }: Props) {
 }
 
 const objectingNot = (outcome: NoticeOutcome) =>
-  outcome === 'waiting'
+  outcome === 'waiting' || outcome === 'asked' || outcome === 'proposed'
     ? 'objectingLater'
     : outcome === 'hidden' || outcome === 'moot'
       ? 'objectingNot'

@@ -7,6 +7,7 @@ import type { Category } from '@/lib/annotations/model/settings';
 import type { AnnotationView } from '@/lib/realtime/model';
 import { categoryOf } from './category-of';
 import { FeedbackBadge } from './entry-feedback';
+import { wordsOf } from './words-of';
 import './entry-card.css';
 
 interface Props {
@@ -31,7 +32,7 @@ export function EntryCard({ entry, categories, href, onOpen }: Props) {
       <div className="entry-card__body">
         <a className="entry-card__link" href={href} data-entry={entry.id} onClick={open}>
           <span className="entry-card__category">{category.label || t('list.unknownCategory')}</span>
-          <span className="entry-card__text">{entry.gone ? t(`entry.${entry.gone}`) : entry.text}</span>
+          <span className="entry-card__text">{wordsOf(entry, t)}</span>
         </a>
         {entry.placeInWords && (
           <p className="entry-card__place">

@@ -48,7 +48,7 @@ export function EntryDetail({ entry, categories, back, takesFocus, hiddenText, o
         <MarkIcon icon={category.icon} colour={category.colour} />
         {category.label || t('place')}
       </h2>
-      {entry.gone ? <p className="entry-detail__gone">{t(entry.gone)}</p> : <EntryText entry={entry} />}
+      {entry.gone ? <Gone entry={entry} /> : <EntryText entry={entry} />}
       {hiddenText && (
         <blockquote className="entry-detail__hidden">
           <strong>{t('hiddenText')}</strong> {hiddenText}
@@ -65,11 +65,27 @@ export function EntryDetail({ entry, categories, back, takesFocus, hiddenText, o
   );
 }
 
+function Gone({ entry: { gone, merged } }: { entry: AnnotationView }) {
+  const t = useTranslations('formats.map-dialogue.entry');
+  return (
+    <p className="entry-detail__gone">
+      {merged ? <a href={`?annotation=${merged.id}`}>{t('merged', { number: merged.number })}</a> : gone && t(gone)}
+    </p>
+  );
+}
+
 function EntryText({ entry }: { entry: AnnotationView }) {
   const t = useTranslations('formats.map-dialogue.entry');
   return (
     <>
-      <p className="entry-detail__text">{entry.text}</p>
+      {entry.warning ? (
+        <details>
+          <summary className="entry-detail__gone">{t('covered', { rule: entry.warning })}</summary>
+          <p className="entry-detail__text">{entry.text}</p>
+        </details>
+      ) : (
+        <p className="entry-detail__text">{entry.text}</p>
+      )}
       {entry.placeInWords && (
         <p className="entry-detail__place">
           <Icon name="pin" size="small" />
@@ -80,7 +96,7 @@ function EntryText({ entry }: { entry: AnnotationView }) {
         <span>{entry.author.name}</span>
         {entry.author.official && <Badge tone="info">{t('official')}</Badge>}
         <Time at={entry.postedAt} show="moment" />
-        {entry.edited && <span>{t('edited')}</span>}
+        {entry.edited && <span>{t(entry.shortened ? 'shortened' : 'edited')}</span>}
       </p>
     </>
   );

@@ -5,6 +5,7 @@ import { AROUND, type Near, SAME } from '@/lib/annotations/model/nearby';
 import type { AnnotationView, ThreadStart } from '@/lib/realtime/model';
 import type { Adding } from './use-adding';
 import { useNear } from './use-near';
+import { wordsOf } from './words-of';
 import './nearby-entries.css';
 
 interface Props {
@@ -60,6 +61,7 @@ export function EntriesAround({ entry, entries: { all }, start: { threadId }, ..
 
 function NearList({ found, path, onOpen }: Pick<Props, 'path' | 'onOpen'> & { found: Near<AnnotationView>[] }) {
   const t = useTranslations('formats.map-dialogue.add');
+  const all = useTranslations('formats.map-dialogue');
   const open = (event: MouseEvent, id: string) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
@@ -70,7 +72,7 @@ function NearList({ found, path, onOpen }: Pick<Props, 'path' | 'onOpen'> & { fo
       {found.map(({ entry, metres }) => (
         <li key={entry.id}>
           <a href={`${path}?annotation=${entry.id}`} onClick={(event) => open(event, entry.id)}>
-            {entry.text}
+            {wordsOf(entry, all)}
           </a>
           <span>{metres < 1 ? t('here') : t('metres', { metres: Math.round(metres) })}</span>
         </li>

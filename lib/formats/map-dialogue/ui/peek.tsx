@@ -4,6 +4,7 @@ import { Icon } from '@/components/ui/icon';
 import type { Category } from '@/lib/annotations/model/settings';
 import type { AnnotationView } from '@/lib/realtime/model';
 import { categoryOf } from './category-of';
+import { wordsOf } from './words-of';
 import './peek.css';
 
 interface Props {
@@ -16,6 +17,7 @@ interface Props {
 /** On a phone: the entry that was tapped on the map, while map and list do not fit beside each other. */
 export function Peek({ entry, categories, onRead, onClose }: Props) {
   const t = useTranslations('formats.map-dialogue.entry');
+  const all = useTranslations('formats.map-dialogue');
   const category = categoryOf(categories, entry.category);
   return (
     <div className="peek">
@@ -29,7 +31,7 @@ export function Peek({ entry, categories, onRead, onClose }: Props) {
         }}
       >
         <strong>{category.label}</strong>
-        <span className="peek__words">{entry.text}</span>
+        <span className="peek__words">{wordsOf(entry, all)}</span>
         <span className="peek__open">{t('open')}</span>
       </a>
       <button type="button" className="peek__close" aria-label={t('close')} onClick={onClose}>

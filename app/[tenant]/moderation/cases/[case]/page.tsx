@@ -16,6 +16,7 @@ import { ClientTexts } from '@/components/ui/client-texts';
 import { type Query, RefusalNote } from '@/components/ui/refusal-note';
 import { orNotFound } from '@/lib/errors.next';
 import { currentMember } from '@/lib/identity/current-member.next';
+import { measuresAddress } from '@/lib/moderation/model/request';
 import { caseView } from '@/lib/moderation/queries/case-view';
 import { lastDecision } from '@/lib/moderation/queries/last-decision';
 import { rulesIn, tongueOf } from '@/lib/netiquette/model';
@@ -69,6 +70,9 @@ export default async function CasePage({ params, searchParams }: Props) {
               />
             </ClientTexts>
           )}
+          <p>
+            <a href={measuresAddress(tenant, view.kind, view.contributionId)}>{t('measures')}</a>
+          </p>
           <NextForm tenantSlug={tenant} kind="secondary" from={id} />
         </section>
       </div>
