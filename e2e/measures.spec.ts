@@ -57,7 +57,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(mona.getByText('mit Hinweis verdeckt', { exact: true })).toBeVisible();
     if (!javaScriptEnabled) await reader.reload();
     const covered = comment(reader, text);
-    const warning = covered.getByText('Mit Hinweis verdeckt nach Regel 1 der Netiquette. Zum Lesen öffnen.');
+    const warning = covered.getByText('Mit Hinweis verdeckt (Regel 1). Zum Lesen öffnen.');
     await expect(warning).toBeVisible();
     await expect(covered.getByText(text)).toBeHidden();
     if (javaScriptEnabled) await expectAccessible(reader);

@@ -34,9 +34,6 @@ export function HideForm({ rules, ...decision }: DecisionProps & { rules: readon
         <Button type="button" kind="tertiary" onClick={decision.onDone}>
           {t('cancel')}
         </Button>
-        <a href={`/${decision.tenantSlug}/moderation/measures?kind=${decision.contribution.kind}&contributionId=${id}`}>
-          {t('hide.other')}
-        </a>
       </div>
     </form>
   );

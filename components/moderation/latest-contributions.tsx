@@ -30,7 +30,7 @@ export function LatestContributions({ tenantSlug, contributions }: Props) {
             <span>{contribution.offer}</span>
             <a href={placeOf(contribution)}>{t('page.look')}</a>
             {contribution.gone !== 'withdrawn' && (
-              <a href={measuresAddress(tenantSlug, contribution.kind, contribution.id)}>{t('hide.other')}</a>
+              <a href={measuresAddress(tenantSlug, contribution.kind, contribution.id)}>{t('measures.link')}</a>
             )}
             <a href={authorAddress(tenantSlug, contribution.kind, contribution.id)}>{t('author.link')}</a>
           </p>

@@ -68,7 +68,7 @@ function Words({ comment: { text, warning } }: Pick<Props, 'comment'>) {
   const t = useTranslations('thread');
   const words = <CommentText text={text} />;
   return warning ? (
-    <details className="comment__hidden">
+    <details>
       <summary className="comment__gone">{t('covered', { rule: warning })}</summary>
       {words}
     </details>

@@ -37,7 +37,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const actor = await currentMember(tenant, `/${tenant}/moderation/cases/${id}`);
   const view = await orNotFound(caseView(actor, id));
   const last = await lastDecision(actor);
-  const t = await getTranslations('moderation.case');
+  const [t, say] = [await getTranslations('moderation.case'), await getTranslations('moderation')];
   const rules = rulesIn(view.rules, tongueOf(locale));
   return (
     <div className="page moderation">
@@ -71,7 +71,7 @@ export default async function CasePage({ params, searchParams }: Props) {
             </ClientTexts>
           )}
           <p>
-            <a href={measuresAddress(tenant, view.kind, view.contributionId)}>{t('measures')}</a>
+            <a href={measuresAddress(tenant, view.kind, view.contributionId)}>{say('measures.link')}</a>
           </p>
           <NextForm tenantSlug={tenant} kind="secondary" from={id} />
         </section>
