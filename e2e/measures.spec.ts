@@ -144,25 +144,25 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test('what says the same leads to the first, and comes back', async ({ another }) => {
-  const [anna, ben] = [await another(), await another()];
+  const [anna, emil] = [await another(), await another()];
   const [mona, reader] = [await another(), await another({ javaScriptEnabled: false })];
   const [first, copy] = [word('Zuerst gesagt'), word('Noch einmal gesagt')];
   await say(anna, first, HERE);
   const address = await comment(anna, first).locator('.comment__when').getAttribute('href');
   await say(anna, copy, HERE);
-  await openAs(ben, 'ben', HERE.path);
-  await comment(ben, copy)
+  await openAs(emil, 'emil', HERE.path);
+  await comment(emil, copy)
     .getByRole('button', { name: /^Stimme zu/ })
     .click();
-  await expect(comment(ben, copy).getByRole('button', { name: /^Stimme zu, bisher 1/ })).toBeVisible();
+  await expect(comment(emil, copy).getByRole('button', { name: /^Stimme zu, bisher 1/ })).toBeVisible();
   await openAs(mona, 'mona', '/moderation/latest');
   await mona.getByRole('listitem').filter({ hasText: copy }).getByRole('link', { name: MEASURES }).click();
   await decide(mona, 'Mit einem anderen Beitrag zusammenführen', { reason: 'Dasselbe.', into: String(address) });
   await expect(mona.getByText('ausgeblendet', { exact: true })).toBeVisible();
-  await expect(ben.getByRole('link', { name: /^Zusammengeführt mit Nr\. \d+$/ }).first()).toBeVisible();
-  await expect(ben.getByText(copy)).toHaveCount(0);
-  await expect(comment(ben, first).getByRole('button', { name: /^Stimme zu, bisher 1/ })).toBeVisible();
-  await expectAccessible(ben);
+  await expect(emil.getByRole('link', { name: /^Zusammengeführt mit Nr\. \d+$/ }).first()).toBeVisible();
+  await expect(emil.getByText(copy)).toHaveCount(0);
+  await expect(comment(emil, first).getByRole('button', { name: /^Stimme zu, bisher 1/ })).toBeVisible();
+  await expectAccessible(emil);
   await follow(anna, 'Ihr Beitrag ist mit einem anderen zusammengeführt');
   await expect(anna.getByText('Dasselbe.', { exact: true })).toBeVisible();
   await reader.goto(`/${TOWN}${HERE.path}`);
@@ -172,6 +172,6 @@ test('what says the same leads to the first, and comes back', async ({ another }
     .click();
   await expect(comment(reader, first)).toBeVisible();
   await decide(mona, 'Wieder offen anzeigen', { reason: 'Doch nicht.' });
-  await expect(comment(ben, copy)).toBeVisible();
-  await expect(comment(ben, first).getByRole('button', { name: /^Stimme zu, bisher 0/ })).toBeVisible();
+  await expect(comment(emil, copy)).toBeVisible();
+  await expect(comment(emil, first).getByRole('button', { name: /^Stimme zu, bisher 0/ })).toBeVisible();
 });
