@@ -6,6 +6,8 @@ export const behindOthers: readonly { at: string; why: string }[] = [
   { at: 'countNotice', why: 'asked by reportContribution of who may be too fast' },
   { at: 'markOfReporter', why: 'makes the mark of a notice for reportContribution' },
   { at: 'decideObjection', why: 'asked by decideCase where an objection waits' },
+  { at: 'publishOnce', why: 'what publishHeld and decideObjection have in common' },
+  { at: 'waveOf', why: 'asked by contribute whether what is sent is held' },
   { at: 'drawPicture', why: 'draws what picturedMap has let through' },
   { at: 'replacePlaces', why: 'what replaceList and takeFromMap have in common' },
   { at: 'partFor', why: 'of the importer for Polis, which is run by the operator' },
