@@ -26,18 +26,22 @@ const LIMIT = 100;
 
 const waits = sql`h.state in ('waiting', 'publishing')`;
 
-/** Everything that waits, each with the key of its group. Alone in a wave it belongs to that. */
+/**
+ * Everything that waits, each with the key of its group. Alone in a wave it belongs to that. Without a join of it with itself,
+ * which a planner that expects few rows does anew for each of five thousand.
+ */
 const keyed = sql`
-  select h.id, h.sent_at, h.author_id,
-    case when s.is_burst then s.wave else s.first end as key,
+  select s.id, s.sent_at, s.author_id, case when s.is_burst then s.wave else s.first end as key,
     case when s.is_burst then 'burst' when s.count = 1 then 'single' when s.by_link then 'link' else 'alike' end as kind
-  from held_contributions h join (
-    select z.*, z.wave is not null and (z.count = 1 or z.place > ${OF_WAVES}) as is_burst from (
-      select coalesce(h.group_id, h.id) as first, count(*) as count, min(h.wave_id::text)::uuid as wave,
-        bool_and(h.grouped_by is distinct from 'alike') as by_link,
-        row_number() over (partition by min(h.wave_id::text) is not null order by count(*) desc, coalesce(h.group_id, h.id)) as place
-      from held_contributions h where ${waits} group by coalesce(h.group_id, h.id)) z
-  ) s on s.first = coalesce(h.group_id, h.id) where ${waits}`;
+  from (
+    select z.*, z.wave is not null and (z.count = 1
+      or dense_rank() over (partition by z.wave is not null order by z.count desc, z.first) > ${OF_WAVES}) as is_burst
+    from (
+      select h.id, h.sent_at, h.author_id, coalesce(h.group_id, h.id) as first, count(*) over same as count,
+        (min(h.wave_id::text) over same)::uuid as wave, bool_and(h.grouped_by is distinct from 'alike') over same as by_link
+      from held_contributions h where ${waits} window same as (partition by coalesce(h.group_id, h.id))
+    ) z
+  ) s`;
 
 interface Row extends Record<string, unknown> {
   key: string;
@@ -64,14 +68,16 @@ export async function waitingInGroups(actor: Actor): Promise<HeldGroup[]> {
 }
 
 async function withFirst(tx: Tx, { tenantId }: Actor, rows: readonly Row[]): Promise<HeldGroup[]> {
-  const ids = rows.map(({ first }) => first).join();
-  const condition = sql`${heldContributions.id} = any(string_to_array(${ids}, ',')::uuid[])`;
+  const condition = isOneOf(rows.map(({ first }) => first));
   const firsts = new Map((await waitingWhere(tx, tenantId, { condition, limit: LIMIT })).map((row) => [row.id, row]));
   return rows.flatMap(({ since, up_to, first: id, ...row }) => {
     const first = firsts.get(id);
     return first ? [{ ...row, first, since: new Date(since), upTo: up_to }] : [];
   });
 }
+
+const isOneOf = (ids: readonly string[]) =>
+  sql`${heldContributions.id} = any(string_to_array(${ids.join()}, ',')::uuid[])`;
 
 /** One group with what can be chosen in it. Refuses with `Invalid`, `SignInNeeded`, `Forbidden`, or `NotFound` where nothing of it waits. */
 export async function heldGroup(actor: Actor, asked: unknown): Promise<HeldGroup & { shown: Waiting[] }> {
@@ -80,7 +86,9 @@ export async function heldGroup(actor: Actor, asked: unknown): Promise<HeldGroup
   return inTenant(actor, async (tx) => {
     const rows = await tx.execute<Row>(sql`${grouped} where k.key = ${key} group by k.key, k.kind limit 1`);
     const group = one(await withFirst(tx, actor, [...rows]), 'held');
-    const condition = sql`${heldContributions.id} in (select k.id from (${keyed}) k where k.key = ${key})`;
+    const ids = await tx.execute<{ id: string }>(sql`
+      select k.id from (${keyed}) k where k.key = ${key} order by k.sent_at limit ${SHOWN}`);
+    const condition = isOneOf(ids.map(({ id }) => id));
     return { ...group, shown: await waitingWhere(tx, actor.tenantId, { condition, limit: SHOWN }) };
   });
 }
