@@ -38,7 +38,7 @@ function take(into: Texts, from: Texts, [name = '', ...rest]: string[]): void {
   }
 }
 
-/** What is said of files, plans, base maps, questions, the space itself and of showing who one is: half of all refusals, on pages that people wait for. */
+/** What is said of files, plans, base maps, questions, the space itself and of showing who one is: most of all refusals, on pages that people wait for. */
 const ELSEWHERE = new Set([
   ...['plan', 'picture', 'outgoing', 'remote', 'base-map', 'places', 'polis'],
   ...['question', 'condition', 'jump', 'exchange', 'answer', 'bundid', 'proof', 'codes'],
@@ -46,7 +46,23 @@ const ELSEWHERE = new Set([
   ...['netiquette-rule', 'notice', 'cases', 'choice', 'undo', 'objection'],
   ...['help', 'invitation', 'template', 'feedback', 'hours', 'writers', 'invited'],
   ...['retention', 'language', 'archive', 'weighting', 'translation', 'library', 'threshold'],
-  ...['code', 'link', 'passkey', 'openid', 'provider', 'session', 'erasure'],
+  ...['code', 'link', 'passkey', 'openid', 'provider', 'session', 'erasure', 'pseudonym', 'profile', 'key', 'licence'],
+  ...[
+    'title',
+    'summary',
+    'description',
+    'topic',
+    'timeline',
+    'contact',
+    'phone',
+    'document',
+    'documents',
+    'date',
+    'dates',
+  ],
+  ...['format', 'formats', 'label', 'background', 'categories', 'settings', 'result', 'results', 'stage', 'tenant'],
+  ...['survey', 'piping', 'ballot', 'kiosk', 'column', 'row', 'file', 'layer', 'layers', 'feature'],
+  ...['collection', 'parameter', 'bbox', 'download', 'year', 'checks', 'sanction', 'request', 'proposal', 'merge'],
 ]);
 
 const without = (texts: Texts, groups: ReadonlySet<string>): Texts =>
