@@ -15,6 +15,7 @@ import { log, logFault } from './lib/log';
 import { startMailing } from './lib/mail/commands/start-mailing';
 import { startLive } from './lib/realtime/listen';
 import { startTidying } from './lib/retention/commands/start-tidying';
+import { startEntering } from './lib/search/commands/start-entering';
 import { startLearning } from './lib/search/commands/start-learning';
 import { loadFormatTexts } from './lib/serving/format-texts';
 import { gateOf } from './lib/serving/gate';
@@ -63,6 +64,7 @@ async function start(given: Settings): Promise<void> {
   undo.push(startMailing());
   undo.push(startCounting(countingThread(database.addresses)));
   undo.push(startTidying());
+  undo.push(startEntering());
   undo.push(startLearning());
   undo.push(startSealing());
   undo.push(() => gate.close(DRAIN_MS));

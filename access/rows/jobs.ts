@@ -27,6 +27,11 @@ export const jobs: readonly JobRow[] = [
     },
   },
   {
+    at: 'startEntering',
+    takes: 'a tenant’s id; enters what was noted in that tenant',
+    shownBy: { file: 'lib/search/queries/found.test.ts', test: /from its posting on, in its town and in the portal/ },
+  },
+  {
     at: 'startLearning',
     takes: 'a tenant’s id; enters and learns words in that tenant',
     shownBy: { file: 'lib/search/queries/found.test.ts', test: /learns the words of its own town/ },

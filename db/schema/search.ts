@@ -17,8 +17,8 @@ import { at, onlyOwnTenant, portalRole, tenantColumn } from './columns';
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
 /**
- * What can be found: all that is published, and nothing else. Triggers keep it in the transaction of what changes it
- * (`search-by-triggers`), so that no command can forget to. Read through the portal's role: for the others row security
+ * What can be found: all that is published, and nothing else. Triggers take out what must not be found any more in the
+ * transaction that says so, and note what is to be entered (`search-by-triggers`), so that no command can forget to. Read through the portal's role: for the others row security
  * lets no text index be used. Without references, since it never outlives what it was made of.
  */
 export const searchEntries = pgTable(
@@ -65,6 +65,22 @@ export const searchEntries = pgTable(
       .with({ gin_pending_list_limit: 256 })
       .where(sql`contributed`),
     index('search_offers').using('gin', table.tenantId, table.body).where(sql`not contributed`),
+    onlyOwnTenant,
+    pgPolicy('portal_reads', { for: 'select', to: portalRole, using: sql`true` }),
+  ],
+);
+
+/** What is to be entered anew, or is not there any more: noted in the transaction of the change, entered soon after it. */
+export const searchWaiting = pgTable(
+  'search_waiting',
+  {
+    ...tenantColumn,
+    kind: text().$type<FoundKind>().notNull(),
+    id: uuid().notNull(),
+    notedAt: at().notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.id, table.kind] }),
     onlyOwnTenant,
     pgPolicy('portal_reads', { for: 'select', to: portalRole, using: sql`true` }),
   ],

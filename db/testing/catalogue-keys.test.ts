@@ -53,6 +53,7 @@ test('every table has the one policy of all, and the portal its own on five', as
     'offers portal_reads_published {stadtgespraech_portal} SELECT',
     'publications portal_reads {stadtgespraech_portal} SELECT',
     'search_entries portal_reads {stadtgespraech_portal} SELECT',
+    'search_waiting portal_reads {stadtgespraech_portal} SELECT',
     'search_words portal_reads {stadtgespraech_portal} SELECT',
   ]);
 });

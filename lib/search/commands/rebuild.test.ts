@@ -5,6 +5,7 @@ import { hideContribution } from '@/lib/moderation/commands';
 import { postComment } from '@/lib/threads/commands/post-comment';
 import { Search } from '../model/search';
 import { foundBy } from '../queries/found';
+import { enterWaiting } from './enter-waiting';
 import { rebuildSearch } from './rebuild';
 
 test('who hides something while all is entered anew has it hidden', async () => {
@@ -14,7 +15,13 @@ test('who hides something while all is entered anew has it hidden', async () => 
     const post = { key: randomUUID(), threadId, parentId: null, text: 'Mehr Brunnen' };
     const { entry } = await postComment(town.anna, post);
     const decision = { kind: 'comment', contributionId: entry.id, rule: 1, reason: 'Beleidigung' };
-    await Promise.all([rebuildSearch(town.id), hideContribution(town.mona, decision), rebuildSearch(town.id)]);
+    const entering = [rebuildSearch(town.id), enterWaiting(town.id)];
+    await Promise.all([
+      ...entering,
+      hideContribution(town.mona, decision),
+      enterWaiting(town.id),
+      rebuildSearch(town.id),
+    ]);
     expect((await foundBy(town.id, Search.parse({ q: 'Brunnen' }))).talk).toEqual([]);
   }
 });

@@ -14,6 +14,7 @@ import { exportTenant } from '@/lib/tenants/archive/export-tenant';
 import { importTenant } from '@/lib/tenants/archive/import-tenant';
 import { editComment, withdrawComment } from '@/lib/threads/commands/change-comment';
 import { postComment } from '@/lib/threads/commands/post-comment';
+import { enterWaiting } from '../commands/enter-waiting';
 import { learnWords } from '../commands/learn-words';
 import { rebuildSearch } from '../commands/rebuild';
 import { learnIn } from '../commands/start-learning';
@@ -29,7 +30,10 @@ const strange = () =>
     .replaceAll(/[^a-f]/g, '')
     .slice(0, 6)}${Date.now().toString(36).replaceAll(/\d/g, 'x')}q`;
 
-const inTown = (town: Town, q: string, more: object = {}) => foundBy(town.id, Search.parse({ q, ...more }));
+async function inTown(town: Town, q: string, more: object = {}) {
+  await enterWaiting(town.id);
+  return foundBy(town.id, Search.parse({ q, ...more }));
+}
 const inAll = (q: string) => foundBy(null, Search.parse({ q }));
 
 async function talk(...texts: string[]) {
@@ -37,6 +41,7 @@ async function talk(...texts: string[]) {
   const offer = await offerIn(town, { format: 'dialogue', settings: { question: 'Wie?', background: '' } });
   const ids: string[] = [];
   for (const text of texts) ids.push((await say(town, offer.threadId, text)).entry.id);
+  await enterWaiting(town.id);
   return { town, offer, ids, commentId: ids[0] ?? '' };
 }
 
@@ -44,8 +49,14 @@ const say = (town: Town, threadId: string, text: string) =>
   postComment(town.anna, { key: randomUUID(), threadId, parentId: null, text });
 
 /** How many the town and the state find. */
-const counts = async (town: Town, q: string) =>
-  Promise.all([inTown(town, q), inAll(q)].map(async (page) => (await page).talk.length));
+const counts = async (town: Town, q: string) => {
+  await enterWaiting(town.id);
+  return foundNow(town, q);
+};
+
+/** The same without waiting for what is to be entered. */
+const foundNow = (town: Town, q: string) =>
+  Promise.all([foundBy(town.id, Search.parse({ q })), inAll(q)].map(async (page) => (await page).talk.length));
 
 describe('a comment is found', () => {
   test('from its posting on, in its town and in the portal, and in no other town', async () => {
@@ -65,7 +76,9 @@ describe('a comment is found', () => {
   test('no more from the decision on that hides it, and again from the one that restores it', async () => {
     const word = strange();
     const { town, commentId } = await talk(word);
+    expect(await counts(town, word)).toEqual([1, 1]);
     await hideContribution(town.mona, { kind: 'comment', contributionId: commentId, rule: 1, reason: 'Beleidigung' });
+    expect(await foundNow(town, word)).toEqual([0, 0]);
     expect(await counts(town, word)).toEqual([0, 0]);
     await restoreContribution(town.ada, { kind: 'comment', contributionId: commentId, reason: 'Zitat' });
     expect(await counts(town, word)).toEqual([1, 1]);
@@ -74,14 +87,18 @@ describe('a comment is found', () => {
   test('no more once it is taken back', async () => {
     const word = strange();
     const { town, commentId } = await talk(word);
+    expect(await counts(town, word)).toEqual([1, 1]);
     await withdrawComment(town.anna, { commentId });
+    expect(await foundNow(town, word)).toEqual([0, 0]);
     expect(await counts(town, word)).toEqual([0, 0]);
   });
 
   test('by its new wording once it is edited, and not by the old one', async () => {
     const [before, after] = [strange(), `${strange()}neu`];
     const { town, commentId } = await talk(before);
+    expect(await counts(town, before)).toEqual([1, 1]);
     await editComment(town.anna, { commentId, text: after });
+    expect(await foundNow(town, before)).toEqual([0, 0]);
     expect(await counts(town, before)).toEqual([0, 0]);
     expect(await counts(town, after)).toEqual([1, 1]);
   });
@@ -171,7 +188,7 @@ describe('what stands on a map is found', () => {
     const geometry = { type: 'Point', coordinates: [9.99, 53.55] };
     const draft = { key: randomUUID(), threadId, geometry, placeInWords: null, category: 'idea', text: word };
     const { entry } = await addAnnotation(town.anna, draft);
-    await giveFeedback(town.emil, { annotationId: entry.id, status: 'planned', text: answer });
+    await giveFeedback(town.emil, { kind: 'annotation', contributionId: entry.id, status: 'planned', text: answer });
     await say(town, entry.discussionId, below);
     for (const each of [word, answer, below]) expect(await counts(town, each)).toEqual([1, 1]);
     expect((await inTown(town, answer)).talk).toMatchObject([{ kind: 'answer', official: true }]);
@@ -250,6 +267,7 @@ test('what is due learns the words of its own town, and enters all of one that w
   expect((await words(here.town)).map((row) => row.word)).toContain(word);
   expect(await words(there.town)).toEqual([]);
   await say(here.town, here.offer.threadId, other);
+  await enterWaiting(here.town.id);
   await learnIn(here.town.id);
   expect((await words(here.town)).map((row) => row.word)).toContain(other);
 });
@@ -281,6 +299,7 @@ test('a rebuild enters what is published, takes out what is not, and changes not
   const [word, hidden] = [strange(), `${strange()}weg`];
   const { town, ids } = await talk(word, hidden);
   await hideContribution(town.mona, { kind: 'comment', contributionId: ids[1], rule: 1, reason: 'Beleidigung' });
+  await enterWaiting(town.id);
   await inTenant({ tenantId: town.id }, async (tx) => {
     await tx.execute(sql`delete from search_entries where id = ${ids[0]}`);
     await tx.execute(sql`insert into search_entries (kind, id, offer_id, title, text, contributed, official, at)

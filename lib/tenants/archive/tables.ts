@@ -12,7 +12,7 @@ export interface ArchivedTable {
 }
 
 /** Triggers write to these while other tables are filled, so they come last. */
-const WRITTEN_BY_TRIGGERS = ['page_versions', 'search_entries'];
+const WRITTEN_BY_TRIGGERS = ['page_versions', 'search_entries', 'search_waiting'];
 
 /**
  * Every table that holds rows of tenants, from the database's own catalogue: first the tenant itself, then each after

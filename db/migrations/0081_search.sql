@@ -26,6 +26,15 @@ CREATE TABLE "search_learnings" (
 );
 --> statement-breakpoint
 ALTER TABLE "search_learnings" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "search_waiting" (
+	"tenant_id" uuid DEFAULT nullif(current_setting('app.tenant', true), '')::uuid NOT NULL,
+	"kind" text NOT NULL,
+	"id" uuid NOT NULL,
+	"noted_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "search_waiting_tenant_id_id_kind_pk" PRIMARY KEY("tenant_id","id","kind")
+);
+--> statement-breakpoint
+ALTER TABLE "search_waiting" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "search_words" (
 	"tenant_id" uuid DEFAULT nullif(current_setting('app.tenant', true), '')::uuid NOT NULL,
 	"word" text NOT NULL,
@@ -45,5 +54,7 @@ CREATE INDEX "search_words_by_stem" ON "search_words" USING gin ("tenant_id","st
 CREATE POLICY "only_own_tenant" ON "search_entries" AS PERMISSIVE FOR ALL TO "stadtgespraech_app" USING (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) WITH CHECK (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "portal_reads" ON "search_entries" AS PERMISSIVE FOR SELECT TO "stadtgespraech_portal" USING (true);--> statement-breakpoint
 CREATE POLICY "only_own_tenant" ON "search_learnings" AS PERMISSIVE FOR ALL TO "stadtgespraech_app" USING (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) WITH CHECK (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);--> statement-breakpoint
+CREATE POLICY "only_own_tenant" ON "search_waiting" AS PERMISSIVE FOR ALL TO "stadtgespraech_app" USING (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) WITH CHECK (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);--> statement-breakpoint
+CREATE POLICY "portal_reads" ON "search_waiting" AS PERMISSIVE FOR SELECT TO "stadtgespraech_portal" USING (true);--> statement-breakpoint
 CREATE POLICY "only_own_tenant" ON "search_words" AS PERMISSIVE FOR ALL TO "stadtgespraech_app" USING (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) WITH CHECK (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "portal_reads" ON "search_words" AS PERMISSIVE FOR SELECT TO "stadtgespraech_portal" USING (true);
