@@ -61,7 +61,7 @@ export const commentList = (at: Place, page: string, { comments, next }: OpenCom
 export const commentOf = (comment: CommentView, page: string): CommentList['comments'][number] => ({
   ...{ id: comment.id, number: comment.seq, parent: comment.parentId, text: comment.text, posted: comment.postedAt },
   ...{ edited: comment.edited, author: comment.author.name, official: comment.author.official },
-  ...{ agrees: comment.agrees, disagrees: comment.disagrees },
+  ...{ agrees: comment.agrees, disagrees: comment.disagrees, warning: comment.warning ?? null },
   page: `${page}${page.includes('?') ? '&' : '?'}comment=${comment.id}`,
 });
 

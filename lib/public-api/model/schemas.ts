@@ -94,6 +94,7 @@ export const Comment = named(
     number: z.int().min(1).describe('fields.number'),
     parent: z.uuid().nullable().describe('fields.parent'),
     text: z.string(),
+    warning: z.int().min(1).nullable().describe('fields.warning'),
     posted: Moment,
     edited: z.boolean(),
     author: z.string().describe('fields.author'),

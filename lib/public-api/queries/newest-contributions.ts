@@ -18,8 +18,8 @@ export interface OpenContribution {
 }
 
 /**
- * The newest visible contributions of an offer, or of one part of it, the newest first: nothing that is hidden, taken back
- * or waits for review, and nothing below such an entry. Of each discussion no more are read than are wanted.
+ * The newest visible contributions of an offer, or of one part of it, the newest first: nothing that is hidden, covered with a
+ * warning (a feed has no place for one), taken back or waits for review, and nothing below such an entry. Of each discussion no more are read than are wanted.
  */
 export const newestContributions = (
   actor: Actor,
@@ -53,6 +53,7 @@ export const newestContributions = (
 const newest = (table: SQL, limit: number): SQL => sql`
   select x.id, x.text, x.author_id, x.posted_at, x.edited_at from ${table} x
   where x.tenant_id = t.tenant_id and x.thread_id = t.id and x.withdrawn_at is null and x.hidden_by is null
+    and x.covered_by is null
   order by x.seq desc limit ${limit}`;
 
 const iso = (moment: SQL): SQL => sql`to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

@@ -29,6 +29,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
     'decisions',
     'held',
     'drafts',
+    'feedback',
     'follows',
     'notices',
     'offers',
