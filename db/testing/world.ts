@@ -71,6 +71,8 @@ export interface OfferWish {
   requiredTrust?: RequiredTrust;
   residentsOnly?: boolean;
   reviewsFirst?: boolean;
+  /** Absent: what unknown accounts send in a wave is held. */
+  holdsWaves?: boolean;
   hours?: Hours;
   writers?: Writers;
   /** Absent: a new one. Keys begin with the tenant, so two towns may have threads of one id. */
@@ -106,6 +108,7 @@ export const offerIn = (town: { id: TenantId }, wish: OfferWish): Promise<TestOf
       requiredTrust: wish.requiredTrust ?? 'email',
       residentsOnly: wish.residentsOnly ?? false,
       reviewsFirst: wish.reviewsFirst ?? false,
+      holdsWaves: wish.holdsWaves ?? true,
       hours: wish.hours ?? null,
       writers: wish.writers ?? 'everyone',
     });

@@ -57,7 +57,7 @@ async function pageOf(town: Town, threadId: string, person?: SignedIn): Promise<
 
 test(`pages go on talking while ${PACKETS} mutated packets come in, of which none is anybody's but the sender's`, async () => {
   const town = await newTown();
-  const { threadId } = await offerIn(town, { format: 'dialogue' });
+  const { threadId } = await offerIn(town, { format: 'dialogue', holdsWaves: false });
   const reader = await pageOf(town, threadId);
   const writers = await Promise.all(
     Array.from({ length: 30 }, async (_, index) => pageOf(town, threadId, await newcomer(town, `Person ${index}`))),
