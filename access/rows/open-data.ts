@@ -144,6 +144,8 @@ const written: readonly RouteRow[] = [
     }),
     answers: all('sign-in'),
     elsewhere: all('sign-in'),
+    // Programs send it from anywhere: a key is asked for, and no cookie counts.
+    fromElsewhere: true,
   },
 ];
 

@@ -8,6 +8,7 @@ import { cases } from '@/db/schema/moderation';
 import { formatVersions, offerFormats, offers, publications } from '@/db/schema/offers';
 import { offerResults } from '@/db/schema/results';
 import { heldContributions } from '@/db/schema/review';
+import { searchWaiting } from '@/db/schema/search';
 import { answerFiles, optionPictures } from '@/db/schema/surveys';
 import { comments, threadEvents, threads } from '@/db/schema/threads';
 import { inTenant, type Tx } from '@/db/tenancy';
@@ -68,6 +69,8 @@ export const plant = (town: Space, sets: readonly TownSet[]): Promise<void> =>
     await put(answerFiles, fileRows);
     await put(optionPictures, optionPictureRows);
     await put(libraryQuestions, (set) => (set.withoutLibrary ? [] : questionRows(set)));
+    // Nothing is to be entered for the search, so that its job changes nothing meanwhile either.
+    await tx.delete(searchWaiting);
   });
 
 const discussionOf = ({ discussionId, offerFormatId, id }: ReturnType<typeof annotationRows>[number]) => ({
