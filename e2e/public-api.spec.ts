@@ -83,7 +83,7 @@ test('robots find every public page of the demo', async ({ request }) => {
 });
 
 test('a resident makes a key, a program writes with it, and once it is revoked it writes no more', async ({ page }) => {
-  await openAs(page, 'ben', '/account');
+  await openAs(page, 'anna', '/account');
   const keys = page.getByRole('heading', { name: 'Schlüssel für Programme' }).locator('..');
   await keys.getByLabel('Name des Schlüssels').fill('Mein Skript');
   const begun = page.waitForEvent('download');

@@ -47,6 +47,7 @@ const deeds = [
   'provider-add',
   'provider-test',
   'provider-remove',
+  'key',
 ] as const;
 
 /** Says that it worked; `?saved=` names what, and stays in the address when the next form is refused. */
