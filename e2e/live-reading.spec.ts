@@ -38,7 +38,7 @@ for (const sorting of ['newest', 'oldest', 'agreed']) {
       const ids = await read(page, 3, 150);
       const here = page.locator(`[id="${ids[3]}"]`);
       await here
-        .getByRole('link', { name: /antworten/ })
+        .getByRole('link', { name: /^Auf den Beitrag .* antworten$/ })
         .first()
         .click();
       const field = page.getByLabel('Ihre Antwort');

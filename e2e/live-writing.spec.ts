@@ -13,7 +13,7 @@ const word = (about: string) => `${about} ${Math.random().toString(36).slice(2, 
 const field = (page: Page) => page.getByLabel('Was meinen Sie?');
 const publish = (page: Page) => page.getByRole('button', { name: 'Beitrag veröffentlichen' }).click();
 const posted = (page: Page, text: string) =>
-  page.getByRole('article').filter({ hasText: text, has: page.getByRole('link', { name: /antworten/ }) });
+  page.getByRole('article').filter({ hasText: text, has: page.getByRole('link', { name: /^Auf den Beitrag .* antworten$/ }) });
 
 /** The server answers the next posts of a page like this, and does nothing. Out: how many it was asked for. */
 async function answering(page: Page, answers: readonly object[]): Promise<() => number> {
@@ -48,7 +48,7 @@ test('what one posts is there at once, confirmed in its place, and the focus sta
 test('after an answer the focus is back where it was opened', async ({ page }) => {
   await openAs(page, 'anna', DISCUSSION, TOWN);
   await isLive(page);
-  const link = page.getByRole('article').getByRole('link', { name: /antworten/ });
+  const link = page.getByRole('article').getByRole('link', { name: /^Auf den Beitrag .* antworten$/ });
   await link.first().click();
   const text = word('Antwort');
   await page.getByLabel('Ihre Antwort').fill(text);

@@ -81,7 +81,7 @@ test('votes, answers and changes show at once on everybody’s page', async ({ p
   await expect(commentOf(anna, word).getByRole('button', { name: 'Stimme zu, bisher 1' })).toBeVisible();
   await commentOf(anna, word).scrollIntoViewIfNeeded();
   await commentOf(emil, word)
-    .getByRole('link', { name: /antworten/ })
+    .getByRole('link', { name: /^Auf den Beitrag .* antworten$/ })
     .click();
   await emil.getByLabel('Ihre Antwort').fill(`Antwort auf ${word}`);
   await emil.getByRole('button', { name: 'Antwort veröffentlichen' }).click();

@@ -14,7 +14,7 @@ test('without scripts one reads, posts, votes, answers and changes what one wrot
   await expect(comment).toBeVisible();
   await comment.getByRole('button', { name: /^Stimme zu/ }).click();
   await expect(comment.getByRole('button', { name: 'Stimme zu, bisher 1' })).toBeVisible();
-  await comment.getByRole('link', { name: /antworten/ }).click();
+  await comment.getByRole('link', { name: /^Auf den Beitrag .* antworten$/ }).click();
   await page.getByLabel('Ihre Antwort').fill(`Nachtrag zu ${word}`);
   await page.getByRole('button', { name: 'Antwort veröffentlichen' }).click();
   await expect(page.getByText(`Nachtrag zu ${word}`)).toBeVisible();
