@@ -13,7 +13,9 @@ const word = (about: string) => `${about} ${Math.random().toString(36).slice(2, 
 const field = (page: Page) => page.getByLabel('Was meinen Sie?');
 const publish = (page: Page) => page.getByRole('button', { name: 'Beitrag veröffentlichen' }).click();
 const posted = (page: Page, text: string) =>
-  page.getByRole('article').filter({ hasText: text, has: page.getByRole('link', { name: /^Auf den Beitrag .* antworten$/ }) });
+  page
+    .getByRole('article')
+    .filter({ hasText: text, has: page.getByRole('link', { name: /^Auf den Beitrag .* antworten$/ }) });
 
 /** The server answers the next posts of a page like this, and does nothing. Out: how many it was asked for. */
 async function answering(page: Page, answers: readonly object[]): Promise<() => number> {
