@@ -12,6 +12,8 @@ const config = {
   devIndicators: false,
   // Loading all pages at once holds up those who come back after a restart; each is loaded when it is first asked for.
   experimental: { preloadEntriesOnStart: false },
+  // Title and links stand in the head for everybody, also without scripts, and do not come after the page.
+  htmlLimitedBots: /.*/,
   // A mailed link's token does not belong into a log, not even a developer's.
   logging: { incomingRequests: { ignore: [/\/sign-in\/confirm/] } },
   // `npm test` checks the types of everything; a start need not wait for it.
