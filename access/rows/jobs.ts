@@ -29,7 +29,7 @@ export const jobs: readonly JobRow[] = [
   {
     at: 'startEntering',
     takes: 'a tenant’s id; enters what was noted in that tenant',
-    shownBy: { file: 'lib/search/queries/found.test.ts', test: /from its posting on, in its town and in the portal/ },
+    shownBy: { file: 'lib/search/queries/found.test.ts', test: /once it is entered, in its town and in the portal/ },
   },
   {
     at: 'startLearning',

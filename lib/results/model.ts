@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { valuesIn } from '@/lib/offers/model/form';
 
 /** Where a matter stands after people were asked, in the order in which that comes. */
 export const resultStages = ['evaluating', 'decided', 'underway', 'done', 'dropped'] as const;
@@ -28,9 +27,6 @@ export const ResultDraft = z.object({
   stage: z.enum(resultStages, 'stage.unknown'),
 });
 export type ResultDraft = z.output<typeof ResultDraft>;
-
-/** The form's fields as `ResultDraft` parses them. */
-export const resultIn = (form: FormData) => valuesIn(form);
 
 /** What became of an offer, as its page shows it. `publishedAt` is null while only editors see it. */
 export interface ResultView extends Omit<ResultDraft, 'offerId'> {

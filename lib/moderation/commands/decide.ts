@@ -1,6 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
 import { decisions } from '@/db/schema/moderation';
-import { tenants } from '@/db/schema/tenants';
 import { threads } from '@/db/schema/threads';
 import type { Tx } from '@/db/tenancy';
 import type { Actor, SignedIn } from '@/lib/actor';
@@ -8,6 +7,7 @@ import { recordAudit } from '@/lib/audit/commands';
 import { assertAllowed, one } from '@/lib/errors';
 import { notify } from '@/lib/notifications/commands/notify';
 import { record } from '@/lib/realtime/record';
+import { ownSlug } from '@/lib/tenants/queries/own-slug';
 import type { ContributionFacts } from '../model';
 import { canDecide } from '../policy';
 import { caseStanding } from '../queries/cases';
@@ -104,8 +104,5 @@ export async function assertFree(tx: Tx, actor: Actor, { id }: ContributionFacts
 }
 
 /** Where an author reads a decision about what they wrote. */
-export async function addressOfDecision(tx: Tx, decisionId: string): Promise<string> {
-  const own = eq(tenants.id, sql`nullif(current_setting('app.tenant', true), '')::uuid`);
-  const { slug } = one(await tx.select({ slug: tenants.slug }).from(tenants).where(own), 'tenant');
-  return `/${slug}/decisions/${decisionId}`;
-}
+export const addressOfDecision = async (tx: Tx, decisionId: string): Promise<string> =>
+  `/${await ownSlug(tx)}/decisions/${decisionId}`;

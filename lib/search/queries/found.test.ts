@@ -59,7 +59,7 @@ const foundNow = (town: Town, q: string) =>
   Promise.all([foundBy(town.id, Search.parse({ q })), inAll(q)].map(async (page) => (await page).talk.length));
 
 describe('a comment is found', () => {
-  test('from its posting on, in its town and in the portal, and in no other town', async () => {
+  test('once it is entered, in its town and in the portal, and in no other town', async () => {
     const word = strange();
     const { town, offer, commentId } = await talk(`Mehr Bänke und ${word}`);
     expect(await counts(town, word)).toEqual([1, 1]);
