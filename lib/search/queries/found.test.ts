@@ -294,24 +294,3 @@ test('further pages have each comment once', async () => {
   } while (from);
   expect([seen.length, new Set(seen).size]).toEqual([45, 45]);
 });
-
-test('a rebuild enters what is published, takes out what is not, and changes nothing else', async () => {
-  const [word, hidden] = [strange(), `${strange()}weg`];
-  const { town, ids } = await talk(word, hidden);
-  await hideContribution(town.mona, { kind: 'comment', contributionId: ids[1], rule: 1, reason: 'Beleidigung' });
-  await enterWaiting(town.id);
-  await inTenant({ tenantId: town.id }, async (tx) => {
-    await tx.execute(sql`delete from search_entries where id = ${ids[0]}`);
-    await tx.execute(sql`insert into search_entries (kind, id, offer_id, title, text, contributed, official, at)
-      select 'comment', ${ids[1]}, offer_id, '', ${hidden}, true, false, now() from search_entries limit 1`);
-  });
-  expect([await counts(town, word), await counts(town, hidden)]).toEqual([
-    [0, 0],
-    [1, 1],
-  ]);
-  await rebuildSearch(town.id);
-  expect([await counts(town, word), await counts(town, hidden)]).toEqual([
-    [1, 1],
-    [0, 0],
-  ]);
-});
