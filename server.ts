@@ -13,6 +13,7 @@ import { checkingThread } from './lib/checks/commands/checking-thread';
 import { startChecking } from './lib/checks/commands/start-checking';
 import { log, logFault } from './lib/log';
 import { startMailing } from './lib/mail/commands/start-mailing';
+import { startPublishing } from './lib/offers/commands/start-publishing';
 import { startLive } from './lib/realtime/listen';
 import { startTidying } from './lib/retention/commands/start-tidying';
 import { startEntering } from './lib/search/commands/start-entering';
@@ -63,6 +64,7 @@ async function start(given: Settings): Promise<void> {
   );
   undo.push(startMailing());
   undo.push(startCounting(countingThread(database.addresses)));
+  undo.push(startPublishing());
   undo.push(startTidying());
   undo.push(startEntering());
   undo.push(startLearning());

@@ -27,6 +27,11 @@ export const jobs: readonly JobRow[] = [
     },
   },
   {
+    at: 'startPublishing',
+    takes: 'a tenant’s id and an offer’s; publishes it in that tenant',
+    shownBy: { file: 'lib/offers/commands/plan-publication.test.ts', test: /published in its own town only/ },
+  },
+  {
     at: 'startEntering',
     takes: 'a tenant’s id; enters what was noted in that tenant',
     shownBy: { file: 'lib/search/queries/found.test.ts', test: /once it is entered, in its town and in the portal/ },

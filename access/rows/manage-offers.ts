@@ -129,6 +129,33 @@ export const manageOffers: readonly RouteRow[] = [
     answers: draftsFor,
   },
   {
+    at: `POST ${OFFER}/publish/plan`,
+    does: ['planPublication'],
+    send: (town, { draft }) => ({
+      path: `/${town}/manage/offers/${draft.slug}/publish/plan`,
+      form: { offerId: draft.id },
+    }),
+    answers: draftsFor,
+  },
+  {
+    at: `POST ${OFFER}/publish/approve`,
+    does: ['approvePublication'],
+    send: (town, { draft }) => ({
+      path: `/${town}/manage/offers/${draft.slug}/publish/approve`,
+      form: { offerId: draft.id },
+    }),
+    answers: draftsFor,
+  },
+  {
+    at: `POST ${OFFER}/publish/end`,
+    does: ['endPlan'],
+    send: (town, { draft }) => ({
+      path: `/${town}/manage/offers/${draft.slug}/publish/end`,
+      form: { offerId: draft.id },
+    }),
+    answers: draftsFor,
+  },
+  {
     at: `POST ${OFFER}/add-format`,
     does: ['addFormat'],
     send: (town, things) => ({

@@ -6,12 +6,14 @@ import { layerFeatures, layerPictures, layers, layerTiles } from '@/db/schema/la
 import { libraryQuestions } from '@/db/schema/library';
 import { cases } from '@/db/schema/moderation';
 import { formatVersions, offerFormats, offers, publications } from '@/db/schema/offers';
+import { plannedPublications } from '@/db/schema/plans';
 import { offerResults } from '@/db/schema/results';
 import { heldContributions } from '@/db/schema/review';
 import { searchWaiting } from '@/db/schema/search';
 import { answerFiles, optionPictures } from '@/db/schema/surveys';
 import { comments, threadEvents, threads } from '@/db/schema/threads';
 import { inTenant, type Tx } from '@/db/tenancy';
+import { contentOf } from '@/lib/offers/queries/content';
 import {
   annotationRows,
   commentRows,
@@ -69,6 +71,7 @@ export const plant = (town: Space, sets: readonly TownSet[]): Promise<void> =>
     await put(answerFiles, fileRows);
     await put(optionPictures, optionPictureRows);
     await put(libraryQuestions, (set) => (set.withoutLibrary ? [] : questionRows(set)));
+    await puttingRows(tx, plannedPublications, await planRows(tx, sets));
     // Nothing is to be entered for the search, so that its job changes nothing meanwhile either.
     await tx.delete(searchWaiting);
   });
@@ -84,3 +87,13 @@ async function puttingRows(tx: Tx, table: PgTable, rows: object[]): Promise<void
   for (let from = 0; from < rows.length; from += AT_ONCE)
     await tx.insert(table).values(rows.slice(from, from + AT_ONCE) as never);
 }
+
+/** Of each draft: that it is to be published tomorrow, as somebody wished who has left. */
+const planRows = (tx: Tx, sets: readonly TownSet[]) =>
+  Promise.all(
+    sets.map(async ({ things: { draft } }) => ({
+      offerId: draft.id,
+      publishAt: new Date(Date.now() + 24 * 3_600_000),
+      content: await contentOf(tx, draft.id),
+    })),
+  );

@@ -4,7 +4,7 @@ import type { Problem } from '@/lib/errors';
 import type { OfferState } from '@/lib/offers/model';
 import { Alert } from '../ui/alert';
 import { Button, ButtonLink } from '../ui/button';
-import { Time } from '../ui/time';
+import { PublishedFacts } from './published-facts';
 
 interface Props {
   offer: Published;
@@ -12,6 +12,8 @@ interface Props {
   /** The address of the offer's pages in the manage area, and of the one that residents see. */
   base: string;
   publicPage: string;
+  /** Whether a second person has to agree. */
+  fourEyes: boolean;
 }
 
 interface Published {
@@ -24,49 +26,25 @@ interface Published {
 }
 
 /** What is missing; and where nothing is, what will happen, and the button. */
-export function PublishCheck({ offer, gaps, base, publicPage }: Props) {
+export function PublishCheck({ offer, gaps, base, publicPage, fourEyes }: Props) {
   const t = useTranslations('manage.publish');
   if (offer.publishedAt) return <IsPublic offer={offer} publicPage={publicPage} />;
   if (gaps.length > 0) return <Missing gaps={gaps} base={base} />;
   return (
-    <form className="publish" method="post" action={`${base}/publish/confirm`}>
+    <form className="publish" method="post" action={`${base}/publish/${fourEyes ? 'plan' : 'confirm'}`}>
       <input type="hidden" name="offerId" value={offer.id} />
       <h2 className="publish__title">{t('ready')}</h2>
-      <Facts offer={offer} />
-      <p>{t('then')}</p>
+      <PublishedFacts offer={offer} />
+      <p>{t(fourEyes ? 'thenSecond' : 'then')}</p>
       <div className="buttons">
         <Button type="submit" icon="check">
-          {t('confirm')}
+          {t(fourEyes ? 'ask' : 'confirm')}
         </Button>
         <ButtonLink kind="secondary" href={publicPage}>
           {t('preview')}
         </ButtonLink>
       </div>
     </form>
-  );
-}
-
-function Facts({ offer }: { offer: Published }) {
-  const t = useTranslations('manage.publish');
-  return (
-    <dl className="publish__facts">
-      <dt>{t('opens')}</dt>
-      <dd>
-        <Time at={offer.opensAt} show="moment" />
-      </dd>
-      <dt>{t('closes')}</dt>
-      <dd>
-        <Time at={offer.closesAt} show="moment" />
-      </dd>
-      <dt>{t('formats')}</dt>
-      <dd>
-        <ul>
-          {offer.formats.map(({ id, title }) => (
-            <li key={id}>{title}</li>
-          ))}
-        </ul>
-      </dd>
-    </dl>
   );
 }
 
@@ -90,7 +68,7 @@ function IsPublic({ offer, publicPage }: { offer: Published; publicPage: string 
   return (
     <div className="publish">
       <h2 className="publish__title">{t('isPublic')}</h2>
-      <Facts offer={offer} />
+      <PublishedFacts offer={offer} />
       <p>{t(`state.${offer.state}`)}</p>
       <div className="buttons">
         <ButtonLink href={publicPage}>{t('look')}</ButtonLink>

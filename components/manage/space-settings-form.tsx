@@ -47,6 +47,14 @@ export function SpaceSettingsForm({ action, values, errors }: Props) {
           hint={t('reviewsFirstHint')}
           defaultChecked={values.newFormatReviewsFirst === '1'}
         />
+        <Check
+          type="checkbox"
+          name="fourEyes"
+          value="1"
+          label={t('fourEyes')}
+          hint={t('fourEyesHint')}
+          defaultChecked={values.fourEyes === '1'}
+        />
         <div className="buttons">
           <Button type="submit" kind="secondary">
             {t('save')}

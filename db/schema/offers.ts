@@ -32,6 +32,8 @@ export const offers = pgTable(
     closesAt: at().notNull(),
     createdBy: uuid(),
     createdAt: at().notNull().defaultNow(),
+    /** Since when its town lists it among what is long over; null: with the others. */
+    archivedAt: at(),
   },
   (table) => [
     ownKey(table),

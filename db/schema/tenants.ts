@@ -62,6 +62,8 @@ export const tenants = pgTable(
       .default('email'),
     /** Whether contributions to a format that is added are seen by a moderator first, where its editor says nothing else. */
     newFormatReviewsFirst: boolean().notNull().default(false),
+    /** Whether an offer is published only when a second person has agreed. */
+    fourEyes: boolean().notNull().default(false),
     /** In which of the platform's languages its pages are to be had; the first is for whoever asks for none of them. */
     languages: text().array().$type<Language[]>().notNull().default(sql`'{de,en}'`),
     /** Which formats are offered for what is added, in which order. */

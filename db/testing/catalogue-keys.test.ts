@@ -27,7 +27,12 @@ test('every index of a tenant’s table begins with the tenant, except those by 
     where c.relname = any(${names})
       and coalesce((select attname from pg_attribute a where a.attrelid = c.oid and a.attnum = i.indkey[0]), '') <> 'tenant_id'
     order by 1`;
-  expect(others.map(({ index }) => index)).toEqual(['offers_by_closing', 'offers_by_opening', 'search_newest_of_all']);
+  expect(others.map(({ index }) => index)).toEqual([
+    'offers_by_closing',
+    'offers_by_opening',
+    'plans_by_moment',
+    'search_newest_of_all',
+  ]);
 });
 
 test('every table has the one policy of all, and the portal its own on five', async () => {
@@ -51,6 +56,7 @@ test('every table has the one policy of all, and the portal its own on five', as
   expect(others.map(({ table, policy, roles, cmd }) => [table, policy, roles, cmd].join(' '))).toEqual([
     'offer_formats portal_reads_published {stadtgespraech_portal} SELECT',
     'offers portal_reads_published {stadtgespraech_portal} SELECT',
+    'planned_publications portal_reads {stadtgespraech_portal} SELECT',
     'publications portal_reads {stadtgespraech_portal} SELECT',
     'search_entries portal_reads {stadtgespraech_portal} SELECT',
     'search_waiting portal_reads {stadtgespraech_portal} SELECT',

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => admin.end());
 
-const READ_BY_PORTAL = ['publications', 'search_entries', 'search_waiting', 'search_words'];
+const READ_BY_PORTAL = ['planned_publications', 'publications', 'search_entries', 'search_waiting', 'search_words'];
 
 test('every table belongs to tenants, except the list of tenants', async () => {
   const rows = await admin`select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`;

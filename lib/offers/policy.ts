@@ -2,6 +2,7 @@ import { type Actor, isAdmin, isEditor, isModerator, isPlanner, isSignedIn } fro
 import { no, type Verdict, yes } from '@/lib/errors';
 import type { Format } from '@/lib/formats/format';
 import type { InstanceFacts, OfferFacts } from './model';
+import type { PlanFacts } from './model/plan';
 
 /** Drafts are seen by those who prepare them and those who will moderate them; everything else by everybody. */
 export const canSeeOffer = (actor: Actor, offer: OfferFacts): Verdict =>
@@ -43,6 +44,22 @@ export const canPublishOffer = (actor: Actor, offer: OfferFacts): Verdict => {
   const verdict = canCreateOffer(actor);
   return verdict.ok && offer.state !== 'draft' ? no('offer.published-already') : verdict;
 };
+
+/** Where a town demands a second person, nobody publishes alone. Says no with `offer.second-needed`. */
+export const canPublishAlone = (fourEyes: boolean): Verdict => (fourEyes ? no('offer.second-needed') : yes);
+
+/**
+ * Whether somebody may agree to what another planned: not the same person, and only to what was planned. Says no with
+ * `offer.same-person`, `offer.plan-approved` or `offer.plan-changed`.
+ */
+export const canApprovePlan = (actor: Actor, plan: PlanFacts): Verdict =>
+  plan.isApproved
+    ? no('offer.plan-approved')
+    : plan.plannedBy === actor.memberId
+      ? no('offer.same-person')
+      : plan.isChanged
+        ? no('offer.plan-changed')
+        : yes;
 
 /** A draft may be thrown away; what was before the public stays. */
 export const canDiscardOffer = (actor: Actor, offer: OfferFacts): Verdict => {

@@ -11,7 +11,7 @@ const ALLOWED = [
   new RegExp(`^lib/[^/]+/(${ROOMS})(\\.test)?\\.ts$`),
   new RegExp(`^lib/[^/]+/(${ROOMS})/[a-z-]+(\\.test)?\\.ts$`),
   /^lib\/([a-z-]+\/)?[a-z-]+\.next(\.test)?\.ts$/,
-  /^lib\/(actor|errors|text|settings|log|worker(-with-pools|-in-thread|-rounds)?|sealing|sealing-key)(\.test)?\.ts$/,
+  /^lib\/(actor|errors|text|settings|log|worker(-with-pools|-in-thread|-rounds)?|rounds|sealing|sealing-key)(\.test)?\.ts$/,
   new RegExp(`^lib/realtime/(${LIVE})(\\.test)?\\.ts$`),
   new RegExp(`^lib/serving/(${SERVING})(\\.test)?\\.ts$`),
   /^lib\/tenants\/archive\/[a-z-]+(\.test)?\.ts$/,

@@ -11,6 +11,7 @@ import { canChangeOffer } from '../policy';
 import { changeFormats } from './change-formats';
 import { checkFormats } from './check-formats';
 import type { KeptOffer } from './create-offer';
+import { keepSaid, saidNow } from './keep-said';
 import { type OfferRow, offerForChange } from './offer-for-update';
 
 /**
@@ -24,7 +25,9 @@ export async function changeOffer(actor: Actor, input: unknown): Promise<KeptOff
   return inTenant(actor, async (tx) => {
     const offer = await offerForChange(tx, actor, offerId);
     assertAllowed(canChangeOffer(actor));
+    const before = await saidNow(tx, offerId);
     const slug = await updateOffer(tx, offer, details);
+    await keepSaid(tx, offerId, { before, by: actor.memberId });
     const kept = await changeFormats(tx, { by: actor.memberId, offer, ...details }, (now) => checked ?? now);
     await recordAudit(tx, actor, { action: 'offer.changed', subjectId: offerId, facts: { state: offer.state } });
     return { id: offerId, slug, formats: kept };

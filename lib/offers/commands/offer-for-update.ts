@@ -64,7 +64,7 @@ export const draftOf = (instance: InstanceRow, offer: OfferRow): FormatDraft => 
  * An offer with where it stands and the database's time, its row locked until the commit, so that two editors change
  * it one after the other. `NotFound` outside of the tenant.
  */
-async function offerForUpdate(tx: Tx, offerId: string): Promise<OfferRow> {
+export async function offerForUpdate(tx: Tx, offerId: string): Promise<OfferRow> {
   const offer = one(await tx.select().from(offers).where(eq(offers.id, offerId)).for('update'), 'offer');
   const facts = await tx
     .select({ now: sql<string>`now()`, state: offerState })

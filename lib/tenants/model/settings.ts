@@ -11,5 +11,7 @@ export const SpaceSettings = z.object({
   address: line(300).min(1, 'tenant.address-missing'),
   /** A checkbox says `1`, or nothing. */
   newFormatReviewsFirst: z.literal('1').optional().transform(Boolean),
+  /** As above. */
+  fourEyes: z.literal('1').optional().transform(Boolean),
   newFormatTrust: z.enum(['guest', 'email'], 'trust.invalid'),
 });

@@ -15,6 +15,15 @@ export async function isOpen(tx: Tx): Promise<boolean> {
   return open !== undefined;
 }
 
+/** Whether in the tenant that this transaction is in an offer is published only when a second person has agreed. */
+export async function needsSecond(tx: Tx): Promise<boolean> {
+  const [needing] = await tx
+    .select({ id: tenants.id })
+    .from(tenants)
+    .where(sql`id = nullif(current_setting('app.tenant', true), '')::uuid and four_eyes`);
+  return needing !== undefined;
+}
+
 /** Something that a space lacks before it may open: the words of a gap, or null where the whole text is missing. */
 export interface SpaceGap {
   kind: (typeof legalKinds)[number] | 'netiquette';

@@ -58,7 +58,8 @@ function inOrder(choice: FormatChoice) {
   return [...offered, ...others].map((format) => ({ code: format.code, isOffered: offered.includes(format) }));
 }
 
-const valuesOf = ({ contact, newFormatTrust, newFormatReviewsFirst }: Tenant) => ({
+const valuesOf = ({ contact, newFormatTrust, newFormatReviewsFirst, fourEyes }: Tenant) => ({
   ...{ ...contact, newFormatTrust },
   newFormatReviewsFirst: newFormatReviewsFirst ? '1' : '',
+  fourEyes: fourEyes ? '1' : '',
 });

@@ -1,0 +1,34 @@
+import { isDeepStrictEqual } from 'node:util';
+import { eq, sql } from 'drizzle-orm';
+import { offerVersions } from '@/db/schema/offer-versions';
+import { offers, publications } from '@/db/schema/offers';
+import type { Tx } from '@/db/tenancy';
+import { one } from '@/lib/errors';
+import type { SaidByOffer } from '../model/said';
+import { saidColumns } from '../queries/content';
+
+/** What an offer says of itself just now. */
+export async function saidNow(tx: Tx, offerId: string): Promise<SaidByOffer> {
+  const said = one(await tx.select(saidColumns).from(offers).where(eq(offers.id, offerId)), 'offer');
+  return JSON.parse(JSON.stringify(said));
+}
+
+/**
+ * Keeps what a published offer says now as a new version, where that is other than `before`; with the first change what
+ * it was published with, too. Nothing is kept of drafts.
+ */
+export async function keepSaid(tx: Tx, offerId: string, change: { before: SaidByOffer; by: string | null }): Promise<void> {
+  const said = await saidNow(tx, offerId);
+  if (isDeepStrictEqual(said, change.before)) return;
+  const [published] = await tx
+    .select({ changedAt: publications.publishedAt, changedBy: publications.publishedBy })
+    .from(publications)
+    .where(eq(publications.offerId, offerId));
+  if (!published) return;
+  await tx
+    .insert(offerVersions)
+    .values({ offerId, version: 1, said: change.before, ...published })
+    .onConflictDoNothing();
+  const next = sql<number>`(select max(v.version) + 1 from offer_versions v where v.offer_id = ${offerId})`;
+  await tx.insert(offerVersions).values({ offerId, version: next, said, changedBy: change.by });
+}
