@@ -14,6 +14,8 @@ import { startChecking } from './lib/checks/commands/start-checking';
 import { log, logFault } from './lib/log';
 import { startMailing } from './lib/mail/commands/start-mailing';
 import { startPublishing } from './lib/offers/commands/start-publishing';
+import { withViews } from './lib/reach/commands/count-views';
+import { startViewing } from './lib/reach/commands/start-viewing';
 import { startLive } from './lib/realtime/listen';
 import { startTidying } from './lib/retention/commands/start-tidying';
 import { startEntering } from './lib/search/commands/start-entering';
@@ -65,12 +67,13 @@ async function start(given: Settings): Promise<void> {
   undo.push(startMailing());
   undo.push(startCounting(countingThread(database.addresses)));
   undo.push(startPublishing());
+  undo.push(startViewing());
   undo.push(startTidying());
   undo.push(startEntering());
   undo.push(startLearning());
   undo.push(startSealing());
   undo.push(() => gate.close(DRAIN_MS));
-  gate.open(withHosts(withTiles(withResponses(pages.handle))));
+  gate.open(withHosts(withViews(withTiles(withResponses(pages.handle)))));
   await greet(given, database.name);
 }
 

@@ -32,6 +32,11 @@ export const jobs: readonly JobRow[] = [
     shownBy: { file: 'lib/offers/commands/plan-publication.test.ts', test: /published in its own town only/ },
   },
   {
+    at: 'startViewing',
+    takes: 'a tenant’s id and numbers by offer; adds them up in that tenant',
+    shownBy: { file: 'lib/reach/commands/keep-views.test.ts', test: /in its own town only/ },
+  },
+  {
     at: 'startEntering',
     takes: 'a tenant’s id; enters what was noted in that tenant',
     shownBy: { file: 'lib/search/queries/found.test.ts', test: /once it is entered, in its town and in the portal/ },

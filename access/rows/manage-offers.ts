@@ -37,7 +37,7 @@ const draftsFor = given({ editor: 'yes', admin: 'yes', moderator: 'forbidden' },
 
 /** Offers as those who prepare them see them. */
 export const manageOffers: readonly RouteRow[] = [
-  ...['', '/publish', '/formats', '/results', '/overview'].map(page),
+  ...['', '/publish', '/formats', '/results', '/overview', '/versions'].map(page),
   { ...page('/add-format/dialogue') },
   {
     at: `GET ${OFFER}/print/[kind]`,
@@ -127,6 +127,16 @@ export const manageOffers: readonly RouteRow[] = [
       form: { offerId: draft.id },
     }),
     answers: draftsFor,
+  },
+  {
+    at: `POST ${OFFER}/archive`,
+    of: 'what is going on',
+    does: ['archiveOffer'],
+    send: (town, things) => ({
+      path: `${base(town, things)}/archive`,
+      form: { offerId: things.offer.id, archive: 'yes' },
+    }),
+    answers: formFor(),
   },
   {
     at: `POST ${OFFER}/publish/plan`,

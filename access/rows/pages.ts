@@ -27,7 +27,7 @@ export const pages: readonly RouteRow[] = [
     answers: all('yes'),
   },
   { at: 'GET /[tenant]', namesNothing: true, send: (town) => ({ path: `/${town}` }), answers: all('yes') },
-  ...(['accessibility', 'imprint', 'netiquette', 'privacy', 'colours.css'] as const).map(
+  ...(['accessibility', 'archive', 'imprint', 'netiquette', 'privacy', 'colours.css'] as const).map(
     (page): RouteRow => ({
       at: `GET /[tenant]/${page}`,
       namesNothing: true,

@@ -36,6 +36,7 @@ export default async function TenantHome({ params }: Props) {
     offersOf(await currentActor(slug)),
   ]);
   const t = await getTranslations();
+  const current = offers.filter(({ isArchived }) => !isArchived);
   return (
     <div className="page home">
       <header className="home__head">
@@ -60,9 +61,14 @@ export default async function TenantHome({ params }: Props) {
             <OffersIn
               key={state}
               title={t(`offers.list.${state}`)}
-              offers={offers.filter((o) => o.state === state).map(listedIn(slug))}
+              offers={current.filter((o) => o.state === state).map(listedIn(slug))}
             />
           ))}
+          {current.length < offers.length && (
+            <p>
+              <a href={`/${slug}/archive`}>{t('offers.archive.link', { count: offers.length - current.length })}</a>
+            </p>
+          )}
           <section>
             <h2>{t('offers.upToDate')}</h2>
             <Follow root={`/api/v1/${slug}`} of="town" />
@@ -72,7 +78,7 @@ export default async function TenantHome({ params }: Props) {
           <h2 id="on-the-map">{t('tenant.map')}</h2>
           <MapFrame noScript={t('portal.results.noScript')}>
             <OffersMap
-              offers={offers.filter((offer) => offer.state !== 'draft').map(asMarksIn(slug))}
+              offers={current.filter((offer) => offer.state !== 'draft').map(asMarksIn(slug))}
               basemap={tenant.basemap}
               bounds={tenant.bounds}
             />

@@ -14,7 +14,8 @@ export function ComparedVersions({ changes }: { changes: readonly FieldChange[] 
           <dt>{t(`fields.${field}`)}</dt>
           <dd className="compared__text">
             {pieces.map((piece, index) => (
-              <Told key={`${index} ${piece.is}`} piece={piece} />
+              // biome-ignore lint/suspicious/noArrayIndexKey: pieces stand where they stand.
+              <Told key={index} piece={piece} />
             ))}
           </dd>
         </div>

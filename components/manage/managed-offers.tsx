@@ -10,6 +10,7 @@ export interface ManagedOfferRow {
   title: string;
   place: { label: string };
   state: OfferState;
+  isArchived: boolean;
   opensAt: Date;
   closesAt: Date;
   formats: readonly string[];
@@ -24,8 +25,8 @@ interface Props {
 /** All offers of a town by where they stand, those that need somebody's hand first. */
 export function ManagedOffers({ tenantSlug, offers }: Props) {
   const t = useTranslations('manage');
-  const groups = (['draft', 'open', 'announced', 'closed'] as const)
-    .map((state) => ({ state, rows: offers.filter((offer) => offer.state === state) }))
+  const groups = (['draft', 'open', 'announced', 'closed', 'archived'] as const)
+    .map((state) => ({ state, rows: offers.filter((offer) => groupOf(offer) === state) }))
     .filter(({ rows }) => rows.length > 0);
   if (groups.length === 0) return <p className="manage__intro">{t('none')}</p>;
   return groups.map(({ state, rows }) => (
@@ -41,6 +42,8 @@ export function ManagedOffers({ tenantSlug, offers }: Props) {
     </section>
   ));
 }
+
+const groupOf = ({ state, isArchived }: ManagedOfferRow) => (isArchived ? 'archived' : state);
 
 function Row({ tenantSlug, offer }: { tenantSlug: string; offer: ManagedOfferRow }) {
   const t = useTranslations('manage');

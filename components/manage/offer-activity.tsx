@@ -7,10 +7,12 @@ interface Props {
   activity: Activity;
   formats: readonly { id: string; format: string; title: string; contributions: number; href: string }[];
   moderation: string;
+  /** How often its pages were opened. */
+  views: { week: number; all: number };
 }
 
 /** What goes on in an offer: what waits, how much was said in which format, and when. */
-export function OfferActivity({ activity, formats, moderation }: Props) {
+export function OfferActivity({ activity, formats, moderation, views }: Props) {
   const t = useTranslations('manage.activity');
   return (
     <div className="offer-activity">
@@ -22,6 +24,11 @@ export function OfferActivity({ activity, formats, moderation }: Props) {
           </li>
           <li>{t('unanswered', { count: activity.unanswered })}</li>
         </ul>
+      </section>
+      <section aria-labelledby="reach">
+        <h2 id="reach">{t('reach')}</h2>
+        <p>{t('views', views)}</p>
+        <p>{t('viewsHelp')}</p>
       </section>
       <section aria-labelledby="formats">
         <h2 id="formats">{t('formats')}</h2>

@@ -14,6 +14,8 @@ const deeds = [
   'planned',
   'approved',
   'plan-ended',
+  'archived',
+  'unarchived',
   'result',
   'result-published',
   'discarded',

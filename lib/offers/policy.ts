@@ -67,6 +67,12 @@ export const canDiscardOffer = (actor: Actor, offer: OfferFacts): Verdict => {
   return verdict.ok && offer.state !== 'draft' ? no('offer.published-already') : verdict;
 };
 
+/** Only what is over goes into the archive. Says no with `offer.not-over`. */
+export const canArchiveOffer = (actor: Actor, offer: OfferFacts): Verdict => {
+  const verdict = canCreateOffer(actor);
+  return verdict.ok && offer.state !== 'closed' ? no('offer.not-over') : verdict;
+};
+
 /** What people contributed must not go: a used format stays. Says no with `format.in-use` {title}. */
 export const canRemoveFormat = (instance: InstanceFacts): Verdict =>
   instance.used ? no('format.in-use', { title: instance.title }) : yes;

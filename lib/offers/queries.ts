@@ -23,7 +23,9 @@ export interface OfferSummary {
 }
 
 /** All offers of the tenant that the actor may see: drafts only for those who prepare or moderate them. */
-export async function offersOf(actor: Actor): Promise<(OfferSummary & { contributions: number })[]> {
+export async function offersOf(
+  actor: Actor,
+): Promise<(OfferSummary & { contributions: number; isArchived: boolean })[]> {
   const rows = await inTenant(actor, (tx) =>
     selectOffers(tx)
       .groupBy(offers.tenantId, offers.id, publications.id)
@@ -80,6 +82,7 @@ const selectOffers = (tx: Tx) =>
       closesAt: offers.closesAt,
       formats: sql<string[]>`coalesce(json_agg(${offerFormats.format} order by ${offerFormats.position})
         filter (where ${offerFormats.id} is not null), '[]')`,
+      isArchived: sql<boolean>`${offers.archivedAt} is not null`,
       contributions: sql<number>`coalesce(sum(${threads.commentCount}), 0)::int`,
     })
     .from(offers)

@@ -17,7 +17,11 @@ export async function saidNow(tx: Tx, offerId: string): Promise<SaidByOffer> {
  * Keeps what a published offer says now as a new version, where that is other than `before`; with the first change what
  * it was published with, too. Nothing is kept of drafts.
  */
-export async function keepSaid(tx: Tx, offerId: string, change: { before: SaidByOffer; by: string | null }): Promise<void> {
+export async function keepSaid(
+  tx: Tx,
+  offerId: string,
+  change: { before: SaidByOffer; by: string | null },
+): Promise<void> {
   const said = await saidNow(tx, offerId);
   if (isDeepStrictEqual(said, change.before)) return;
   const [published] = await tx

@@ -55,6 +55,9 @@ export const OfferChange = z
 /** A wish about an offer as a whole: to publish it, or to throw a draft away. */
 export const OfferWish = z.object({ offerId: z.uuid() });
 
+/** A wish to list what is over in the archive, or with the others again. */
+export const Archiving = z.object({ offerId: z.uuid(), archive: z.enum(['yes', 'no']) });
+
 /** A wish for an offer like another one, under a title of its own. */
 export const OfferCopy = z.object({ offerId: z.uuid(), title: Title });
 

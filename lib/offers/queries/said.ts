@@ -18,7 +18,7 @@ export interface OfferVersion {
 }
 
 /** What an offer said, for its editors, the newest first; none before the first change. Refuses others. */
-export const saidVersions = (actor: Actor, offerId: string): Promise<OfferVersion[]> => {
+export async function saidVersions(actor: Actor, offerId: string): Promise<OfferVersion[]> {
   assertAllowed(canChangeOffer(actor));
   const { version, said, changedAt, changedBy } = offerVersions;
   return inTenant(actor, async (tx) => {
@@ -30,7 +30,7 @@ export const saidVersions = (actor: Actor, offerId: string): Promise<OfferVersio
       .where(eq(offerVersions.offerId, offerId))
       .orderBy(desc(version));
   });
-};
+}
 
 /** Two of these versions to be laid side by side, the older one first: as wished, else the newest and the one before. */
 export function chosenFrom(

@@ -16,6 +16,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
     'operator',
     'admin',
     'account',
+    'archive',
     'sign-in',
     'sign-out',
     'help',

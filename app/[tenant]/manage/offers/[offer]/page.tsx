@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import { DetailsForm } from '@/components/manage/details-form';
 import { OfferEditors } from '@/components/manage/offer-editors';
 import { TypedNote } from '@/components/manage/typed-note';
@@ -25,11 +26,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OfferDetailsPage({ params, searchParams }: Props) {
   const [address, query] = await Promise.all([params, searchParams]);
   const [managed, tenant] = await Promise.all([managedOffer(address), currentTenant(address.tenant)]);
-  const actor = await currentActor(address.tenant);
+  const [actor, t] = await Promise.all([currentActor(address.tenant), getTranslations('manage.compare')]);
   const typed = await typedBefore(address.tenant, managed.base);
   return (
     <OfferFrame tenantSlug={address.tenant} managed={managed} current="details" query={query}>
       {typed && !query.refused && <TypedNote tenantSlug={address.tenant} page={managed.base} />}
+      {managed.offer.state !== 'draft' && (
+        <p>
+          <a href={`${managed.base}/versions`}>{t('link')}</a>
+        </p>
+      )}
       <DetailsForm
         action={`${managed.base}/details`}
         offerId={managed.offer.id}

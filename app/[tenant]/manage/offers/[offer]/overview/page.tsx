@@ -4,6 +4,7 @@ import { OfferActivity } from '@/components/manage/offer-activity';
 import { ResultFigures } from '@/components/offers/result-figures';
 import type { Query } from '@/components/ui/refusal-note';
 import { currentActor } from '@/lib/identity/current-actor.next';
+import { viewsOf } from '@/lib/reach/queries';
 import { resultFigures } from '@/lib/results/queries';
 import { activityIn } from '@/lib/results/queries/activity';
 import { managedOffer, type Params } from '../managed-offer';
@@ -32,7 +33,12 @@ export default async function OverviewPage({ params, searchParams }: Props) {
     <OfferFrame tenantSlug={address.tenant} managed={managed} current="overview" query={query}>
       <h2>{t('title')}</h2>
       <ResultFigures figures={figures} />
-      <OfferActivity activity={activity} formats={formats} moderation={`/${address.tenant}/moderation`} />
+      <OfferActivity
+        activity={activity}
+        formats={formats}
+        views={await viewsOf(actor, offer.id)}
+        moderation={`/${address.tenant}/moderation`}
+      />
     </OfferFrame>
   );
 }

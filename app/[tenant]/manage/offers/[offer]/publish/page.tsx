@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { ArchiveOffer } from '@/components/manage/archive-offer';
 import { CopyOffer } from '@/components/manage/copy-offer';
 import { DiscardDraft } from '@/components/manage/discard-draft';
 import { OfferHints } from '@/components/manage/offer-hints';
@@ -57,6 +58,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
         />
       )}
       <PrintLinks base={base} />
+      {offer.state === 'closed' && <ArchiveOffer action={`${base}/archive`} offer={offer} />}
       <CopyOffer action={`${base}/copy`} offer={offer} />
       {offer.state === 'draft' && <DiscardDraft action={`${base}/discard`} offerId={offer.id} />}
     </OfferFrame>

@@ -1,0 +1,16 @@
+import { logFault } from '@/lib/log';
+import { inRounds } from '@/lib/rounds';
+import { tenantIdAt } from '@/lib/tenants/queries';
+import { takeViews } from './count-views';
+import { keepViews } from './keep-views';
+
+const ROUND_MS = 10_000;
+
+/** Every ten seconds writes down how often offers were looked at, one town after the other. Out: how to stop. */
+export const startViewing = (): (() => Promise<void>) =>
+  inRounds(ROUND_MS, async () => {
+    for (const [slug, views] of takeViews()) {
+      const id = await tenantIdAt(slug).catch(() => null);
+      if (id) await keepViews(id, views).catch((error) => void logFault(error, { tenant: id }));
+    }
+  });
