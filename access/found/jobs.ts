@@ -10,7 +10,7 @@ export const foundJobs = (): string[] =>
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && file !== 'lib/worker.ts')
     .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(STARTS)].map(([, name]) => name ?? ''));
 
-const STARTS = /^export function (start[A-Z]\w+)\(/gm;
+const STARTS = /^export (?:function|const) (start[A-Z]\w+)(?: = )?\(/gm;
 
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
