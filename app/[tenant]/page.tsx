@@ -6,10 +6,12 @@ import { OffersMap } from '@/components/map/offers-map';
 import { Follow } from '@/components/offers/follow';
 import { MapFrame } from '@/components/offers/map-frame';
 import { OfferList } from '@/components/offers/offer-list';
+import { Voices } from '@/components/offers/voices';
 import { SearchField } from '@/components/search/search-form';
 import { Markdown } from '@/components/ui/markdown';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
 import { offersOf } from '@/lib/offers/queries';
+import { newestVoices } from '@/lib/search/queries/voices';
 import { tenantText } from '@/lib/tenants/queries';
 import { asMarksIn, listedIn } from '../offer-views';
 import { linksOf } from '../page-links';
@@ -24,6 +26,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title, ...linksOf(tenant) };
 }
 
+/** So many people are heard. */
+const VOICES = 4;
+
 /** In this order: what runs, what comes, what is over. Drafts stand first, for those who may see them. */
 const states = ['draft', 'open', 'announced', 'closed'] as const;
 
@@ -31,29 +36,40 @@ export default async function TenantHome({ params }: Props) {
   const { tenant: slug } = await params;
   const tenant = await currentTenant(slug);
   if (tenant.kind === 'state') redirect('/');
-  const [greeting, offers] = await Promise.all([
+  const [greeting, offers, voices] = await Promise.all([
     tenantText(tenant.id, 'greeting', await getLocale()),
     offersOf(await currentActor(slug)),
+    newestVoices(tenant.id, VOICES),
   ]);
   const t = await getTranslations();
   const current = offers.filter(({ isArchived }) => !isArchived);
   return (
     <div className="page home">
-      <header className="home__head">
-        <div>
+      <div className="home__head">
+        <header>
+          {tenant.logo && <img className="home__arms" src={tenant.logo} alt="" width={120} height={144} />}
           <h1>{t('tenant.title', { name: tenant.name })}</h1>
           {greeting && <Markdown lang={greeting.locale}>{greeting.body}</Markdown>}
-        </div>
-        {tenant.logo && <img className="home__arms" src={tenant.logo} alt="" width={120} height={144} />}
-      </header>
-      <form
-        className="search-form home__search"
-        role="search"
-        aria-label={t('search.label')}
-        action={`/${slug}/search`}
-      >
-        <SearchField />
-      </form>
+          <form
+            className="search-form home__search"
+            role="search"
+            aria-label={t('search.label')}
+            action={`/${slug}/search`}
+          >
+            <SearchField />
+          </form>
+        </header>
+        <section className="home__map" aria-labelledby="on-the-map">
+          <h2 id="on-the-map">{t('tenant.map')}</h2>
+          <MapFrame noScript={t('portal.results.noScript')}>
+            <OffersMap
+              offers={current.filter((offer) => offer.state !== 'draft').map(asMarksIn(slug))}
+              basemap={tenant.basemap}
+              bounds={tenant.bounds}
+            />
+          </MapFrame>
+        </section>
+      </div>
       <div className="home__columns">
         <div className="home__offers">
           {offers.length === 0 && <p>{t('offers.list.none')}</p>}
@@ -69,21 +85,14 @@ export default async function TenantHome({ params }: Props) {
               <a href={`/${slug}/archive`}>{t('offers.archive.link', { count: offers.length - current.length })}</a>
             </p>
           )}
+        </div>
+        <aside className="home__beside" aria-label={t('offers.voices.beside')}>
+          {voices.length > 0 && <Voices voices={voices} />}
           <section>
             <h2>{t('offers.upToDate')}</h2>
             <Follow root={`/api/v1/${slug}`} of="town" />
           </section>
-        </div>
-        <section className="home__map" aria-labelledby="on-the-map">
-          <h2 id="on-the-map">{t('tenant.map')}</h2>
-          <MapFrame noScript={t('portal.results.noScript')}>
-            <OffersMap
-              offers={current.filter((offer) => offer.state !== 'draft').map(asMarksIn(slug))}
-              basemap={tenant.basemap}
-              bounds={tenant.bounds}
-            />
-          </MapFrame>
-        </section>
+        </aside>
       </div>
     </div>
   );

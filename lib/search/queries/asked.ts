@@ -16,6 +16,9 @@ export interface Asked {
   entries: number;
 }
 
+/** No words: whatever there is. */
+export const ANYTHING: Asked = { query: null, unknown: [], entries: 0 };
+
 /**
  * What is to be looked for: all words, each by its stem or as a part of a compound that occurs („Netz“ finds
  * „Radwegenetz“). What is no known word is looked for at the beginning and the end of those that are. Words that

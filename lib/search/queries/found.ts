@@ -2,7 +2,7 @@ import { and, type SQL, sql } from 'drizzle-orm';
 import { inPortal, type TenantId, type Tx } from '@/db/tenancy';
 import type { Found } from '../model/found';
 import { HITS_PAGE, OFFERS_FIRST, OFFERS_RANKED, type Search, spans, wordsOf } from '../model/search';
-import { type Asked, askedFor } from './asked';
+import { ANYTHING, type Asked, askedFor } from './asked';
 import { isFound, isNotBelowGone } from './conditions';
 import { asFound, rowsOf, stateOf } from './hits';
 import { meantInstead } from './meant';
@@ -42,7 +42,6 @@ export const foundBy = (tenantId: TenantId | null, search: Search): Promise<Foun
   }, PATIENCE_MS);
 
 const NOTHING: FoundPage = { offers: [], moreOffers: false, talk: [], next: null, meant: null };
-const ANYTHING: Asked = { query: null, unknown: [], entries: 0 };
 /** With so few hits it is asked whether something else was meant. */
 const FEW = 2;
 /** No statement may hold one of the portal's few connections longer; all of them together not longer than that. */

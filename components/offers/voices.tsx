@@ -1,0 +1,26 @@
+import './voices.css';
+import { useTranslations } from 'next-intl';
+import type { Found } from '@/lib/search/model/found';
+import { Time } from '../ui/time';
+
+/** What people said last, each with the way into the discussion. */
+export function Voices({ voices }: { voices: readonly Found[] }) {
+  const t = useTranslations('offers.voices');
+  return (
+    <section className="voices" aria-labelledby="voices">
+      <h2 id="voices">{t('title')}</h2>
+      <ul className="voices__list">
+        {voices.map(({ id, kind, excerpt, href, offer, at }) => (
+          <li key={`${kind} ${id}`} className="voice">
+            <blockquote className="voice__said" dir="auto">
+              <p>{excerpt.map(({ text }) => text).join('')}</p>
+            </blockquote>
+            <p className="voice__where">
+              <a href={href}>{offer.title}</a> · <Time at={at} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
