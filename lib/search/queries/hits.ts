@@ -12,8 +12,9 @@ export interface Row extends Record<string, unknown> {
   annotationId: string | null;
   title: string;
   excerpt: string;
-  /** How the whole text begins. */
+  /** How the whole text begins, and how many letters it has. */
   beginning: string;
+  length: number;
   official: boolean;
   /** Microseconds since 1970: finer than a `Date`, as the order is. */
   key: string;
@@ -35,7 +36,7 @@ export const rowsOf = (tx: Tx, { query }: Asked, { hits, order }: { hits: SQL; o
     select e.kind, e.id, e.annotation_id as "annotationId", e.official, (extract(epoch from e.at) * 1000000)::bigint as key,
       ts_headline('search_german', ${clean(sql`e.title`)}, ${query ?? NO_WORD}, ${WHOLE}) as title,
       ts_headline('search_german', ${clean(sql`left(e.text, ${READ_FROM})`)}, ${query ?? NO_WORD}, ${SHORT}) as excerpt,
-      left(ltrim(${clean(sql`e.text`)}), ${BEGINNING}) as beginning,
+      left(ltrim(${clean(sql`e.text`)}), ${BEGINNING}) as beginning, length(btrim(e.text)) as length,
       t.slug as "tenantSlug", t.name as "tenantName", o.slug as "offerSlug", o.title as "offerTitle", f.slug as "partSlug",
       o.topic, o.place, ${stateOf} as state, o.opens_at as "opensAt", o.closes_at as "closesAt"
     from (${hits}) as e join tenants t on t.id = e.tenant_id
@@ -75,11 +76,16 @@ export function asFound(row: Row): Found {
   };
 }
 
-/** What is cut out of the middle begins with dots. */
-function asCut({ excerpt, beginning }: Row): string {
-  const [start, plain] = [beginning.slice(0, BEGINNING), excerpt.replace(MARK, '')];
-  return start === '' || isOf(start, plain) ? excerpt : `… ${excerpt}`;
+/** What is cut out of the middle begins with dots, and ends with them where the text goes on. */
+function asCut({ excerpt, beginning, length }: Row): string {
+  const [start, plain] = [beginning.slice(0, BEGINNING), excerpt.replace(MARK, '').trim()];
+  const isStart = start === '' || isOf(start, plain);
+  const isWhole = isStart && [...plain].length >= length;
+  return `${isStart ? '' : '… '}${excerpt}${isWhole || SENTENCE_END.test(plain) ? '' : ' …'}`;
 }
+
+/** Where a sentence ends, nothing is missed. */
+const SENTENCE_END = /[.!?…]$/;
 
 /** Whether one of them begins like the other; quotation marks and the like at the start are left out of an excerpt. */
 const isOf = (start: string, plain: string): boolean => {
