@@ -9,10 +9,12 @@ interface Props {
   moderation: string;
   /** How often its pages were opened. */
   views: { week: number; all: number };
+  /** Where entries of maps were put; `name` null: no street is near. */
+  places: readonly { name: string | null; count: number }[];
 }
 
 /** What goes on in an offer: what waits, how much was said in which format, and when. */
-export function OfferActivity({ activity, formats, moderation, views }: Props) {
+export function OfferActivity({ activity, formats, moderation, views, places }: Props) {
   const t = useTranslations('manage.activity');
   return (
     <div className="offer-activity">
@@ -41,6 +43,7 @@ export function OfferActivity({ activity, formats, moderation, views }: Props) {
           ))}
         </ul>
       </section>
+      {places.length > 0 && <Places places={places} />}
       <Days days={activity.days} />
     </div>
   );
@@ -62,11 +65,7 @@ function Days({ days }: { days: Activity['days'] }) {
                 {format.dateTime(new Date(`${day}T12:00Z`), { weekday: 'short', day: '2-digit', month: '2-digit' })}
               </th>
               <td>{format.number(count)}</td>
-              <td>
-                <svg aria-hidden="true">
-                  <rect width={`${((count / most) * 100).toFixed(1)}%`} height="100%" rx="3" />
-                </svg>
-              </td>
+              <Bar share={count / most} />
             </tr>
           ))}
         </tbody>
@@ -74,3 +73,35 @@ function Days({ days }: { days: Activity['days'] }) {
     </section>
   );
 }
+
+function Places({ places }: Pick<Props, 'places'>) {
+  const t = useTranslations('manage.activity');
+  const format = useFormatter();
+  const most = Math.max(1, ...places.map(({ count }) => count));
+  return (
+    <section aria-labelledby="by-place">
+      <h2 id="by-place">{t('places')}</h2>
+      <p>{t('placesHelp')}</p>
+      <table className="offer-activity__days">
+        <tbody>
+          {places.map(({ name, count }) => (
+            <tr key={name ?? ''}>
+              <th scope="row">{name ?? t('elsewhere')}</th>
+              <td>{format.number(count)}</td>
+              <Bar share={count / most} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** A number of a row as a length; `share` of the longest. */
+const Bar = ({ share }: { share: number }) => (
+  <td>
+    <svg aria-hidden="true">
+      <rect width={`${(share * 100).toFixed(1)}%`} height="100%" rx="3" />
+    </svg>
+  </td>
+);

@@ -7,6 +7,7 @@ import { currentActor } from '@/lib/identity/current-actor.next';
 import { viewsOf } from '@/lib/reach/queries';
 import { resultFigures } from '@/lib/results/queries';
 import { activityIn } from '@/lib/results/queries/activity';
+import { busyPlaces } from '@/lib/results/queries/places';
 import { managedOffer, type Params } from '../managed-offer';
 import { OfferFrame } from '../offer-frame';
 
@@ -26,7 +27,11 @@ export default async function OverviewPage({ params, searchParams }: Props) {
   const { offer } = managed;
   const actor = await currentActor(address.tenant);
   const figures = await resultFigures(actor, offer.id);
-  const activity = await activityIn(actor, offer.id);
+  const [activity, views, places] = await Promise.all([
+    activityIn(actor, offer.id),
+    viewsOf(actor, offer.id),
+    busyPlaces(actor, offer.id),
+  ]);
   const t = await getTranslations('manage.activity');
   const formats = offer.formats.map((one) => ({ ...one, href: `/${address.tenant}/offers/${offer.slug}/${one.slug}` }));
   return (
@@ -36,7 +41,8 @@ export default async function OverviewPage({ params, searchParams }: Props) {
       <OfferActivity
         activity={activity}
         formats={formats}
-        views={await viewsOf(actor, offer.id)}
+        views={views}
+        places={places}
         moderation={`/${address.tenant}/moderation`}
       />
     </OfferFrame>
