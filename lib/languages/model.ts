@@ -39,8 +39,13 @@ export const languageOf = (locale: string, offered: Offered = languages): Langua
 export const wholeOf = (language: string): WholeLanguage =>
   wholeLanguages.find((whole) => whole === primaryOf(language)) ?? wholeLanguages[0];
 
+/** Whether all is written in this language. */
 export const isWhole = (language: Language): language is WholeLanguage =>
   wholeLanguages.some((whole) => whole === language);
+
+/** The language in which a space's editors write: its first. In: what it offers; absent where many spaces stand together. */
+export const contentLanguage = ({ languages: offered = usuallyOffered }: { languages?: Offered } = {}): WholeLanguage =>
+  wholeOf(offered[0] ?? '');
 
 /** Whether both are the same to a reader; Plain German and German are. */
 export const isSameTongue = (one: string, other: string): boolean => primaryOf(one) === primaryOf(other);
