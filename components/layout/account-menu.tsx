@@ -27,7 +27,7 @@ export function AccountMenu({ tenantSlug, account }: { tenantSlug: string; accou
     );
   }
   return (
-    <details className="menu">
+    <details className="menu" data-staff={account.manages || account.moderates ? '' : undefined}>
       <summary className="quiet">
         <Icon name="user" size="small" />
         <VisuallyHidden>{t('account.menu')}: </VisuallyHidden>

@@ -11,7 +11,13 @@ export interface Document {
 }
 
 /** What can be read or downloaded, with kind and size, so that nobody is surprised on a mobile line. */
-export function Documents({ documents, marked }: { documents: readonly Document[]; marked?: ReturnType<typeof useMarked> }) {
+export function Documents({
+  documents,
+  marked,
+}: {
+  documents: readonly Document[];
+  marked?: ReturnType<typeof useMarked>;
+}) {
   const t = useTranslations('offers');
   const size = useSize();
   return (

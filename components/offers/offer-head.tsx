@@ -29,7 +29,9 @@ export function OfferHead({ title, summary, topic, place, written, ...dates }: P
         </Alert>
       )}
       <p className="offer-head__topic">{t(`topics.${topic as Topic}`)}</p>
-      <h1 className="offer-head__title" {...marked}>{title}</h1>
+      <h1 className="offer-head__title" {...marked}>
+        {title}
+      </h1>
       <p className="offer-head__summary" {...marked}>
         {summary}
       </p>

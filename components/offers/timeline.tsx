@@ -19,7 +19,9 @@ export function Timeline({ steps, today, marked }: { steps: readonly Step[]; tod
           <span className="timeline__date">
             <Time at={step.date} />
           </span>
-          <strong className="timeline__title" {...marked}>{step.title}</strong>
+          <strong className="timeline__title" {...marked}>
+            {step.title}
+          </strong>
           {step.text && <span {...marked}>{step.text}</span>}
         </li>
       ))}

@@ -32,7 +32,9 @@ export function EntryCard({ entry, categories, href, onOpen }: Props) {
       <div className="entry-card__body">
         <a className="entry-card__link" href={href} data-entry={entry.id} onClick={open}>
           <span className="entry-card__category">{category.label || t('list.unknownCategory')}</span>
-          <span className="entry-card__text" dir="auto">{wordsOf(entry, t)}</span>
+          <span className="entry-card__text" dir="auto">
+            {wordsOf(entry, t)}
+          </span>
         </a>
         {entry.placeInWords && (
           <p className="entry-card__place">

@@ -81,10 +81,14 @@ function EntryText({ entry }: { entry: AnnotationView }) {
       {entry.warning ? (
         <details>
           <summary className="entry-detail__gone">{t('covered', { rule: entry.warning })}</summary>
-          <p className="entry-detail__text" dir="auto">{entry.text}</p>
+          <p className="entry-detail__text" dir="auto">
+            {entry.text}
+          </p>
         </details>
       ) : (
-        <p className="entry-detail__text" dir="auto">{entry.text}</p>
+        <p className="entry-detail__text" dir="auto">
+          {entry.text}
+        </p>
       )}
       {entry.placeInWords && (
         <p className="entry-detail__place">

@@ -51,7 +51,13 @@ export default async function PartPage({ params, searchParams }: Props) {
       />
       <div className="part__columns">
         <div>
-          <PartHead code={format.format} title={format.title} dates={format} summary={offer.summary} written={contentLanguage(tenant)} />
+          <PartHead
+            code={format.format}
+            title={format.title}
+            dates={format}
+            summary={offer.summary}
+            written={contentLanguage(tenant)}
+          />
           {isBack && <KeptNote />}
           <Panel
             {...{ actor, tenantSlug: slug, offerSlug: offer.slug, format, layers }}

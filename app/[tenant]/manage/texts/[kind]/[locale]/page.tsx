@@ -44,9 +44,7 @@ export default async function TextPage({ params, searchParams }: Props) {
   return (
     <div className="page manage">
       <Breadcrumb steps={[{ href: base, label: t('manage.texts.title') }]} />
-      <h1>
-        {t('town.texts.of', { kind: t(`town.texts.kinds.${kind}`), language: languageNames[locale] })}
-      </h1>
+      <h1>{t('town.texts.of', { kind: t(`town.texts.kinds.${kind}`), language: languageNames[locale] })}</h1>
       <SavedNote query={query} />
       <RefusalNote query={query} />
       {query.preview && typed && (
