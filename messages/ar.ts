@@ -16,6 +16,7 @@ import openData from './ar/openData.json';
 import pictures from './ar/pictures.json';
 import plan from './ar/plan.json';
 import portal from './ar/portal.json';
+import refusals from './ar/refusals.json';
 import report from './ar/report.json';
 import residency from './ar/residency.json';
 import search from './ar/search.json';
@@ -44,6 +45,7 @@ export const ar = {
   pictures,
   plan,
   portal,
+  refusals,
   report,
   residency,
   search,

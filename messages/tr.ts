@@ -14,7 +14,9 @@ import offers from './tr/offers.json';
 import offline from './tr/offline.json';
 import openData from './tr/openData.json';
 import pictures from './tr/pictures.json';
+import plan from './tr/plan.json';
 import portal from './tr/portal.json';
+import refusals from './tr/refusals.json';
 import report from './tr/report.json';
 import residency from './tr/residency.json';
 import search from './tr/search.json';
@@ -41,7 +43,9 @@ export const tr = {
   offline,
   openData,
   pictures,
+  plan,
   portal,
+  refusals,
   report,
   residency,
   search,
