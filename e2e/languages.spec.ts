@@ -16,6 +16,7 @@ const spoken = [
 ] as const;
 
 /** Where a text is missing, next-intl writes its key: words with dots between them and nothing else. */
+// biome-ignore lint/performance/useDomNodeTextContent: only what is seen counts.
 const missingKeys = async (page: Page) =>
   (await page.locator('body').innerText()).match(/^\s*[a-z]+[A-Za-z]*(\.[A-Za-z-]+)+\s*$/gm) ?? [];
 

@@ -4,7 +4,7 @@ import { expect, test } from './fixtures/test';
 
 test.use({
   serviceWorkers: 'allow',
-  expectedErrors: [[/ERR_INTERNET_DISCONNECTED|WebSocket|Failed to fetch/], { scope: 'test' }],
+  expectedErrors: [[/ERR_INTERNET_DISCONNECTED|ERR_FAILED|WebSocket|Failed to fetch/], { scope: 'test' }],
 });
 
 const OFFER = `/${TOWN}/offers/marktplatz`;
@@ -32,8 +32,8 @@ test('an offer that was opened is read without a connection, and says of when it
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title ?? '');
   await expect(page.getByText(/gespeicherte Fassung vom \d+\. \w+ \d{4}/)).toBeVisible();
+  // It comes anew by itself.
   await context.setOffline(false);
-  await page.reload();
   await expect(page.getByText('Sie lesen eine gespeicherte Fassung')).toBeHidden();
 });
 

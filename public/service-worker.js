@@ -176,7 +176,17 @@ async function renewAged(aged, most) {
 async function renew(path) {
   const url = new URL(path, self.location.origin);
   const answer = await fetch(url, { cache: 'no-cache' }).catch(() => null);
-  if (answer) await keepPage(url, answer);
+  if (!answer) return;
+  const named = answer.clone();
+  await keepPage(url, answer);
+  await keepFilesOf(named);
+}
+
+/** Keeps the scripts and style sheets that a page names: nobody has looked at it yet. */
+async function keepFilesOf(answer) {
+  const files = await caches.open(FILES);
+  const names = new Set((await answer.text()).match(/\/_next\/static\/[\w./~-]+\.(?:js|css)/g));
+  await Promise.allSettled([...names].map(async (name) => (await files.match(name)) ?? files.add(name)));
 }
 
 self.addEventListener('sync', (event) => {

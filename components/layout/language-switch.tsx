@@ -38,7 +38,7 @@ function Menu({ current, others }: { current: Language; others: readonly Languag
         <span className="kern-sr-only-mobile">{languageNames[current]}</span>
         <Icon name="chevron" size="small" />
       </summary>
-      <ul className="menu__list">
+      <ul className="menu__list menu__list--narrow">
         {others.map((language) => (
           <li key={language}>
             <button type="submit" className="menu__item quiet-button" {...choosing(language)}>

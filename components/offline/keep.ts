@@ -4,7 +4,6 @@ const SETTLED_MS = 4_000;
 /** Starts the worker that keeps pages (`public/service-worker.js`), and tells it what it cannot see by itself. */
 export async function keep(offline: string): Promise<void> {
   const { serviceWorker } = navigator;
-  const wasThere = serviceWorker.controller !== null;
   try {
     await serviceWorker.register('/service-worker.js');
   } catch {
@@ -12,21 +11,26 @@ export async function keep(offline: string): Promise<void> {
     return;
   }
   const { active } = await serviceWorker.ready;
-  const tell = () =>
+  const tell = (path: string | null) =>
     active?.postMessage({
       kind: 'opened',
-      // What was opened before the worker was there, it has not seen.
-      path: wasThere ? null : location.pathname,
-      files: wasThere ? [] : performance.getEntriesByType('resource').map(({ name }) => name),
+      path,
+      // A browser takes files out of its own memory, past the worker.
+      files: performance.getEntriesByType('resource').map(({ name }) => name),
       offline,
     });
-  tell();
-  if (!wasThere) setTimeout(tell, SETTLED_MS);
+  await document.fonts.ready;
+  // What was opened before the worker was there, it has not seen.
+  tell(wasServedByWorker() ? null : location.pathname);
+  setTimeout(() => tell(null), SETTLED_MS);
   window.addEventListener('online', () => {
     active?.postMessage({ kind: 'online' });
     if (document.documentElement.dataset.keptAt && !isTyping()) location.reload();
   });
 }
+
+const wasServedByWorker = () =>
+  performance.getEntriesByType('navigation').some((entry) => (entry as PerformanceNavigationTiming).workerStart > 0);
 
 /** Who writes is not interrupted: a discussion catches up by itself. */
 const isTyping = () => document.activeElement?.matches('input, textarea, select') ?? false;
