@@ -16,9 +16,11 @@ const spoken = [
 ] as const;
 
 /** Where a text is missing, next-intl writes its key: words with dots between them and nothing else. */
-// biome-ignore lint/performance/useDomNodeTextContent: only what is seen counts.
-const missingKeys = async (page: Page) =>
-  (await page.locator('body').innerText()).match(/^\s*[a-z]+[A-Za-z]*(\.[A-Za-z-]+)+\s*$/gm) ?? [];
+async function missingKeys(page: Page): Promise<string[]> {
+  // biome-ignore lint/performance/useDomNodeTextContent: only what is seen counts.
+  const seen = await page.locator('body').innerText();
+  return seen.match(/^\s*[a-z]+[A-Za-z]*(\.[A-Za-z-]+)+\s*$/gm) ?? [];
+}
 
 for (const { name, lang, dir } of spoken) {
   test(`the pages are to be had in ${lang}, and keep nobody out`, async ({ another }) => {

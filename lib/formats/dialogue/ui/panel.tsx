@@ -21,7 +21,11 @@ export default async function DialoguePanel(props: PanelProps) {
     <div className="dialogue">
       <div className="dialogue__question">
         <p dir="auto">{question}</p>
-        {background && <p className="dialogue__background" dir="auto">{background}</p>}
+        {background && (
+          <p className="dialogue__background" dir="auto">
+            {background}
+          </p>
+        )}
       </div>
       <p className="no-print">
         <a href={`${pathOf(props)}/all`}>{(await getTranslations('everything'))('link')}</a>
