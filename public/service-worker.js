@@ -15,7 +15,7 @@ const MOST = { pages: 40, files: 400, checked: 5 };
 
 /** What everybody may read. Nothing of staff, accounts, signing in, reports and decisions about single people. */
 const READABLE =
-  /^\/(?:(?!search$)[a-z0-9-]+(?:\/(?:offers|results)\/[^?]+|\/(?:netiquette|imprint|privacy|accessibility|offline|decisions))?)?$/;
+  /^\/(?:(?!search$)[a-z0-9-]+(?:\/(?:offers|results)\/[^?]+|\/(?:netiquette|imprint|privacy|accessibility|offline|archive|decisions))?)?$/;
 /** Queries that only point at something on the page. */
 const POINTING = /^(?:\?(?:comment|annotation)=[\w-]+)?$/;
 /** Files whose address is another one when they change. */
