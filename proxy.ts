@@ -10,13 +10,19 @@ export function proxy(request: NextRequest): NextResponse {
   // A page that is kept for many has no nonce: who keeps it names the hashes of its scripts.
   if (request.headers.has(KEPT_PAGE)) return NextResponse.next({ request: { headers } });
   const isEmbedded = isEmbeddable(request.nextUrl.pathname);
-  const policy = contentPolicy([`'nonce-${btoa(crypto.randomUUID())}'`, "'strict-dynamic'"], isEmbedded);
+  const policy = contentPolicy(
+    isWorker(request) ? [] : [`'nonce-${btoa(crypto.randomUUID())}'`, "'strict-dynamic'"],
+    isEmbedded,
+  );
   headers.set('content-security-policy', policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   for (const [name, value] of securityHeaders(isEmbedded)) response.headers.set(name, value);
   return response;
 }
+
+/** The worker that keeps pages takes further files of ours in, which trust from a nonce would not cover. */
+const isWorker = ({ nextUrl }: NextRequest) => nextUrl.pathname === '/service-worker.js';
 
 // An upload is no page, and passes by: what passes through here is held in memory whole. The pages that lead to BundID and
 // back have a policy of their own.

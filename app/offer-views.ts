@@ -1,21 +1,24 @@
 import type { OfferOnMap } from '@/components/map/offers-map-canvas';
 import type { ListedOffer } from '@/components/offers/offer-list';
+import { contentLanguage, type Offered } from '@/lib/languages/model';
 import type { OfferSummary } from '@/lib/offers/queries';
 import type { PublishedOffer } from '@/lib/offers/queries/published';
 
 /** An offer of any tenant as the portal's list shows it: with its town. */
 export const listed = (offer: PublishedOffer): ListedOffer => ({
   ...offer,
+  written: contentLanguage(),
   href: hrefOf(offer.tenantSlug, offer),
   place: `${offer.tenantName}, ${offer.place.label}`,
 });
 
 /** An offer as its own town's list shows it. */
 export const listedIn =
-  (tenantSlug: string) =>
+  (tenant: { slug: string; languages: Offered }) =>
   (offer: OfferSummary): ListedOffer => ({
     ...offer,
-    href: hrefOf(tenantSlug, offer),
+    written: contentLanguage(tenant),
+    href: hrefOf(tenant.slug, offer),
     place: offer.place.label,
   });
 

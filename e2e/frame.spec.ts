@@ -1,14 +1,15 @@
+import { chooseLanguage } from './fixtures/language';
 import { TOWN } from './fixtures/sign-in';
 import { expect, test } from './fixtures/test';
 
 test('a chosen language stays, on this page and on the next', async ({ page }) => {
   await page.goto(`/${TOWN}/netiquette`);
-  await page.getByRole('button', { name: 'English' }).click();
+  await chooseLanguage(page, 'English');
   await expect(page).toHaveURL(`/${TOWN}/netiquette`);
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await page.getByRole('link', { name: 'Consultations' }).click();
   await expect(page.getByRole('heading', { name: 'Have your say now' })).toBeVisible();
-  await page.getByRole('button', { name: 'Deutsch' }).click();
+  await chooseLanguage(page, 'Deutsch');
   await expect(page.getByRole('heading', { name: 'Jetzt mitreden' })).toBeVisible();
 });
 
@@ -53,7 +54,7 @@ test.describe('without JavaScript', () => {
 
   test('the language is switched', async ({ page }) => {
     await page.goto('/');
-    await page.getByRole('button', { name: 'English' }).click();
+    await chooseLanguage(page, 'English');
     await expect(page.getByRole('button', { name: 'Search' })).toBeVisible();
   });
 });

@@ -21,6 +21,8 @@ export default defineConfig({
     baseURL: `http://localhost:${PORT}`,
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin',
+    // The worker that keeps pages has a test of its own; in others it would answer what a test itself wants to.
+    serviceWorkers: 'block',
     // What a failure needs, without a copy of the page around each step: those took as long as the steps.
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     screenshot: 'only-on-failure',

@@ -7,7 +7,7 @@ const TOWN = 'erlenstedt';
 const SETTINGS = '/manage/settings';
 
 async function offerLanguages(page: Page, offered: readonly string[]): Promise<void> {
-  for (const language of ['Deutsch', 'Englisch'])
+  for (const language of ['Deutsch', 'English'])
     await page.getByRole('checkbox', { name: language }).setChecked(offered.includes(language));
   await page.getByRole('button', { name: 'Sprachen speichern' }).click();
   await expect(page.getByText('Die Sprachen sind gespeichert.')).toBeVisible();
@@ -25,7 +25,7 @@ test('who reads English is shown German where a town offers nothing else', async
   await expect.poll(() => spoken(`/${TOWN}`)).toBe('de');
   await expect(reader.getByRole('button', { name: 'English' })).toHaveCount(0);
   expect(await spoken('/')).toBe('en');
-  await offerLanguages(page, ['Deutsch', 'Englisch']);
+  await offerLanguages(page, ['Deutsch', 'English']);
   await expect.poll(() => spoken(`/${TOWN}`)).toBe('en');
 });
 

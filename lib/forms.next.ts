@@ -62,6 +62,7 @@ export const formRouteReading =
       keepNetworkPace(actor.tenantId, sender, paces.wish);
       const read = await reader(request);
       const { form } = read;
+      assertSamePerson(form, actor);
       const typed = { tenantSlug: params.tenant, actor, form, page, request };
       const answered = keepingTyped(typed, async () => {
         const done = await work({ actor, form, read, params, request });
@@ -73,6 +74,15 @@ export const formRouteReading =
     }, page);
     return file ?? answer;
   };
+
+/**
+ * What waited in a browser says who wrote it (`as`): it is not posted in the name of who sits there now. Refuses with
+ * `Forbidden`.
+ */
+function assertSamePerson(form: FormData, { memberId }: Actor): void {
+  const writer = form.get('as');
+  if (writer !== null && writer !== (memberId ?? '')) throw new Refusal('Forbidden', 'session.another-person');
+}
 
 /** The page with the form: the referrer's path, where it is one of this tenant's; without what it said last time. */
 function pageOf(request: Request, tenantSlug: string): string {

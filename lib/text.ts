@@ -1,12 +1,25 @@
 import { createTranslator } from 'next-intl';
+import { ar } from '@/messages/ar';
 import { de } from '@/messages/de';
+import { plain } from '@/messages/de-simple';
 import { en } from '@/messages/en';
+import { tr } from '@/messages/tr';
+import { uk } from '@/messages/uk';
 import { type Language, languageOf } from './languages/model';
+import { over } from './languages/model/over';
 
 /** Where people are: every date of the platform is one of this time zone. */
 export const TIME_ZONE = 'Europe/Berlin';
 
-const texts = { de, en } satisfies Record<Language, object>;
+/** What a language has no words for is said in German: staff's parts, and refusals that only staff meets. */
+const texts: Record<Language, typeof de> = {
+  de,
+  'de-simple': over(de, plain),
+  en,
+  tr: over(de, tr),
+  uk: over(de, uk),
+  ar: over(de, ar),
+};
 
 /** All of the platform's own texts in this language, by namespace. */
 export const platformTexts = (language: Language) => texts[language];

@@ -15,6 +15,7 @@ import moderation from './de/moderation.json';
 import netiquette from './de/netiquette.json';
 import notifications from './de/notifications.json';
 import offers from './de/offers.json';
+import offline from './de/offline.json';
 import openData from './de/openData.json';
 import operator from './de/operator.json';
 import pictures from './de/pictures.json';
@@ -49,6 +50,7 @@ export const de = {
   netiquette,
   notifications,
   offers,
+  offline,
   openData,
   operator,
   pictures,

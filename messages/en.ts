@@ -15,6 +15,7 @@ import moderation from './en/moderation.json';
 import netiquette from './en/netiquette.json';
 import notifications from './en/notifications.json';
 import offers from './en/offers.json';
+import offline from './en/offline.json';
 import openData from './en/openData.json';
 import operator from './en/operator.json';
 import pictures from './en/pictures.json';
@@ -49,6 +50,7 @@ export const en = {
   netiquette,
   notifications,
   offers,
+  offline,
   openData,
   operator,
   pictures,

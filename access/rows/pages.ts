@@ -27,7 +27,12 @@ export const pages: readonly RouteRow[] = [
     answers: all('yes'),
   },
   { at: 'GET /[tenant]', namesNothing: true, send: (town) => ({ path: `/${town}` }), answers: all('yes') },
-  ...(['accessibility', 'archive', 'imprint', 'netiquette', 'privacy', 'colours.css'] as const).map(
+  ...(
+    [
+      ...['accessibility', 'archive', 'imprint', 'netiquette', 'privacy'],
+      ...['colours.css', 'manifest.webmanifest', 'offline'],
+    ] as const
+  ).map(
     (page): RouteRow => ({
       at: `GET /[tenant]/${page}`,
       namesNothing: true,
@@ -35,6 +40,12 @@ export const pages: readonly RouteRow[] = [
       answers: all('yes'),
     }),
   ),
+  {
+    at: 'GET /[tenant]/app-icon/[icon]',
+    namesNothing: true,
+    send: (town) => ({ path: `/${town}/app-icon/192.png` }),
+    answers: all('yes'),
+  },
   {
     at: 'GET /[tenant]/netiquette/[version]',
     namesNothing: true,

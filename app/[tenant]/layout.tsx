@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { getLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import type { Account } from '@/components/layout/account-menu';
 import { HelpNote } from '@/components/layout/help-note';
@@ -20,9 +21,10 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { name, openedAt } = await currentTenant((await params).tenant);
+  const { slug, name, openedAt } = await currentTenant((await params).tenant);
+  const manifest = `/${slug}/manifest.webmanifest?language=${await getLocale()}`;
   const title = { default: name, template: `%s · ${name}` };
-  return openedAt === null ? { title, robots: { index: false } } : { title };
+  return openedAt === null ? { title, manifest, robots: { index: false } } : { title, manifest };
 }
 
 export default async function TenantLayout({ params, children }: Props) {

@@ -77,7 +77,7 @@ export default async function TenantHome({ params }: Props) {
             <OffersIn
               key={state}
               title={t(`offers.list.${state}`)}
-              offers={current.filter((o) => o.state === state).map(listedIn(slug))}
+              offers={current.filter((o) => o.state === state).map(listedIn(tenant))}
             />
           ))}
           {current.length < offers.length && (

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { PSEUDONYM_MAX } from '@/lib/identity/model/pseudonym';
-import type { Language } from '@/lib/languages/model';
+import { type Language, languageNames } from '@/lib/languages/model';
 import { Button } from '../ui/button';
 import { Select, TextField } from '../ui/fields';
 
@@ -16,7 +16,7 @@ interface Props {
 /** The name one is seen under, and the language of pages and mails. */
 export function ProfileForm({ tenantSlug, pseudonym, locale, languages, error }: Props) {
   const t = useTranslations();
-  const choices = languages.map((value) => ({ value, label: t(`layout.preferences.languages.${value}`) }));
+  const choices = languages.map((value) => ({ value, label: languageNames[value] }));
   return (
     <form className="identity__form" action={`/${tenantSlug}/account/profile`} method="post">
       <TextField

@@ -1,4 +1,5 @@
 import './account-menu.css';
+import './menu.css';
 import { useTranslations } from 'next-intl';
 import { SignOutForm } from '../identity/sign-out-form';
 import { ButtonLink } from '../ui/button';
@@ -26,7 +27,7 @@ export function AccountMenu({ tenantSlug, account }: { tenantSlug: string; accou
     );
   }
   return (
-    <details className="account-menu">
+    <details className="menu" data-staff={account.manages || account.moderates ? '' : undefined}>
       <summary className="quiet">
         <Icon name="user" size="small" />
         <VisuallyHidden>{t('account.menu')}: </VisuallyHidden>
@@ -39,7 +40,7 @@ export function AccountMenu({ tenantSlug, account }: { tenantSlug: string; accou
         )}
         <Icon name="chevron" size="small" />
       </summary>
-      <ul className="account-menu__list">
+      <ul className="menu__list">
         <Item href={to('account')}>{t('account.settings')}</Item>
         {account.unread > 0 && (
           <Item href={to('account#messages')}>{t('account.messages', { count: account.unread })}</Item>
@@ -48,7 +49,7 @@ export function AccountMenu({ tenantSlug, account }: { tenantSlug: string; accou
         {account.moderates && <Item href={to('moderation')}>{t('account.moderation')}</Item>}
         <li>
           <SignOutForm action={to('sign-out')}>
-            <button type="submit" className="account-menu__item quiet-button">
+            <button type="submit" className="menu__item quiet-button">
               {t('account.signOut')}
             </button>
           </SignOutForm>
@@ -60,7 +61,7 @@ export function AccountMenu({ tenantSlug, account }: { tenantSlug: string; accou
 
 const Item = ({ href, children }: { href: string; children: string }) => (
   <li>
-    <a className="account-menu__item" href={href}>
+    <a className="menu__item" href={href}>
       {children}
     </a>
   </li>

@@ -2,6 +2,8 @@ import './shell.css';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { Language } from '@/lib/languages/model';
+import { Keeping } from '../offline/keeping';
+import { KeptNote } from '../offline/kept-note';
 import { type Account, AccountMenu } from './account-menu';
 import { AccountSlot } from './account-slot';
 import { DemoBanner } from './demo-banner';
@@ -46,6 +48,8 @@ export function Shell({ site, account, isDemo, theme, children }: Props) {
       <a className="skip-link" href="#content">
         {t('skip')}
       </a>
+      <KeptNote />
+      <Keeping offline={`/${site.slug}/offline`} />
       {isDemo && <DemoBanner tenantSlug={site.isPortal ? null : site.slug} />}
       <Header site={site}>
         {account === 'slot' ? (

@@ -6,6 +6,7 @@ import {
   type ThreadState,
   withEntries,
 } from '@/lib/realtime/model';
+import { dropKeptCopy } from '../offline/tell-worker';
 import { ask, type LiveSocket } from './connection';
 import { newListeners } from './listeners';
 import { onReturn } from './on-return';
@@ -65,6 +66,7 @@ type Setter = (change: Partial<Followed>, haste?: 'now' | 'soon') => void;
 function follow(socket: LiveSocket, now: () => Followed, set: Setter): () => void {
   const { threadId } = now().state;
   const take = (packet: ThreadPacket): boolean => {
+    if (packet.comments.some(({ gone }) => gone) || packet.annotations.some(({ gone }) => gone)) dropKeptCopy();
     const applied = applyPacket(now().state, packet);
     if (applied.state !== now().state) set({ state: applied.state }, 'soon');
     return !applied.gap;

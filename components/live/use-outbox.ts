@@ -2,7 +2,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Facts } from '@/lib/errors';
 import type { ValueOf } from '@/lib/realtime/events';
+import type { LaterPost } from '../offline/tell-worker';
 import type { Outcome } from './connection';
+import { useHandOver } from './use-hand-over';
 import { useKept } from './use-kept';
 import type { LiveThread } from './use-thread';
 
@@ -31,17 +33,29 @@ export interface Outbox<W> {
 const TRY_AGAIN_MS = 3_000;
 const TRIES = 3;
 
+interface Sender<W, E extends Posting> {
+  /** Whose it is: nobody else on this browser sends it. */
+  name: string;
+  onPosted: (posted: ValueOf<E>, wish: W) => void;
+  /** How a form would send it, for when the page is closed before it could. */
+  later: (wish: W) => LaterPost;
+}
+
 /**
  * Sends what was written, in order, until the server has acknowledged it; over lost connections, reloads and crashes.
- * `name` says whose it is: nobody else on this browser sends it.
  */
 export function useOutbox<W extends { key: string }, E extends Posting>(
   live: Pick<LiveThread, 'online' | 'send'>,
   event: E,
-  { name, onPosted }: { name: string; onPosted: (posted: ValueOf<E>, wish: W) => void },
+  { name, onPosted, later }: Sender<W, E>,
 ): Outbox<W> {
   const [pending, set] = useKept<Pending<W>[]>(`outbox:${name}`);
   const next = pending.find((post) => !post.refused);
+  useHandOver(
+    name,
+    live.online,
+    pending.filter((post) => !post.refused).map(({ wish }) => later(wish)),
+  );
   const drop = useCallback((key: string) => set((all) => all.filter((post) => post.key !== key)), [set]);
   const mark = useCallback(
     (key: string, refused: Pending<W>['refused']) =>

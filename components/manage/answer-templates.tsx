@@ -2,7 +2,7 @@ import './question-library.css';
 import { useTranslations } from 'next-intl';
 import { FEEDBACK_LIMIT, feedbackStatuses } from '@/lib/feedback/model';
 import { type FeedbackTemplate, TEMPLATE_NAME_LIMIT } from '@/lib/feedback/model/template';
-import type { Language } from '@/lib/languages/model';
+import { type Language, languageNames, languageOf } from '@/lib/languages/model';
 import { Button } from '../ui/button';
 import { Details } from '../ui/details';
 import { Select, TextArea, TextField } from '../ui/fields';
@@ -50,7 +50,7 @@ function Summary({ template: { name, status, language } }: { template: FeedbackT
     <span className="library__name">
       {name}
       <span className="library__facts">
-        {t(`thread.feedback.status.${status}`)} · {t(`manage.answers.languages.${language}`)}
+        {t(`thread.feedback.status.${status}`)} · {languageNames[languageOf(language)]}
       </span>
     </span>
   );
@@ -81,7 +81,7 @@ function TemplateForm({
         name="language"
         id={`language-${id}`}
         label={t('manage.answers.language')}
-        choices={languages.map((value) => ({ value, label: t(`manage.answers.languages.${value}`) }))}
+        choices={languages.map((value) => ({ value, label: languageNames[value] }))}
         defaultValue={start.language}
       />
       <Select

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { Language } from '@/lib/languages/model';
+import { isWhole, type Language, languageNames } from '@/lib/languages/model';
 import { Button } from '../ui/button';
 import { ChoiceGroup } from '../ui/choices';
 import { Select } from '../ui/fields';
@@ -16,8 +16,7 @@ interface Props {
 /** In which languages the space is to be had. */
 export function LanguageChoice({ action, known, offered, errors }: Props) {
   const t = useTranslations('town.settings');
-  const names = useTranslations('town.texts.languages');
-  const choices = known.map((value) => ({ value, label: names(value) }));
+  const choices = known.map((value) => ({ value, label: languageNames[value] }));
   return (
     <Section id="languages" title={t('languages')} help={t('languagesHelp')}>
       <form className="settings-form" method="post" action={action}>
@@ -33,7 +32,7 @@ export function LanguageChoice({ action, known, offered, errors }: Props) {
           name="first"
           label={t('first')}
           hint={t('firstHint')}
-          choices={choices}
+          choices={choices.filter(({ value }) => isWhole(value))}
           defaultValue={offered[0]}
           error={errors.get('first')}
         />

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { Language } from '@/lib/languages/model';
+import { type Language, languageNames } from '@/lib/languages/model';
 import { Button } from '../ui/button';
 import { Section } from './section';
 
@@ -19,7 +19,7 @@ export function OpeningBox({ action, base, gaps }: { action: string; base: strin
           {gaps.map(({ kind, locale, gap }) => (
             <li key={`${kind} ${locale} ${gap}`}>
               <a href={kind === 'netiquette' ? `${base}/netiquette` : `${base}/texts/${kind}/${locale}`}>
-                {t('texts.of', { kind: t(`texts.kinds.${kind}`), language: t(`texts.languages.${locale}`) })}
+                {t('texts.of', { kind: t(`texts.kinds.${kind}`), language: languageNames[locale] })}
               </a>
               {': '}
               {gap ?? t('opening.missing')}

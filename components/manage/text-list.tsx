@@ -1,6 +1,6 @@
 import './texts.css';
 import { useTranslations } from 'next-intl';
-import type { Language } from '@/lib/languages/model';
+import { type Language, languageNames } from '@/lib/languages/model';
 import { Badge } from '../ui/badge';
 
 interface Row {
@@ -18,7 +18,7 @@ export function TextList({ base, netiquette, rows }: { base: string; netiquette:
       {rows.map(({ kind, locale, gaps, isOffered }) => (
         <li key={`${kind} ${locale}`}>
           <a href={`${base}/${kind}/${locale}`}>
-            {t('of', { kind: t(`kinds.${kind}`), language: t(`languages.${locale}`) })}
+            {t('of', { kind: t(`kinds.${kind}`), language: languageNames[locale] })}
           </a>
           {!isOffered && <Badge tone="info">{t('notOffered')}</Badge>}
           {isOffered && gaps > 0 && <Badge tone="warning">{t('gaps', { count: gaps })}</Badge>}

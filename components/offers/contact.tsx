@@ -10,15 +10,15 @@ export interface ContactDetails {
 /** Whom to ask. */
 export const Contact = ({ office, email, phone }: ContactDetails) => (
   <address className="contact">
-    <span>{office}</span>
+    <bdi>{office}</bdi>
     <a href={`mailto:${email}`}>
       <Icon name="mail" size="small" />
-      {email}
+      <bdi>{email}</bdi>
     </a>
     {phone && (
       <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
         <Icon name="phone" size="small" />
-        {phone}
+        <bdi dir="ltr">{phone}</bdi>
       </a>
     )}
   </address>

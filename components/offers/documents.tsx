@@ -1,6 +1,7 @@
 import './documents.css';
 import { useFormatter, useTranslations } from 'next-intl';
 import { Icon } from '../ui/icon';
+import type { useMarked } from '../ui/use-marked';
 
 export interface Document {
   title: string;
@@ -10,7 +11,13 @@ export interface Document {
 }
 
 /** What can be read or downloaded, with kind and size, so that nobody is surprised on a mobile line. */
-export function Documents({ documents }: { documents: readonly Document[] }) {
+export function Documents({
+  documents,
+  marked,
+}: {
+  documents: readonly Document[];
+  marked?: ReturnType<typeof useMarked>;
+}) {
   const t = useTranslations('offers');
   const size = useSize();
   return (
@@ -20,7 +27,7 @@ export function Documents({ documents }: { documents: readonly Document[] }) {
           <a href={href}>
             <Icon name="document" />
             <span>
-              {title}{' '}
+              <span {...marked}>{title}</span>{' '}
               <span className="documents__size">
                 ({t('documentSize', { kind: kind.toUpperCase(), size: size(bytes) })})
               </span>

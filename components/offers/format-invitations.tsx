@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import type { Activity } from '@/lib/formats/format';
 import type { OfferFormat } from '@/lib/offers/model';
 import { Icon } from '../ui/icon';
+import { useMarked } from '../ui/use-marked';
 import { Contributions, FormatName, iconFor } from './format-name';
 import { Period, StateBadge } from './state-badge';
 
@@ -13,6 +14,8 @@ export interface Invitation extends Shown {
   code: string;
   opens: readonly Activity[];
   contributions: number;
+  /** The language of its title. */
+  written: string;
 }
 
 /** The ways to take part, each a door that one can walk through. Compact: beside something larger. */
@@ -38,9 +41,10 @@ export function FormatInvitations({ formats, compact }: { formats: readonly Invi
 
 function Words({ format }: { format: Invitation }) {
   const t = useTranslations();
+  const marked = useMarked(format.written);
   return (
     <>
-      <h3 className="invitation__title">
+      <h3 className="invitation__title" {...marked}>
         <a href={format.href}>{format.title}</a>
       </h3>
       <p className="invitation__summary">{t(`formats.${format.code}.summary` as never)}</p>

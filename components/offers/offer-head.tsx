@@ -3,7 +3,9 @@ import { useTranslations } from 'next-intl';
 import type { Topic } from '@/lib/offers/model';
 import { Alert } from '../ui/alert';
 import { Icon } from '../ui/icon';
+import { useMarked } from '../ui/use-marked';
 import { VisuallyHidden } from '../ui/visually-hidden';
+import { LanguageNote } from './language-note';
 import { type Dates, Period, StateBadge } from './state-badge';
 
 interface Props extends Dates {
@@ -11,11 +13,14 @@ interface Props extends Dates {
   summary: string;
   topic: string;
   place: string;
+  /** The language of its texts. */
+  written: string;
 }
 
 /** The beginning of an offer's page: what, where, until when. */
-export function OfferHead({ title, summary, topic, place, ...dates }: Props) {
+export function OfferHead({ title, summary, topic, place, written, ...dates }: Props) {
   const t = useTranslations('offers');
+  const marked = useMarked(written);
   return (
     <header className="offer-head">
       {dates.state === 'draft' && (
@@ -24,8 +29,13 @@ export function OfferHead({ title, summary, topic, place, ...dates }: Props) {
         </Alert>
       )}
       <p className="offer-head__topic">{t(`topics.${topic as Topic}`)}</p>
-      <h1 className="offer-head__title">{title}</h1>
-      <p className="offer-head__summary">{summary}</p>
+      <h1 className="offer-head__title" {...marked}>
+        {title}
+      </h1>
+      <p className="offer-head__summary" {...marked}>
+        {summary}
+      </p>
+      <LanguageNote written={written} />
       <div className="offer-head__facts">
         <span className="fact">
           <StateBadge state={dates.state} />

@@ -2,6 +2,7 @@ import './offer-list.css';
 import { useTranslations } from 'next-intl';
 import type { OfferState, Topic } from '@/lib/offers/model';
 import { Icon } from '../ui/icon';
+import { useMarked } from '../ui/use-marked';
 import { VisuallyHidden } from '../ui/visually-hidden';
 import { FormatName } from './format-name';
 import { type Dates, Period, StateBadge } from './state-badge';
@@ -15,6 +16,8 @@ export interface ListedOffer extends Dates {
   place: string;
   formats: readonly string[];
   state: OfferState;
+  /** The language of its texts. */
+  written: string;
 }
 
 interface Props {
@@ -39,16 +42,19 @@ export function OfferList({ offers, level = 3, beside = false }: Props) {
 
 function OfferItem({ offer, level, beside }: { offer: ListedOffer } & Required<Pick<Props, 'level' | 'beside'>>) {
   const t = useTranslations('offers');
+  const marked = useMarked(offer.written);
   const Heading = `h${level}` as const;
   return (
     <article>
       <p className="offer-item__topic">{t(`topics.${offer.topic as Topic}`)}</p>
-      <Heading className="offer-item__title">
+      <Heading className="offer-item__title" {...marked}>
         <a href={offer.href} {...(beside && { target: '_blank', rel: 'noopener' })}>
           {offer.title}
         </a>
       </Heading>
-      <p className="offer-item__summary">{offer.summary}</p>
+      <p className="offer-item__summary" {...marked}>
+        {offer.summary}
+      </p>
       <div className="offer-item__facts">
         <span className="fact">
           <StateBadge state={offer.state} />

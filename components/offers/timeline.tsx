@@ -1,5 +1,8 @@
 import './timeline.css';
 import { Time } from '../ui/time';
+import type { useMarked } from '../ui/use-marked';
+
+type Marked = ReturnType<typeof useMarked>;
 
 interface Step {
   date: string;
@@ -8,7 +11,7 @@ interface Step {
 }
 
 /** What happens when. The steps that lie behind us are marked as such, for eyes; the dates say it to all. */
-export function Timeline({ steps, today }: { steps: readonly Step[]; today: Date }) {
+export function Timeline({ steps, today, marked }: { steps: readonly Step[]; today: Date; marked?: Marked }) {
   return (
     <ol className="timeline">
       {steps.map((step) => (
@@ -16,8 +19,10 @@ export function Timeline({ steps, today }: { steps: readonly Step[]; today: Date
           <span className="timeline__date">
             <Time at={step.date} />
           </span>
-          <strong className="timeline__title">{step.title}</strong>
-          {step.text && <span>{step.text}</span>}
+          <strong className="timeline__title" {...marked}>
+            {step.title}
+          </strong>
+          {step.text && <span {...marked}>{step.text}</span>}
         </li>
       ))}
     </ol>

@@ -6,7 +6,9 @@ export function CommentText({ text }: { text: string }) {
     <div className="comment__text">
       {paragraphsOf(text).map((paragraph, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name, and never move.
-        <p key={index}>{paragraph.split(ADDRESS).map(asLink)}</p>
+        <p key={index} dir="auto">
+          {paragraph.split(ADDRESS).map(asLink)}
+        </p>
       ))}
     </div>
   );

@@ -81,7 +81,7 @@ function Author({ comment }: { comment: CommentView }) {
   const t = useTranslations('thread');
   return (
     <span className="comment__author">
-      {comment.author.name || t('nameless')}
+      <bdi>{comment.author.name || t('nameless')}</bdi>
       {comment.author.official && (
         <Badge tone="info" icon="check">
           {t('official')}

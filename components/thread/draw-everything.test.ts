@@ -13,9 +13,9 @@ const comment: CommentView = {
 describe('a comment to read', () => {
   test('has its author, its time, its paragraphs, and no markup of people', () => {
     expect(drawEntry(comment, '"Ben"', texts)).toBe(
-      '<li id="c1"><b>&lt;img onerror=x&gt;</b> ' +
+      '<li id="c1"><b><bdi>&lt;img onerror=x&gt;</bdi></b> ' +
         '<small>26.11.2026, 10:30 · Antwort an &quot;Ben&quot; · 2 dafür, 0 dagegen</small>' +
-        '<p>Ja.</p><p>Und &lt;b&gt;nein&lt;/b&gt;.</p></li>',
+        '<p dir="auto">Ja.</p><p dir="auto">Und &lt;b&gt;nein&lt;/b&gt;.</p></li>',
     );
   });
 

@@ -31,13 +31,13 @@ export function drawEntry(comment: CommentView, answersTo: string | undefined, t
   const words = warning
     ? `<details><summary>${t('thread.covered', { rule: warning })}</summary>${textOf(comment)}</details>`
     : textOf(comment);
-  const said = `<b>${safe(author.name || t('thread.nameless'))}</b> <small>${facts.join(' · ')}</small>${words}`;
+  const said = `<b><bdi>${safe(author.name || t('thread.nameless'))}</bdi></b> <small>${facts.join(' · ')}</small>${words}`;
   return `<li id="${id}">${said}${feedbackOn(comment, texts)}</li>`;
 }
 
 const textOf = ({ text }: { text: string }) =>
   paragraphsOf(text)
-    .map((paragraph) => `<p>${safe(paragraph)}</p>`)
+    .map((paragraph) => `<p dir="auto">${safe(paragraph)}</p>`)
     .join('');
 
 /** What the municipality says about it. */

@@ -39,6 +39,10 @@ export function useDiscussion({ place, view }: ThreadProps): Discussion {
   const [held, setHeld] = useState<readonly HeldView[]>(view.held);
   const outbox = useOutbox<CommentDraft, 'comment.post'>({ online, send: live.send }, 'comment.post', {
     name: `${place.tenantSlug}:${view.id}:${view.me?.id ?? ''}`,
+    later: ({ parentId, ...wish }) => ({
+      path: `/${place.tenantSlug}/comments`,
+      fields: { ...wish, parentId: parentId ?? '', as: view.me?.id ?? '' },
+    }),
     onPosted: (posted, { parentId, text }) => {
       if ('entry' in posted) live.merge({ comments: [posted.entry] });
       else

@@ -38,7 +38,12 @@ export type IconName = keyof typeof paths;
 /** A small drawing beside words. It is never the only thing that says something, so it stays silent. */
 export function Icon({ name, size = 'medium' }: { name: IconName; size?: 'small' | 'medium' | 'large' }) {
   return (
-    <svg className={`icon icon--${size}`} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg
+      className={`icon icon--${size}${name.startsWith('arrow') ? ' icon--points' : ''}`}
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={paths[name]} />
     </svg>
   );

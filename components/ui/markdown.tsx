@@ -4,12 +4,14 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { directionOf } from '@/lib/languages/model';
 
 /** A text in Markdown as a page shows it: no HTML of its own, no pictures, links to web and mail addresses only. */
 export function Markdown({ children, lang }: { children: string; lang?: string | undefined }) {
   const html = String(processor.processSync(children));
+  const attributes = { className: 'prose', lang, dir: lang && directionOf(lang) };
   // biome-ignore lint/security/noDangerouslySetInnerHtml: rehype-sanitize has let through only what `schema` names.
-  return <div className="prose" lang={lang} dangerouslySetInnerHTML={{ __html: html }} />;
+  return <div {...attributes} dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
 const schema: typeof defaultSchema = {

@@ -155,6 +155,7 @@ export interface Format<S extends z.ZodType = z.ZodType> {
    * kept until one of these changes (docs/decisions/kept-pages.md). Absent: it is made anew for each request.
    */
   showsOnlyItsThread?: true;
+  /** In a language that not all is written in, texts may lack: German stands in for them. */
   texts: Record<Language, () => Promise<{ default: Record<string, unknown> }>>;
   /** The page's part where people take part. Loaded only where it is shown. */
   panel: () => Promise<{ default: ComponentType<PanelProps> }>;

@@ -1,3 +1,5 @@
+import { directionOf } from '@/lib/languages/model';
+
 /** What a mail says: paragraphs, one address to open, and the name of who sends it. */
 export interface Letter {
   locale: string;
@@ -29,7 +31,7 @@ export function written(letter: Letter): { subject: string; text: string; html: 
 }
 
 const asHtml = ({ locale, subject, paragraphs, action, code, closing }: Letter): string => `<!doctype html>
-<html lang="${escaped(locale)}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>
+<html lang="${escaped(locale)}" dir="${directionOf(locale)}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>
 <body style="font-family:sans-serif;line-height:1.5;max-width:36em">
 ${paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join('\n')}
 <p><a href="${escaped(action.url)}">${escaped(action.label)}</a></p>

@@ -1,7 +1,9 @@
 import { parentPort } from 'node:worker_threads';
 import sharp from 'sharp';
+import { renderIcon } from './drawing/icon';
 import { renderPreview } from './drawing/preview';
 import { render } from './drawing/render';
+import type { IconJob } from './model/icon';
 import type { PictureJob } from './model/job';
 import type { PreviewJob } from './model/preview';
 
@@ -9,10 +11,15 @@ import type { PreviewJob } from './model/preview';
 sharp.cache(false);
 sharp.concurrency(1);
 
-parentPort?.on('message', async (job: PictureJob | PreviewJob) => {
+parentPort?.on('message', async (job: PictureJob | PreviewJob | IconJob) => {
   try {
-    parentPort?.postMessage({ picture: await (job.format === 'preview' ? renderPreview(job) : render(job)) });
+    parentPort?.postMessage({ picture: await pictureOf(job) });
   } catch (error) {
     parentPort?.postMessage({ problem: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
 });
+
+const pictureOf = (job: PictureJob | PreviewJob | IconJob): Promise<Uint8Array> => {
+  if (job.format === 'icon') return renderIcon(job);
+  return job.format === 'preview' ? renderPreview(job) : render(job);
+};

@@ -18,7 +18,7 @@ export const withHosts =
     const goOn = (spaces: Spaces) => {
       const way = wayIn(spaces, request.headers.host, request.url ?? '/');
       if (way.kind !== 'pass') return turnAway(way, request, response);
-      tellLanguage(request.headers, spaces.languagesAt.get(slugIn(request.url ?? '/')));
+      tellLanguage(request, spaces.languagesAt.get(slugIn(request.url ?? '/')));
       return next(request, response);
     };
     const spaces = spacesNow();

@@ -79,7 +79,7 @@ export const municipalities = (after?: string): Promise<MunicipalityPage> =>
 export type TextKind = (typeof tenantTexts.$inferSelect)['kind'];
 
 /**
- * The newest version of a text in this language, else in the space's first, as Markdown, with
+ * The newest version of a text in this language (in German for Plain German), else in the space's first, as Markdown, with
  * the space's periods where their marks stand; null where it is not written yet.
  */
 export async function tenantText(
@@ -97,7 +97,7 @@ export async function tenantText(
       .innerJoin(tenants, eq(tenants.id, tenantTexts.tenantId))
       .where(eq(tenantTexts.kind, kind))
       .orderBy(
-        sql`${tenantTexts.locale} = ${locale} desc, ${tenantTexts.locale} = ${tenants.languages}[1] desc`,
+        sql`${tenantTexts.locale} = ${locale} desc, ${tenantTexts.locale} = split_part(${locale}, '-', 1) desc, ${tenantTexts.locale} = ${tenants.languages}[1] desc`,
         desc(tenantTexts.version),
       )
       .limit(1),

@@ -30,7 +30,7 @@ export default async function ArchivePage({ params }: Props) {
       <Breadcrumb steps={[{ href: `/${slug}`, label: tenant.name }]} />
       <h1>{title}</h1>
       <p>{t(archived.length > 0 ? 'intro' : 'none')}</p>
-      <OfferList offers={archived.map(listedIn(slug))} />
+      <OfferList offers={archived.map(listedIn(tenant))} />
     </div>
   );
 }

@@ -3,6 +3,7 @@
  * relative to the moment of seeding, so that the demo never grows old: days and minutes count back or forth from then.
  */
 import type { Polygon } from 'geojson';
+import type { Language } from '@/lib/languages/model';
 import type { OfferScope } from '@/lib/offers/model';
 
 export type TenantSlug = 'lindenfurt' | 'erlenstedt' | 'haselrode' | 'mittelland';
@@ -48,6 +49,8 @@ export interface DemoTenant {
   centre: [number, number];
   bounds: [number, number, number, number];
   contact: DemoContact;
+  /** Absent: German and English. */
+  languages?: readonly Language[];
   /** In their order; the first rule has the number 1. */
   netiquette: InBothLanguages<DemoRule[]>;
   /** Markdown. */

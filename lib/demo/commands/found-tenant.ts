@@ -7,7 +7,7 @@ import { tenants, tenantTexts } from '@/db/schema/tenants';
 import { inPortal, inTenant, type TenantId, type Tx } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import type { DemoPeople } from '@/lib/formats/format';
-import { languages } from '@/lib/languages/model';
+import { usuallyOffered, wholeLanguages } from '@/lib/languages/model';
 import { beginNetiquette } from '@/lib/netiquette/commands/begin-netiquette';
 import type { NetiquetteRule, Wording } from '@/lib/netiquette/model';
 import { netiquetteTemplate } from '@/lib/netiquette/model/template';
@@ -34,8 +34,9 @@ export async function foundTenant(tenant: DemoTenant, now: Date): Promise<{ id: 
 
 async function insertTenant(tx: Tx, { id, tenant, now }: { id: TenantId; tenant: DemoTenant; now: Date }) {
   const { slug, kind, name, logo, basemap, centre, bounds, contact, colour, people } = tenant;
+  const languages = [...(tenant.languages ?? usuallyOffered)];
   const connectedAt = daysFrom(now, CONNECTED_DAYS);
-  const shown = { slug, kind, name, logo, basemap, centre, bounds, contact, colour };
+  const shown = { slug, kind, name, logo, basemap, centre, bounds, contact, colour, languages };
   await tx.insert(tenants).values({ id, ...shown, connectedAt });
   await tx.insert(tenantTexts).values(textsOf(tenant).map((text) => ({ ...text, validFrom: connectedAt })));
   await beginNetiquette(tx, rulesOf(tenant), connectedAt);
@@ -49,7 +50,7 @@ async function insertTenant(tx: Tx, { id, tenant, now }: { id: TenantId; tenant:
 
 const textsOf = ({ texts }: DemoTenant) =>
   (['greeting', 'imprint', 'privacy', 'accessibility'] as const).flatMap((kind) =>
-    languages.map((locale) => ({ kind, locale, body: texts[kind][locale] })),
+    wholeLanguages.map((locale) => ({ kind, locale, body: texts[kind][locale] })),
   );
 
 /** The towns' first rules are in the order of the template, whose examples and Plain German go along with them. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languages } from '@/lib/languages/model';
+import { wholeLanguages } from '@/lib/languages/model';
 import { type FeedbackStatus, FeedbackText, feedbackStatuses } from '../model';
 
 /** How many templates a town keeps: more than anybody looks through. */
@@ -13,7 +13,7 @@ export const TemplateDraft = z.object({
     .transform(() => null)
     .or(z.uuid().nullable())
     .default(null),
-  language: z.enum(languages),
+  language: z.enum(wholeLanguages),
   status: z.enum(feedbackStatuses, 'status.unknown'),
   name: z.string().trim().min(1, 'template.name-missing').max(TEMPLATE_NAME_LIMIT, 'template.name-too-long'),
   text: FeedbackText,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cookies } from 'next/headers';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { directionOf } from '@/lib/languages/model';
 import { securityHeaders } from '@/lib/serving/security-headers';
 import { isSecure, newToken } from '../model';
 import { attributes } from '../session-cookie.next';
@@ -22,7 +23,7 @@ export async function onwardPage({ to, action, fields }: Onward): Promise<Respon
   const inputs = Object.entries(fields).map(
     ([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`,
   );
-  const html = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escaped(t(`${to}.title`))}</title><style>${STYLE}</style></head><body><main><h1>${escaped(t(`${to}.title`))}</h1><p>${escaped(t(`${to}.text`))}</p><form method="post" action="${escaped(action)}">${inputs.join('')}<button>${escaped(t(`${to}.go`))}</button></form></main><script>${SCRIPT}</script></body></html>`;
+  const html = `<!doctype html><html lang="${locale}" dir="${directionOf(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escaped(t(`${to}.title`))}</title><style>${STYLE}</style></head><body><main><h1>${escaped(t(`${to}.title`))}</h1><p>${escaped(t(`${to}.text`))}</p><form method="post" action="${escaped(action)}">${inputs.join('')}<button>${escaped(t(`${to}.go`))}</button></form></main><script>${SCRIPT}</script></body></html>`;
   const headers = new Headers([...securityHeaders()]);
   headers.set('content-type', 'text/html; charset=utf-8');
   headers.set('cache-control', 'no-store');

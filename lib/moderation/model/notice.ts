@@ -35,7 +35,7 @@ export const NoticeDraft = z
     goodFaith: z.preprocess((typed) => typed === 'yes', z.boolean()),
     contactName: orNull(z.string().trim().max(NAME_LIMIT, 'notice.name-too-long')),
     contactEmail: orNull(EmailAddress),
-    locale: z.string().max(10).default('de'),
+    locale: z.string().max(35).default('de'),
   })
   .superRefine((draft, context) => {
     const miss = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });

@@ -1,6 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import { Refusal } from '@/lib/errors';
 import { startWorker } from '@/lib/worker';
+import type { IconJob } from '../model/icon';
 import type { PictureJob } from '../model/job';
 import type { PreviewJob } from '../model/preview';
 
@@ -15,7 +16,7 @@ const IDLE_MS = 60_000;
  * Draws a picture in a thread of its own, one after the other. Out: the file's bytes. Refuses with `TooMany` {seconds}
  * while too many wait.
  */
-export function makePicture(job: PictureJob | PreviewJob): Promise<Uint8Array> {
+export function makePicture(job: PictureJob | PreviewJob | IconJob): Promise<Uint8Array> {
   const studio = theStudio();
   if (studio.waiting.length >= WAITING_MOST) throw new Refusal('TooMany', 'picture.too-many', { seconds: 5 });
   return new Promise((resolve, reject) => {
@@ -25,7 +26,7 @@ export function makePicture(job: PictureJob | PreviewJob): Promise<Uint8Array> {
 }
 
 interface Order {
-  job: PictureJob | PreviewJob;
+  job: PictureJob | PreviewJob | IconJob;
   resolve: (picture: Uint8Array) => void;
   reject: (error: Error) => void;
 }

@@ -1,8 +1,8 @@
-import type { Language } from '@/lib/languages/model';
+import type { WholeLanguage } from '@/lib/languages/model';
 import type { Kept } from '../model';
 
 /** What stands in a text where one of the town's periods is to be said, in each language. */
-export const periodMarks: Record<Language, Record<Kept, string>> = {
+export const periodMarks: Record<WholeLanguage, Record<Kept, string>> = {
   de: {
     contributions: '{{Frist für Beiträge}}',
     answers: '{{Frist für Antworten}}',

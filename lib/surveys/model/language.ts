@@ -22,6 +22,3 @@ export const isSurveyLanguage = (code: unknown): code is SurveyLanguage =>
 
 /** What a language calls itself. */
 export const nameOfLanguage = (code: string): string => (isSurveyLanguage(code) ? surveyLanguages[code] : 'Deutsch');
-
-/** In which direction it is written. */
-export const directionOf = (code: string): 'rtl' | 'ltr' => (code === 'ar' || code === 'fa' ? 'rtl' : 'ltr');

@@ -4,7 +4,7 @@ import { elsewhere, type TenantId, type Tx } from '@/db/tenancy';
 import type { SignedIn } from '@/lib/actor';
 import { recordAudit } from '@/lib/audit/commands';
 import { sendInvitation } from '@/lib/identity/commands/send-invitation';
-import { languages } from '@/lib/languages/model';
+import { wholeLanguages } from '@/lib/languages/model';
 import { beginNetiquette } from '@/lib/netiquette/commands/begin-netiquette';
 import { settings } from '@/lib/settings';
 import { FIRST_COLOUR, type TenantDraft } from '../model/connecting';
@@ -52,6 +52,6 @@ const textsOf = (draft: TenantDraft) => firstTexts({ ...draft, office: officeOf(
 
 const invitingTo = ({ name, slug }: TenantDraft) => ({
   tenant: { name, slug, origin: settings().publicUrl.origin },
-  locale: languages[0],
+  locale: wholeLanguages[0],
   invitedBy: null,
 });

@@ -34,6 +34,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
     'follows',
     'notices',
     'offers',
+    'offline',
     'places',
     'privacy',
     'report',
@@ -44,6 +45,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
     'welcome',
   ],
   ...[
+    'app-icon',
     'invitations',
     'logo',
     'residency',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Language, languages } from '@/lib/languages/model';
+import { type Language, languages, wholeLanguages } from '@/lib/languages/model';
 import { accessibilityTemplate } from './accessibility-template';
 import { greetingTemplate } from './greeting-template';
 import { imprintTemplate } from './imprint-template';
@@ -27,7 +27,7 @@ export const TextDraft = z.object({
 export const firstTexts = (facts: LegalFacts): { kind: (typeof textKinds)[number]; locale: Language; body: string }[] =>
   textKinds.flatMap((kind) => {
     const bodies = TEMPLATES[kind](facts);
-    return languages.map((locale) => ({ kind, locale, body: bodies[locale] }));
+    return wholeLanguages.map((locale) => ({ kind, locale, body: bodies[locale] }));
   });
 
 const TEMPLATES = {

@@ -1,7 +1,7 @@
 import { desc, sql } from 'drizzle-orm';
 import { tenants, tenantTexts } from '@/db/schema/tenants';
 import type { TenantId, Tx } from '@/db/tenancy';
-import { type Language, languageOf, type Offered } from '@/lib/languages/model';
+import { isWhole, type Language, languageOf, type Offered } from '@/lib/languages/model';
 import { versionInForce } from '@/lib/netiquette/queries/versions';
 import { gapsInText, legalKinds } from '../model/texts';
 import { languagesOf } from './languages';
@@ -39,11 +39,11 @@ export async function gapsOfSpace(tx: Tx, scope: { tenantId: TenantId }): Promis
   return isRuled ? legal : [...legal, { kind: 'netiquette', locale: languageOf('', offered), gap: null }];
 }
 
-/** What its legal texts lack in these languages. */
+/** What its legal texts lack in those of these languages that all is written in; in others they may be there, and need not. */
 export async function legalGaps(tx: Tx, languages: Offered): Promise<SpaceGap[]> {
   const texts = await latestTexts(tx);
   return legalKinds.flatMap((kind) =>
-    languages.flatMap((locale) => {
+    languages.filter(isWhole).flatMap((locale) => {
       const text = texts.find((candidate) => candidate.kind === kind && candidate.locale === locale);
       const gaps: (string | null)[] = text ? gapsInText(text.body) : [null];
       return gaps.map((gap) => ({ kind, locale, gap }));

@@ -1,13 +1,13 @@
 import { isNotNull, or, sql } from 'drizzle-orm';
 import { tenants } from '@/db/schema/tenants';
 import { inPortal } from '@/db/tenancy';
-import { languages as all, type Offered } from '@/lib/languages/model';
+import { type Offered, usuallyOffered } from '@/lib/languages/model';
 
 /** What the way to a space depends on: whose each host is, which spaces rest, and in which languages they are. */
 export interface Spaces {
   slugAt: ReadonlyMap<string, string>;
   resting: ReadonlySet<string>;
-  /** By slug, where not all of the platform's are offered in its order; the state's stand at the empty text, too. */
+  /** By slug, where it offers others than usual, or in another order; the state's stand at the empty text, too. */
   languagesAt: ReadonlyMap<string, Offered>;
 }
 
@@ -67,4 +67,4 @@ async function read(): Promise<Spaces> {
   };
 }
 
-const ALL = `{${all.join()}}`;
+const ALL = `{${usuallyOffered.join()}}`;

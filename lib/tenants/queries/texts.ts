@@ -3,7 +3,7 @@ import { tenantTexts } from '@/db/schema/tenants';
 import { inTenant } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import { assertAllowed } from '@/lib/errors';
-import { type Language, languages } from '@/lib/languages/model';
+import { isWhole, type Language, languages } from '@/lib/languages/model';
 import { gapsInText, textKinds } from '../model/texts';
 import { canSetUp } from '../policy';
 import { languagesOf } from './languages';
@@ -27,8 +27,9 @@ export async function textsOfSpace(actor: Actor): Promise<{ rows: TextRow[]; gap
   assertAllowed(canSetUp(actor));
   return inTenant(actor, async (tx) => {
     const [texts, offered] = [await latestTexts(tx), await languagesOf(tx, actor)];
+    const written = languages.filter((locale) => isWhole(locale) || offered.includes(locale));
     const rows = textKinds.flatMap((kind) =>
-      languages.map((locale) => {
+      written.map((locale) => {
         const text = texts.find((candidate) => candidate.kind === kind && candidate.locale === locale);
         const facts = { gaps: gapsInText(text?.body ?? '').length, version: text?.version ?? null };
         return { kind, locale, isOffered: offered.includes(locale), ...facts };

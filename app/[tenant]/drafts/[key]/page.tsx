@@ -6,7 +6,8 @@ import { FormatName } from '@/components/offers/format-name';
 import { OfferBody } from '@/components/offers/offer-body';
 import { OfferHead } from '@/components/offers/offer-head';
 import { orNotFound } from '@/lib/errors.next';
-import { currentActor } from '@/lib/identity/current-actor.next';
+import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
+import { contentLanguage } from '@/lib/languages/model';
 import { sharedDraft } from '@/lib/offers/queries/shared-draft';
 
 interface Props {
@@ -21,10 +22,11 @@ export default async function SharedDraftPage({ params }: Props) {
   const { tenant: slug, key } = await params;
   const offer = await orNotFound(sharedDraft(await currentActor(slug), key));
   if (offer.state !== 'draft') redirect(`/${slug}/offers/${offer.slug}`);
+  const written = contentLanguage(await currentTenant(slug));
   const t = await getTranslations('offers.takePart');
   return (
     <article className="page offer">
-      <OfferHead {...offer} place={offer.place.label} />
+      <OfferHead {...offer} place={offer.place.label} written={written} />
       <section className="offer__take-part" aria-labelledby="take-part">
         <h2 id="take-part">{t('title')}</h2>
         <ul>
@@ -35,7 +37,7 @@ export default async function SharedDraftPage({ params }: Props) {
           ))}
         </ul>
       </section>
-      <OfferBody offer={offer} />
+      <OfferBody offer={offer} written={written} />
     </article>
   );
 }

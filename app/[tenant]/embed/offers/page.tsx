@@ -22,7 +22,7 @@ export default async function EmbeddedOffers({ params }: Props) {
   return (
     <div className="page embed">
       <h1>{t('embed.list', { town: tenant.name })}</h1>
-      {shown.length > 0 ? <OfferList offers={shown.map(listedIn(slug))} level={2} beside /> : <p>{t('list.none')}</p>}
+      {shown.length > 0 ? <OfferList offers={shown.map(listedIn(tenant))} level={2} beside /> : <p>{t('list.none')}</p>}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { Query } from '@/components/ui/refusal-note';
 import { allTemplates } from '@/lib/feedback/queries/templates';
 import { currentTenant } from '@/lib/identity/current-actor.next';
 import { typedBefore } from '@/lib/identity/kept-form.next';
+import { isWhole } from '@/lib/languages/model';
 import { currentEditor } from '@/lib/offers/current-editor.next';
 import { ManageFrame } from '../manage-frame';
 
@@ -26,7 +27,7 @@ export default async function AnswersPage({ params, searchParams }: Props) {
   const typed = query.refused ? await typedBefore(slug, base) : null;
   return (
     <ManageFrame tenantSlug={slug} of="answers" query={query}>
-      <AnswerTemplates {...{ base, languages, templates, typed }} />
+      <AnswerTemplates {...{ base, templates, typed }} languages={languages.filter(isWhole)} />
     </ManageFrame>
   );
 }

@@ -15,6 +15,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { JsonLd } from '@/components/ui/json-ld';
 import { doesFollow } from '@/lib/follows/queries';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
+import { contentLanguage } from '@/lib/languages/model';
 import type { LayerView } from '@/lib/layers/model/layer';
 import { offerLayers } from '@/lib/layers/queries/layers';
 import { currentOffer } from '@/lib/offers/current-offer.next';
@@ -50,18 +51,18 @@ export default async function OfferPage({ params }: Props) {
       {mayEdit && <EditorBar tenantSlug={slug} offer={offer} />}
       <div className="offer__top">
         <div>
-          <OfferHead {...offer} place={offer.place.label} />
+          <OfferHead {...offer} place={offer.place.label} written={contentLanguage(tenant)} />
           {result && <ToResult href={`/${slug}/results/${offer.slug}`} />}
           {offer.state !== 'draft' && (
             <FollowButton tenantSlug={slug} offerId={offer.id} following={await doesFollow(actor, offer.id)} />
           )}
           <TakePart>
-            <FormatInvitations formats={invitationsTo(slug, offer)} />
+            <FormatInvitations formats={invitationsTo(tenant, offer)} />
           </TakePart>
         </div>
         <Place tenant={tenant} offer={offer} layers={layers} />
       </div>
-      <OfferBody offer={offer} />
+      <OfferBody offer={offer} written={contentLanguage(tenant)} />
       {offer.state !== 'draft' && <UpToDate root={`/api/v1/${slug}/offers/${offer.slug}`} />}
     </article>
   );

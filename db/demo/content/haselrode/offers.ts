@@ -38,6 +38,11 @@ export const offers: DemoOffer[] = [
     title: 'Unser Hallenbad: sanieren, neu bauen oder Abschied nehmen?',
     summary: 'Das Bad ist 52 Jahre alt und hat drei mögliche Zukünfte. Sagen Sie uns, was es Ihnen wert ist.',
     description: bathDescription,
+    plain: `Unser Hallenbad ist alt. Vieles ist kaputt.
+
+Es gibt 3 Wege. Wir machen das Bad neu. Oder wir bauen ein anderes Bad. Oder das Bad macht zu.
+
+Alles kostet Geld. Was ist Ihnen wichtig? Sagen Sie es uns.`,
     topic: 'budget',
     place: {
       label: 'Hallenbad, Am Hallenbad 1',

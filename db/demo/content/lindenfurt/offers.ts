@@ -75,6 +75,11 @@ und 180 Stühle.
 
 Was soll dort stattfinden? Wünschen Sie sich etwas, bieten Sie etwas an, widersprechen Sie. Über Geschmack lässt sich hier
 ausdrücklich streiten.`,
+    plain: `Der alte Speicher ist fertig. Er hat jetzt eine Bühne.
+
+Was soll dort passieren? Musik? Theater? Ein Fest?
+
+Sagen Sie uns Ihre Idee. Die Stadt liest alle Ideen.`,
     topic: 'culture',
     place: {
       label: 'Kulturspeicher, Töpfergasse 31',

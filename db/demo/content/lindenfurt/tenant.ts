@@ -21,6 +21,7 @@ export const lindenfurt: DemoTenant = {
   centre: centres.lindenfurt,
   bounds: [8.8865, 51.5862, 8.9262, 51.604],
   contact,
+  languages: ['de', 'de-simple', 'en', 'tr', 'uk', 'ar'],
   netiquette: {
     de: [
       ...sharedRules.de,

@@ -42,6 +42,7 @@ export const mittelland: DemoTenant = {
   centre: centres.mittelland,
   bounds: [8.585, 51.482, 9.265, 51.792],
   contact,
+  languages: ['de', 'de-simple', 'en', 'tr', 'uk', 'ar'],
   netiquette: sharedRules,
   texts: {
     greeting: {

@@ -13,7 +13,7 @@ export default async function EmbeddedDialogue({ actor, format, path }: EmbedPro
   return (
     <div className="dialogue">
       <div className="dialogue__question">
-        <p>{question}</p>
+        <p dir="auto">{question}</p>
       </div>
       {format.state === 'open' && (
         <ButtonLink href={path} target="_blank" rel="noopener">

@@ -20,8 +20,12 @@ export default async function DialoguePanel(props: PanelProps) {
   return (
     <div className="dialogue">
       <div className="dialogue__question">
-        <p>{question}</p>
-        {background && <p className="dialogue__background">{background}</p>}
+        <p dir="auto">{question}</p>
+        {background && (
+          <p className="dialogue__background" dir="auto">
+            {background}
+          </p>
+        )}
       </div>
       <p className="no-print">
         <a href={`${pathOf(props)}/all`}>{(await getTranslations('everything'))('link')}</a>

@@ -13,7 +13,7 @@ export default async function EmbeddedMap({ actor, format, path }: EmbedProps) {
   const alt = t('embedded', { title: format.title });
   return (
     <>
-      {question && <p>{question}</p>}
+      {question && <p dir="auto">{question}</p>}
       <a href={path} target="_blank" rel="noopener">
         <img className="plan-picture" src={`${path}/picture?width=900&height=675`} alt={alt} width={900} height={675} />
       </a>

@@ -32,18 +32,20 @@ export function EntryCard({ entry, categories, href, onOpen }: Props) {
       <div className="entry-card__body">
         <a className="entry-card__link" href={href} data-entry={entry.id} onClick={open}>
           <span className="entry-card__category">{category.label || t('list.unknownCategory')}</span>
-          <span className="entry-card__text">{wordsOf(entry, t)}</span>
+          <span className="entry-card__text" dir="auto">
+            {wordsOf(entry, t)}
+          </span>
         </a>
         {entry.placeInWords && (
           <p className="entry-card__place">
             <Icon name="pin" size="small" />
-            {entry.placeInWords}
+            <bdi>{entry.placeInWords}</bdi>
           </p>
         )}
         {entry.feedback && <FeedbackBadge status={entry.feedback.status} />}
         <p className="entry-card__meta">
           <span>{t('list.number', { number: entry.seq })}</span>
-          {!entry.gone && <span>{entry.author.name}</span>}
+          {!entry.gone && <bdi>{entry.author.name}</bdi>}
           <Time at={entry.postedAt} show="short" />
           {entry.support > 0 && <strong>{t('list.support', { count: entry.support })}</strong>}
           {entry.commentCount > 0 && <strong>{t('list.comments', { count: entry.commentCount })}</strong>}

@@ -81,19 +81,23 @@ function EntryText({ entry }: { entry: AnnotationView }) {
       {entry.warning ? (
         <details>
           <summary className="entry-detail__gone">{t('covered', { rule: entry.warning })}</summary>
-          <p className="entry-detail__text">{entry.text}</p>
+          <p className="entry-detail__text" dir="auto">
+            {entry.text}
+          </p>
         </details>
       ) : (
-        <p className="entry-detail__text">{entry.text}</p>
+        <p className="entry-detail__text" dir="auto">
+          {entry.text}
+        </p>
       )}
       {entry.placeInWords && (
         <p className="entry-detail__place">
           <Icon name="pin" size="small" />
-          {entry.placeInWords}
+          <bdi>{entry.placeInWords}</bdi>
         </p>
       )}
       <p className="entry-detail__meta">
-        <span>{entry.author.name}</span>
+        <bdi>{entry.author.name}</bdi>
         {entry.author.official && <Badge tone="info">{t('official')}</Badge>}
         <Time at={entry.postedAt} show="moment" />
         {entry.edited && <span>{t(entry.shortened ? 'shortened' : 'edited')}</span>}

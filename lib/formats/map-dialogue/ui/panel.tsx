@@ -61,7 +61,11 @@ export default async function MapDialoguePanel({ actor, tenantSlug, offerSlug, f
   return (
     <ClientTexts of={TEXTS}>
       <RefusalNote query={query} />
-      {settings.question && <p className="map-question">{settings.question}</p>}
+      {settings.question && (
+        <p className="map-question" dir="auto">
+          {settings.question}
+        </p>
+      )}
       <MapDialogue
         tenantSlug={tenantSlug}
         path={path}

@@ -39,7 +39,7 @@ export function useAdding({ live, memberId, tenantSlug, area, typed, refused, he
   const { draft, write, setOpen, setTool, setProblems } = form;
   const [held, setHeld] = useState<readonly HeldEntry[]>(before);
   const onHeld = (entry: HeldEntry) => setHeld((all) => [...all, entry]);
-  const outbox = useEntryOutbox(live, `annotation:${memberId ?? 'visitor'}:${threadId}`, { onPosted, onHeld });
+  const outbox = useEntryOutbox(live, { memberId, tenantSlug, threadId }, { onPosted, onHeld });
   const drawn = (geometry: Geometry) => {
     setTool(null);
     setProblems({});
@@ -132,11 +132,15 @@ type HeldEntry = Pick<HeldView, 'id' | 'text' | 'isOfWave'>;
 
 function useEntryOutbox(
   live: LiveThread,
-  name: string,
+  { memberId, tenantSlug, threadId }: { memberId: string | null; tenantSlug: string; threadId: string },
   { onPosted, onHeld }: { onPosted: (id: string) => void; onHeld: (held: HeldEntry) => void },
 ): Outbox<Wish> {
   return useOutbox<Wish, 'annotation.add'>(live, 'annotation.add', {
-    name,
+    name: `annotation:${memberId ?? 'visitor'}:${threadId}`,
+    later: ({ geometry, placeInWords, ...wish }) => ({
+      path: `/${tenantSlug}/annotations`,
+      fields: { ...wish, placeInWords: placeInWords ?? '', geometry: JSON.stringify(geometry), as: memberId ?? '' },
+    }),
     onPosted: (posted, { text }) => {
       if ('held' in posted) return onHeld({ id: posted.held, text, isOfWave: posted.isOfWave ?? false });
       live.merge({ annotations: [posted.entry] });
@@ -145,11 +149,11 @@ function useEntryOutbox(
   });
 }
 
-/** Where no live connection ever came about, the form is sent as a form. */
+/** Where no live connection ever came about, the form is sent as a form; but not while there is no network at all. */
 function useHasBeen(online: boolean): boolean {
   const [has, setHas] = useState(online);
   useEffect(() => {
-    if (online) setHas(true);
+    if (online || !navigator.onLine) setHas(true);
   }, [online]);
   return has;
 }

@@ -11,10 +11,12 @@ import { formatOf } from '@/lib/formats/registry';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
 import { typedBefore } from '@/lib/identity/kept-form.next';
 import { isIntroduced } from '@/lib/identity/policy';
+import { contentLanguage } from '@/lib/languages/model';
 import { offerLayers } from '@/lib/layers/queries/layers';
 import { currentPart } from '@/lib/offers/current-offer.next';
 import type { OfferFormat } from '@/lib/offers/model';
 import type { OfferPage } from '@/lib/offers/queries';
+import type { Tenant } from '@/lib/tenants/queries';
 import { linksOf, previewAddress } from '../../../../page-links';
 import { invitationsTo } from '../invitations';
 
@@ -49,7 +51,13 @@ export default async function PartPage({ params, searchParams }: Props) {
       />
       <div className="part__columns">
         <div>
-          <PartHead code={format.format} title={format.title} dates={format} summary={offer.summary} />
+          <PartHead
+            code={format.format}
+            title={format.title}
+            dates={format}
+            summary={offer.summary}
+            written={contentLanguage(tenant)}
+          />
           {isBack && <KeptNote />}
           <Panel
             {...{ actor, tenantSlug: slug, offerSlug: offer.slug, format, layers }}
@@ -57,16 +65,17 @@ export default async function PartPage({ params, searchParams }: Props) {
             sent={everyValue(query)}
           />
         </div>
-        <Around tenantSlug={slug} offer={offer} part={format} />
+        <Around tenant={tenant} offer={offer} part={format} />
       </div>
     </div>
   );
 }
 
 /** What else there is in this offer. */
-function Around({ tenantSlug, offer, part }: { tenantSlug: string; offer: OfferPage; part: OfferFormat }) {
+function Around({ tenant, offer, part }: { tenant: Tenant; offer: OfferPage; part: OfferFormat }) {
   const t = useTranslations('offers');
-  const others = invitationsTo(tenantSlug, offer).filter((other) => other.id !== part.id);
+  const tenantSlug = tenant.slug;
+  const others = invitationsTo(tenant, offer).filter((other) => other.id !== part.id);
   const root = `/api/v1/${tenantSlug}`;
   const isOpenData = part.state !== 'draft' && formatOf(part.format).opens.includes('annotate');
   return (

@@ -2,7 +2,8 @@ import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { Check } from '@/components/ui/choices';
 import { FieldError } from '@/components/ui/fields';
-import { directionOf, ORIGINAL, type SurveyLanguage } from '@/lib/surveys/model/language';
+import { directionOf } from '@/lib/languages/model';
+import { ORIGINAL, type SurveyLanguage } from '@/lib/surveys/model/language';
 import type { TextPair } from '@/lib/surveys/model/translation';
 import { translationFields as fields } from '../../model/settings';
 

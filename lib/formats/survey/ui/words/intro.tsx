@@ -1,4 +1,5 @@
-import { directionOf, ORIGINAL } from '@/lib/surveys/model/language';
+import { directionOf } from '@/lib/languages/model';
+import { ORIGINAL } from '@/lib/surveys/model/language';
 import type { SurveySettings } from '@/lib/surveys/model/survey';
 import type { Spoken as InOneLanguage } from '@/lib/surveys/model/translation';
 import { Spoken } from './spoken';

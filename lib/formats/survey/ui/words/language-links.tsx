@@ -1,6 +1,7 @@
 import './language-links.css';
 import { getTranslations } from 'next-intl/server';
-import { directionOf, nameOfLanguage } from '@/lib/surveys/model/language';
+import { directionOf } from '@/lib/languages/model';
+import { nameOfLanguage } from '@/lib/surveys/model/language';
 
 interface Props {
   languages: readonly string[];

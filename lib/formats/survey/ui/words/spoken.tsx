@@ -1,7 +1,8 @@
 'use client';
 import { useLocale } from 'next-intl';
 import { createContext, type ReactNode, useContext } from 'react';
-import { directionOf, ORIGINAL } from '@/lib/surveys/model/language';
+import { directionOf } from '@/lib/languages/model';
+import { ORIGINAL } from '@/lib/surveys/model/language';
 import type { Question } from '@/lib/surveys/model/questions';
 
 /** In which language a survey is shown, and which of its texts it lacks there: their paths, and themselves. */

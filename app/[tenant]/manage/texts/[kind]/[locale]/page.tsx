@@ -9,7 +9,7 @@ import { Markdown } from '@/components/ui/markdown';
 import { type Query, RefusalNote, refusedFields } from '@/components/ui/refusal-note';
 import { currentTenant } from '@/lib/identity/current-actor.next';
 import { typedBefore } from '@/lib/identity/kept-form.next';
-import { languages } from '@/lib/languages/model';
+import { languageNames, languages } from '@/lib/languages/model';
 import { withPeriods } from '@/lib/retention/queries/with-periods';
 import { currentAdmin } from '@/lib/tenants/current-admin.next';
 import { textKinds } from '@/lib/tenants/model/texts';
@@ -44,9 +44,7 @@ export default async function TextPage({ params, searchParams }: Props) {
   return (
     <div className="page manage">
       <Breadcrumb steps={[{ href: base, label: t('manage.texts.title') }]} />
-      <h1>
-        {t('town.texts.of', { kind: t(`town.texts.kinds.${kind}`), language: t(`town.texts.languages.${locale}`) })}
-      </h1>
+      <h1>{t('town.texts.of', { kind: t(`town.texts.kinds.${kind}`), language: languageNames[locale] })}</h1>
       <SavedNote query={query} />
       <RefusalNote query={query} />
       {query.preview && typed && (
