@@ -84,6 +84,7 @@ function Around({ tenantSlug, offer, part }: { tenantSlug: string; offer: OfferP
         </section>
       )}
       {isOpenData && <Downloads root={root} collection={`${root}/collections/${offer.slug}.${part.slug}`} />}
+      {part.state !== 'draft' && <a href={`/${tenantSlug}/follow?part=${part.id}`}>{t('part.follow')}</a>}
       <a href={`/${tenantSlug}/offers/${offer.slug}`}>{t('part.wholeOffer')}</a>
     </aside>
   );
