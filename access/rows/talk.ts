@@ -46,12 +46,6 @@ export const talk: readonly RouteRow[] = [
     answers: all('forbidden'),
   },
   {
-    at: 'POST /[tenant]/follows',
-    does: ['followOffer'],
-    send: (town, { offer }) => ({ path: `/${town}/follows`, form: { offerId: offer.id, follow: 'yes' } }),
-    answers: signedIn,
-  },
-  {
     at: 'POST /[tenant]/votes',
     does: ['castVote'],
     send: (town, { talk }) => ({ path: `/${town}/votes`, form: { commentId: talk.comment, value: '1' } }),

@@ -164,7 +164,9 @@ export const notifications = pgTable(
     ownKey(table),
     index().on(table.tenantId, table.memberId, table.createdAt),
     uniqueIndex('notifications_once').on(table.tenantId, table.memberId, table.occasion),
-    index('notifications_to_mail').on(table.tenantId, table.mailDueAt).where(sql`mail_id is null and mail_due_at is not null`),
+    index('notifications_to_mail')
+      .on(table.tenantId, table.mailDueAt)
+      .where(sql`mail_id is null and mail_due_at is not null`),
     within(table.memberId, table, members),
     onlyOwnTenant,
   ],

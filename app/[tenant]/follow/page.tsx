@@ -29,7 +29,9 @@ export default async function FollowPage({ params, searchParams }: Props) {
   const what = await orNotFound(followableFrom(actor, of, id));
   const { offerId, threadId, topic, lon, lat } = what;
   const choices: { begin: string; named: string; what: Record<string, string> }[] = [
-    ...(threadId ? [{ begin: t('follows.begin.thread'), named: what.part ?? '', what: { kind: 'thread', threadId } }] : []),
+    ...(threadId
+      ? [{ begin: t('follows.begin.thread'), named: what.part ?? '', what: { kind: 'thread', threadId } }]
+      : []),
     { begin: t('follows.begin.offer'), named: what.title, what: { kind: 'offer', offerId } },
     {
       begin: t('follows.begin.topic', { topic: t(`offers.topics.${topic as Topic}`) }),

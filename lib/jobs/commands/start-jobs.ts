@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import { createTransport, type Transporter } from 'nodemailer';
 import PgBoss from 'pg-boss';
 import { log, logFault } from '@/lib/log';
 import { settings } from '@/lib/settings';
@@ -11,12 +11,15 @@ import { setJobs } from './wake-jobs';
  * failed; pushes; and every few seconds a round through all towns, of which all processes together make one. In: the
  * database's address, as the role the platform works as. Out: how to stop, which waits for what is being sent.
  */
-export async function startJobs(url: string, schema = SCHEMA): Promise<() => Promise<void>> {
+export function startJobs(url: string): Promise<() => Promise<void>> {
   const { smtpUrl, demo } = settings();
   if (smtpUrl === null && !demo) log.warn('No SMTP_URL is set: mails are queued, and nobody receives them.');
   const transport = smtpUrl === null ? null : createTransport({ url: smtpUrl, ...CAUTIOUS });
-  const boss = bossAt(url, schema);
-  await boss.start();
+  const boss = bossAt(url);
+  return boss.start().then(() => run(boss, transport));
+}
+
+function run(boss: PgBoss, transport: Transporter | null): () => Promise<void> {
   const queues = workOffAll(boss, transport);
   const round = () =>
     void boss.send('round', {}, { singletonSeconds: ROUND_S }).then(() => queues.get('round')?.wake(), logFault);
@@ -35,9 +38,9 @@ export async function startJobs(url: string, schema = SCHEMA): Promise<() => Pro
 }
 
 /** The tables are there by a migration: this role may not make any. What expired is looked for twice a minute. */
-function bossAt(connectionString: string, schema: string): PgBoss {
+export function bossAt(connectionString: string): PgBoss {
   const boss = new PgBoss({
-    ...{ connectionString, schema, max: 4, application_name: 'stadtgespraech-jobs' },
+    ...{ connectionString, schema: SCHEMA, max: 4, application_name: 'stadtgespraech-jobs' },
     ...{ migrate: false, schedule: false, maintenanceIntervalSeconds: 30 },
     ...{ archiveCompletedAfterSeconds: 60 * 60, deleteAfterHours: 24 },
   });

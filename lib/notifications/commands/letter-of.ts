@@ -37,7 +37,11 @@ function single({ receiver, locale, say, frame }: Frame, { kind, facts, href }: 
   };
 }
 
-function digest({ receiver, locale, say, frame }: Frame, notices: readonly Told[], titles: ReadonlyMap<string, string>) {
+function digest(
+  { receiver, locale, say, frame }: Frame,
+  notices: readonly Told[],
+  titles: ReadonlyMap<string, string>,
+) {
   const { tenant } = receiver;
   const offers = [...new Set(notices.map(({ offerId }) => offerId))];
   const headed = offers.map((offer) => ({

@@ -22,7 +22,9 @@ export async function mailDue(tenantId: TenantId): Promise<number> {
 }
 
 async function writeSome(tx: Tx): Promise<number> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('mail-due:' || current_setting('app.tenant'), 0))`);
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended('mail-due:' || current_setting('app.tenant'), 0))`,
+  );
   await tx.execute(sql`
     update notifications set mail_due_at = null where mail_id is null and mail_due_at <= now() and read_at is not null
       and kind in ${[...byChoice]}`);

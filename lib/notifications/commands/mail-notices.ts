@@ -28,7 +28,10 @@ export async function mailNotices(tx: Tx, due: readonly Row[], all: readonly Rec
   const sent = mails.flatMap(({ id, notices }) => notices.map((notice) => [notice.id, id] as const));
   await noteMails(tx, sent);
   const ids = new Set(sent.map(([notice]) => notice));
-  await leave(tx, due.flatMap(({ id }) => (ids.has(id) ? [] : [id])));
+  await leave(
+    tx,
+    due.flatMap(({ id }) => (ids.has(id) ? [] : [id])),
+  );
 }
 
 function tried(receiver: Receiver, notices: readonly Row[], titles: ReadonlyMap<string, string>) {

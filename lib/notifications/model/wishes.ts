@@ -43,9 +43,7 @@ export const WishesForm = z
 
 /** A minute of the day as the form's field has it, `08:00`; empty for none. */
 export const timeForForm = (minute: number | null): string =>
-  minute === null
-    ? ''
-    : `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+  minute === null ? '' : `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
 /** When a notice of now is to be mailed: at once, with the next digest, or never (null); and not in quiet hours. */
 export function mailDueAt(wishes: Wishes, now: Date): Date | null {
