@@ -19,8 +19,8 @@ export async function queuePushes(
   const [ids, members, times] = [due.map(({ id }) => id), due.map(({ memberId }) => memberId), due.map(({ at }) => at)];
   await tx.execute(sql`
     insert into pushes (notification_id, device_id, due_at)
-    select x.id, d.id, x.due_at
-    from unnest(${sql.param(ids)}::uuid[], ${sql.param(members)}::uuid[], ${sql.param(times)}::timestamptz[])
+    select x.id, d.id, x.due_at::timestamptz
+    from unnest(${sql.param(ids)}::uuid[], ${sql.param(members)}::uuid[], ${sql.param(times)}::text[])
       as x(id, member_id, due_at) join push_devices d on d.member_id = x.member_id
     on conflict do nothing`);
 }
