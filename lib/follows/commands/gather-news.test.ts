@@ -26,7 +26,9 @@ beforeEach(async () => {
 });
 
 const say = (actor: Actor, text: string) =>
-  postComment(actor, { key: randomUUID(), threadId: talk.threadId, parentId: null, text }).then(({ entry }) => entry.id);
+  postComment(actor, { key: randomUUID(), threadId: talk.threadId, parentId: null, text }).then(
+    ({ entry }) => entry.id,
+  );
 const told = async (who: Actor) => (await notificationsOf(who)).map(({ kind, facts }) => [kind, facts.count]);
 
 describe('who follows a discussion', () => {
@@ -82,7 +84,14 @@ describe('who follows a place', () => {
       await tx.insert(threads).values({ id: discussionId, offerFormatId: map.formatId, subjectId: id });
       await tx.insert(annotations).values({
         ...{ id, offerFormatId: map.formatId, threadId: map.threadId, discussionId, authorId: author.memberId },
-        ...{ seq: thread?.head ?? 0, rev: thread?.head ?? 0, category: 'bench', text: 'Hier', postKey: id, postHash: id },
+        ...{
+          seq: thread?.head ?? 0,
+          rev: thread?.head ?? 0,
+          category: 'bench',
+          text: 'Hier',
+          postKey: id,
+          postHash: id,
+        },
         ...{ lon: 9.99, lat: 53.55 + north / 110_574 },
       });
     });

@@ -41,3 +41,11 @@ export async function followableFrom(actor: Actor, of: 'offer' | 'part' | 'entry
   );
   return one(rows, 'offer');
 }
+
+/** The id of the published offer at this address. Refuses with `NotFound`. */
+export const followableBySlug = async (actor: Actor, slug: string): Promise<string> =>
+  inTenant(actor, async (tx) => {
+    const rows = await tx.execute<{ id: string }>(sql`
+      select o.id from offers o join publications p on p.offer_id = o.id where o.slug = ${slug}`);
+    return one(rows, 'offer').id;
+  });

@@ -10,7 +10,7 @@ import { canChooseMessages } from '../policy';
 
 /**
  * Chooses how one wants to be told; what waits to be mailed goes by that, too. Refuses with `SignInNeeded` or `Invalid`
- * (`hours.invalid`).
+ * (`quiet.invalid`).
  */
 export async function chooseMessages(actor: Actor, input: unknown): Promise<null> {
   assertAllowed(canChooseMessages(actor));

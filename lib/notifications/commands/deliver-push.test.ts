@@ -3,8 +3,8 @@ import { sql } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { pushDevices } from '@/db/schema/news';
 import { inTenant } from '@/db/tenancy';
-import { newTown, offerIn, type Town } from '@/db/testing/world';
 import { anOutsideHost } from '@/db/testing/outside-host';
+import { newTown, offerIn, type Town } from '@/db/testing/world';
 import { formats } from '@/lib/formats/registry';
 import { pushesDue } from '../queries/pushes-due';
 import { devicesOf } from '../queries/wishes';
@@ -64,7 +64,13 @@ const annaTakes = (endpoint: string, keys: { publicKey: string; secret: string }
 async function tellAnna(): Promise<void> {
   const { offerId, offerSlug } = await offerIn(town, { format });
   const href = `/${town.slug}/offers/${offerSlug}`;
-  const notice = { memberId: town.anna.memberId, kind: 'contribution.answered', facts: { name: 'Emil' }, href, offerId };
+  const notice = {
+    memberId: town.anna.memberId,
+    kind: 'contribution.answered',
+    facts: { name: 'Emil' },
+    href,
+    offerId,
+  };
   await inTenant(town.visitor, (tx) => notify(tx, notice));
 }
 
@@ -113,7 +119,9 @@ test.each(['https://127.0.0.1/push', 'https://[::1]/push', 'https://10.1.2.3/pus
     await annaTakes(endpoint, browser().keys);
     await tellAnna();
     await expect(deliverAll()).rejects.toMatchObject({ code: 'outgoing.not-public' });
-    await expect(addDevice(town.anna, { endpoint, ...browser().keys }, null)).rejects.toMatchObject({ kind: 'Invalid' });
+    await expect(addDevice(town.anna, { endpoint, ...browser().keys }, null)).rejects.toMatchObject({
+      kind: 'Invalid',
+    });
   },
 );
 
@@ -121,7 +129,9 @@ test('a name that leads inside is not asked, either', async () => {
   await annaTakes('https://push.example.org/1', browser().keys);
   await tellAnna();
   const [id = ''] = await pushesDue(town.id);
-  await expect(deliverPush(town.id, id, async () => ['10.0.0.1'])).rejects.toMatchObject({ code: 'outgoing.not-public' });
+  await expect(deliverPush(town.id, id, async () => ['10.0.0.1'])).rejects.toMatchObject({
+    code: 'outgoing.not-public',
+  });
 });
 
 test('who wants none gets none, and quiet hours hold them back', async () => {
@@ -130,7 +140,9 @@ test('who wants none gets none, and quiet hours hold them back', async () => {
   await tellAnna();
   await chooseMessages(town.anna, { mail: 'at-once', push: 'yes', quietFrom: '00:00', quietUntil: '23:59' });
   await tellAnna();
-  const rows = await inTenant(town.visitor, (tx) => tx.execute<{ later: boolean }>(sql`select due_at > now() as later from pushes`));
+  const rows = await inTenant(town.visitor, (tx) =>
+    tx.execute<{ later: boolean }>(sql`select due_at > now() as later from pushes`),
+  );
   expect(rows).toEqual([{ later: true }]);
 });
 

@@ -31,7 +31,9 @@ const hidden = ({ memberId }: SignedIn): Notice => ({
 });
 const tell = (...notices: Notice[]) => inTenant(town.visitor, (tx) => notifyAll(tx, notices));
 const makeDue = () =>
-  inTenant(town.visitor, (tx) => tx.execute(sql`update notifications set mail_due_at = now() where mail_due_at is not null`));
+  inTenant(town.visitor, (tx) =>
+    tx.execute(sql`update notifications set mail_due_at = now() where mail_due_at is not null`),
+  );
 
 describe('a daily digest', () => {
   beforeEach(() => chooseMessages(town.anna, { mail: 'daily' }));

@@ -12,9 +12,9 @@ beforeEach(async () => {
 });
 
 const tokenFor = (what: string, { id, slug }: { id: Town['id']; slug: string } = town) =>
-  new URL(
-    endAddress({ tenantId: id, slug, host: null, memberId: town.anna.memberId }, what),
-  ).pathname.split('/').at(-1) ?? '';
+  new URL(endAddress({ tenantId: id, slug, host: null, memberId: town.anna.memberId }, what)).pathname
+    .split('/')
+    .at(-1) ?? '';
 
 describe('one click', () => {
   test('ends mails, leaves all else as it was chosen, and does the same again', async () => {

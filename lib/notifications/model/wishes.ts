@@ -21,7 +21,7 @@ export const DIGEST_HOUR = '07:00';
 
 const Time = z
   .string()
-  .regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/, 'hours.invalid')
+  .regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/, 'quiet.invalid')
   .default('')
   .transform((time) => (time === '' ? null : Number(time.slice(0, 2)) * 60 + Number(time.slice(3))));
 
@@ -38,7 +38,7 @@ export const WishesForm = z
   })
   .refine(({ quietFrom, quietUntil }) => (quietFrom === null) === (quietUntil === null), {
     path: ['quietUntil'],
-    message: 'hours.invalid',
+    message: 'quiet.invalid',
   });
 
 /** A minute of the day as the form's field has it, `08:00`; empty for none. */
