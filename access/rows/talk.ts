@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RouteRow } from '../model';
-import { all, contributors, formFor, given, lookedUpFor, pageFor, signedIn } from './answers';
+import { all, contributors, formFor, given, lookedUpFor, pageFor } from './answers';
 
 const asPosted = (fields: Record<string, string>) => ({ key: randomUUID(), parentId: '', ...fields });
 
