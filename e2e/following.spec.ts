@@ -86,3 +86,12 @@ test('who follows a discussion is told of what others say, by mail, and ends tha
   await page.goto(`/${TOWN}/account/messages`);
   await expect(page.getByRole('region', { name: 'Was ich verfolge' }).getByRole('button')).toHaveCount(0);
 });
+
+test('what shows pushes is there, as a script of our own', async ({ request }) => {
+  for (const path of ['/service-worker.js', '/push-handlers.js']) {
+    const answer = await request.get(path);
+    expect(answer.status()).toBe(200);
+    expect(answer.headers()['content-type']).toContain('javascript');
+  }
+  expect(await (await request.get('/service-worker.js')).text()).toContain('/push-handlers.js');
+});
