@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Transporter } from 'nodemailer';
 import type PgBoss from 'pg-boss';
 import postgres from 'postgres';
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest';
 import { inTenant } from '@/db/tenancy';
 import { closeMailServers, type Delivered, mailServer } from '@/db/testing/mail-server';
 import { newTown, type Town } from '@/db/testing/world';
@@ -11,6 +11,10 @@ import { jobId } from '../model';
 import { serveTown, workOffAll } from './hand-on';
 import { bossAt } from './start-jobs';
 import type { Working } from './work-off';
+
+/** On a busy computer, too. */
+const PATIENTLY = { timeout: 15_000 };
+vi.setConfig({ testTimeout: 60_000 });
 
 const admin = postgres(inject('adminUrl'), { max: 1, onnotice: () => {} });
 let bosses: PgBoss[] = [];
@@ -57,12 +61,12 @@ test('what is queued is handed on once by two processes, and one that fails stop
   await Promise.all(bosses.map((each) => serveTown(each, town.id, true)));
   processes(transport, 2);
   const sent = async () => (await mails(town)).filter((mail) => mail.sent).length;
-  await expect.poll(sent, { timeout: 10_000 }).toBe(5);
+  await expect.poll(sent, PATIENTLY).toBe(5);
   const late = (await mails(town)).find(({ sent }) => !sent);
   const id = jobId({ tenantId: town.id, id: late?.id ?? '' });
-  await expect.poll(async () => (await boss().getJobById('mail', id))?.state).toBe('retry');
+  await expect.poll(async () => (await boss().getJobById('mail', id))?.state, PATIENTLY).toBe('retry');
   await admin`update pgboss.job set start_after = now() where id = ${id}`;
-  await expect.poll(() => names(delivered), { timeout: 10_000 }).toEqual(all);
+  await expect.poll(() => names(delivered), PATIENTLY).toEqual(all);
 });
 
 test('what a process had begun when it crashed is handed on by another', async () => {
@@ -75,7 +79,7 @@ test('what a process had begun when it crashed is handed on by another', async (
   await admin`update pgboss.job set started_on = now() - interval '1 hour' where id = ${begun?.id ?? ''}`;
   await boss().maintain();
   await admin`update pgboss.job set start_after = now() where id = ${begun?.id ?? ''}`;
-  await expect.poll(() => names(delivered), { timeout: 10_000 }).toEqual(['anna']);
+  await expect.poll(() => names(delivered), PATIENTLY).toEqual(['anna']);
 });
 
 test('a crash between the sending and the note of it sends the same mail again, by whose name mailboxes tell', async () => {
@@ -90,12 +94,12 @@ test('a crash between the sending and the note of it sends the same mail again, 
   });
   await serveTown(boss(), town.id, true);
   processes(crashing);
-  await expect.poll(() => delivered.length, { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => delivered.length, PATIENTLY).toBe(1);
   const [mail] = await mails(town);
   const id = jobId({ tenantId: town.id, id: mail?.id ?? '' });
-  await expect.poll(async () => (await boss().getJobById('mail', id))?.state).toBe('retry');
+  await expect.poll(async () => (await boss().getJobById('mail', id))?.state, PATIENTLY).toBe('retry');
   await admin`update pgboss.job set start_after = now() where id = ${id}`;
-  await expect.poll(() => delivered.length, { timeout: 10_000 }).toBe(2);
+  await expect.poll(() => delivered.length, PATIENTLY).toBe(2);
   expect(new Set(delivered.map(messageId)).size).toBe(1);
 });
 
@@ -106,7 +110,7 @@ test('what was tried for as long as it is, is given up and tried no more', async
   const [mail] = await mails(town);
   await admin`update pgboss.job set retry_limit = 0 where id = ${jobId({ tenantId: town.id, id: mail?.id ?? '' })}`;
   processes(transport);
-  await expect.poll(async () => (await mails(town))[0], { timeout: 10_000 }).toMatchObject({ sent: false, dead: true });
+  await expect.poll(async () => (await mails(town))[0], PATIENTLY).toMatchObject({ sent: false, dead: true });
 });
 
 test('the role that the platform works as has the tables as pg-boss wants them, and can make none', async () => {
