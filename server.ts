@@ -11,8 +11,8 @@ import { withTiles } from './lib/annotations/tiles/answer';
 import { startSealing } from './lib/audit/commands/start-sealing';
 import { checkingThread } from './lib/checks/commands/checking-thread';
 import { startChecking } from './lib/checks/commands/start-checking';
+import { startJobs } from './lib/jobs/commands/start-jobs';
 import { log, logFault } from './lib/log';
-import { startMailing } from './lib/mail/commands/start-mailing';
 import { startPublishing } from './lib/offers/commands/start-publishing';
 import { withViews } from './lib/reach/commands/count-views';
 import { startViewing } from './lib/reach/commands/start-viewing';
@@ -64,7 +64,7 @@ async function start(given: Settings): Promise<void> {
       checking.changed(...change);
     }),
   );
-  undo.push(startMailing());
+  undo.push(await startJobs(database.addresses.app));
   undo.push(startCounting(countingThread(database.addresses)));
   undo.push(startPublishing());
   undo.push(startViewing());

@@ -6,6 +6,7 @@ import decisions from './de/decisions.json';
 import demo from './de/demo.json';
 import everything from './de/everything.json';
 import feedback from './de/feedback.json';
+import follows from './de/follows.json';
 import identity from './de/identity.json';
 import layout from './de/layout.json';
 import mail from './de/mail.json';
@@ -41,6 +42,7 @@ export const de = {
   demo,
   everything,
   feedback,
+  follows,
   identity,
   layout,
   mail,

@@ -6,6 +6,7 @@ import decisions from './en/decisions.json';
 import demo from './en/demo.json';
 import everything from './en/everything.json';
 import feedback from './en/feedback.json';
+import follows from './en/follows.json';
 import identity from './en/identity.json';
 import layout from './en/layout.json';
 import mail from './en/mail.json';
@@ -41,6 +42,7 @@ export const en = {
   demo,
   everything,
   feedback,
+  follows,
   identity,
   layout,
   mail,

@@ -1,4 +1,5 @@
 import type { RouteRow } from '../model';
+import { following } from './following';
 import { identity } from './identity';
 import { manageFormats } from './manage-formats';
 import { manageLayers } from './manage-layers';
@@ -21,6 +22,7 @@ export const routeRows: readonly RouteRow[] = [
   ...waysIn,
   ...ownAccount,
   ...talk,
+  ...following,
   ...moderation,
   ...maps,
   ...surveys,

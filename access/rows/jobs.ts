@@ -9,9 +9,9 @@ export interface JobRow {
 /** Everything that the platform starts for itself. */
 export const jobs: readonly JobRow[] = [
   {
-    at: 'startMailing',
-    takes: 'a tenant’s id; sends what lies in that tenant',
-    shownBy: { file: 'lib/mail/commands/send-due-mails.test.ts', test: /is not sent with another town's/ },
+    at: 'startJobs',
+    takes: 'a tenant’s id and that of a mail or a push; tells, writes and sends what lies in that tenant',
+    shownBy: { file: 'lib/mail/commands/deliver-mail.test.ts', test: /is not sent with another town's/ },
   },
   {
     at: 'startCounting',

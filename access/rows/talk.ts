@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RouteRow } from '../model';
-import { all, contributors, formFor, given, lookedUpFor, pageFor, signedIn } from './answers';
+import { all, contributors, formFor, given, lookedUpFor, pageFor } from './answers';
 
 const asPosted = (fields: Record<string, string>) => ({ key: randomUUID(), parentId: '', ...fields });
 
@@ -44,12 +44,6 @@ export const talk: readonly RouteRow[] = [
     of: 'somebody else’s',
     send: (town, { talk }) => ({ path: `/${town}/comments/withdraw`, form: { commentId: talk.comment } }),
     answers: all('forbidden'),
-  },
-  {
-    at: 'POST /[tenant]/follows',
-    does: ['followOffer'],
-    send: (town, { offer }) => ({ path: `/${town}/follows`, form: { offerId: offer.id, follow: 'yes' } }),
-    answers: signedIn,
   },
   {
     at: 'POST /[tenant]/votes',

@@ -9,7 +9,7 @@ import { isSignedIn } from '@/lib/actor';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
 import { accountOf } from '@/lib/identity/policy';
 import { type OpenHelp, openHelp } from '@/lib/identity/queries/help';
-import { unreadNotifications } from '@/lib/notifications/queries';
+import { unreadNotifications } from '@/lib/notifications/queries/told';
 import { isForMany } from '@/lib/serving/kept-page.next';
 import { canSetUp } from '@/lib/tenants/policy';
 import type { Tenant } from '@/lib/tenants/queries';

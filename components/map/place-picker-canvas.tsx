@@ -15,7 +15,8 @@ interface Props {
   centre: [number, number];
   area: Polygon | undefined;
   onCentre: (centre: [number, number]) => void;
-  onArea: (area: Polygon | null) => void;
+  /** Absent: only a point is chosen. */
+  onArea?: (area: Polygon | null) => void;
 }
 
 export function PlacePickerCanvas({ basemap, bounds, centre: [lon, lat], area, onCentre, onArea }: Props) {
@@ -25,7 +26,7 @@ export function PlacePickerCanvas({ basemap, bounds, centre: [lon, lat], area, o
   const drawn = (geometry: Geometry) => {
     setTool(null);
     if (geometry.type === 'Point') onCentre([geometry.coordinates[0] ?? lon, geometry.coordinates[1] ?? lat]);
-    if (geometry.type === 'Polygon') onArea(geometry);
+    if (geometry.type === 'Polygon') onArea?.(geometry);
   };
   return (
     <MapCanvas basemap={basemap} bounds={bounds} label={t('map')}>
@@ -36,8 +37,8 @@ export function PlacePickerCanvas({ basemap, bounds, centre: [lon, lat], area, o
       ) : (
         <div className="place-picker__tools">
           <Choice text={t('setCentre')} onChoose={() => setTool('point')} />
-          <Choice text={t('drawArea')} onChoose={() => setTool('area')} />
-          {area && <Choice text={t('removeArea')} onChoose={() => onArea(null)} />}
+          {onArea && <Choice text={t('drawArea')} onChoose={() => setTool('area')} />}
+          {onArea && area && <Choice text={t('removeArea')} onChoose={() => onArea(null)} />}
         </div>
       )}
     </MapCanvas>

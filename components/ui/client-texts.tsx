@@ -62,6 +62,7 @@ const ELSEWHERE = new Set([
   ],
   ...['format', 'formats', 'label', 'background', 'categories', 'settings', 'result', 'results', 'stage', 'tenant'],
   ...['piping', 'ballot', 'kiosk', 'column', 'row', 'file', 'layer', 'layers', 'feature'],
+  ...['follows', 'devices', 'quiet'],
   ...['collection', 'parameter', 'bbox', 'download', 'year', 'checks', 'sanction', 'request', 'proposal', 'merge'],
 ]);
 

@@ -151,10 +151,22 @@ export const notifications = pgTable(
     href: text(),
     createdAt: at().notNull().defaultNow(),
     readAt: at(),
+    /** What it is about, so that nobody is told the same twice; null where it can happen once only. */
+    occasion: text(),
+    /** The offer that it belongs to, for digests; and for what somebody follows it was told. Both may be gone since. */
+    offerId: uuid(),
+    followId: uuid(),
+    /** When it is to be mailed; null: not. And the one mail that it went with. */
+    mailDueAt: at(),
+    mailId: uuid(),
   },
   (table) => [
     ownKey(table),
     index().on(table.tenantId, table.memberId, table.createdAt),
+    uniqueIndex('notifications_once').on(table.tenantId, table.memberId, table.occasion),
+    index('notifications_to_mail')
+      .on(table.tenantId, table.mailDueAt)
+      .where(sql`mail_id is null and mail_due_at is not null`),
     within(table.memberId, table, members),
     onlyOwnTenant,
   ],

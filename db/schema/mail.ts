@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { at, onlyOwnTenant, ownedByTenant, ownKey } from './columns';
 
@@ -12,9 +13,16 @@ export const mails = pgTable(
     html: text().notNull(),
     writtenAt: at().notNull().defaultNow(),
     sentAt: at(),
-    /** How often it was handed to the mail server, and when it may be tried again. */
+    /** How often it was handed to the mail server, and when it was given up. When it is tried is pg-boss's business. */
     tries: integer().notNull().default(0),
-    nextTryAt: at().notNull().defaultNow(),
+    givenUpAt: at(),
+    /** Where one click ends mails like this one (RFC 8058); null where there is nothing to end. */
+    endUrl: text(),
   },
-  (table) => [ownKey(table), index().on(table.tenantId, table.sentAt), onlyOwnTenant],
+  (table) => [
+    ownKey(table),
+    index().on(table.tenantId, table.sentAt),
+    index('mails_on_their_way').on(table.tenantId, table.writtenAt).where(sql`sent_at is null and given_up_at is null`),
+    onlyOwnTenant,
+  ],
 );

@@ -9,7 +9,7 @@ import { withdrawAnnotation } from '@/lib/annotations/commands/change-annotation
 import { annotationPage } from '@/lib/annotations/queries';
 import { formats } from '@/lib/formats/registry';
 import { hideContribution, restoreContribution } from '@/lib/moderation/commands';
-import { notificationsOf } from '@/lib/notifications/queries';
+import { notificationsOf } from '@/lib/notifications/queries/told';
 import { giveFeedback } from './commands';
 
 const settings = { categories: [{ key: 'bench', label: 'Bank', colour: '#1f6f4a', icon: 'bench' }] };

@@ -1,15 +1,15 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { feedback } from '@/db/schema/feedback';
 import { inTenant, type Tx } from '@/db/tenancy';
 import type { Actor, SignedIn } from '@/lib/actor';
 import { recordAudit } from '@/lib/audit/commands';
-import { assertAllowed, parse, Refusal } from '@/lib/errors';
+import { assertAllowed, one, parse, Refusal } from '@/lib/errors';
 import { keepPace } from '@/lib/limits/commands/keep-pace';
 import { paces } from '@/lib/limits/model/paces';
 import type { ContributionFacts } from '@/lib/moderation/model';
 import { addressOf } from '@/lib/moderation/queries/address';
 import { contributionForUpdate, tableOf } from '@/lib/moderation/queries/contribution';
-import { notify } from '@/lib/notifications/commands/notify';
+import { notifyAll } from '@/lib/notifications/commands/notify';
 import { record } from '@/lib/realtime/record';
 import { canSeeThread } from '@/lib/threads/policy';
 import { threadById } from '@/lib/threads/queries/thread';
@@ -61,9 +61,17 @@ async function tellAll(
 ): Promise<void> {
   const { authorId } = contribution;
   const href = await addressOf(tx, contribution);
-  const tell = (memberId: string, kind: string) => notify(tx, { memberId, kind, facts: { status }, href });
-  if (authorId !== actor.memberId) await tell(authorId, 'feedback.given');
-  for (const memberId of await tookPartBelow(tx, contribution)) {
-    if (memberId !== actor.memberId) await tell(memberId, 'feedback.below');
-  }
+  const offerId = await offerOf(tx, contribution.threadId);
+  const telling = (memberId: string, kind: string) => ({ memberId, kind, facts: { status }, href, offerId });
+  const below = (await tookPartBelow(tx, contribution)).map((memberId) => telling(memberId, 'feedback.below'));
+  await notifyAll(
+    tx,
+    [telling(authorId, 'feedback.given'), ...below].filter(({ memberId }) => memberId !== actor.memberId),
+  );
+}
+
+async function offerOf(tx: Tx, threadId: string): Promise<string> {
+  const rows = await tx.execute<{ id: string }>(sql`
+    select f.offer_id as id from threads t join offer_formats f on f.id = t.offer_format_id where t.id = ${threadId}`);
+  return one(rows, 'thread').id;
 }

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { inTenant } from '@/db/tenancy';
 import { newTown, type Town } from '@/db/testing/world';
-import { demoMails } from '@/lib/mail/queries';
+import { demoMails } from '@/lib/mail/queries/demo-mails';
 import { type Tenant, tenantBySlug } from '@/lib/tenants/queries';
 import { signInAsGuest } from './commands/sessions';
 import { actorOfSession } from './queries';

@@ -14,7 +14,7 @@ export interface Question {
   /** Other than `ANSWER_MS`. */
   ms?: number;
   /** What is posted; absent: it is asked by GET. A post goes to one address only, and is not sent on. */
-  post?: { text: string; headers: Readonly<Record<string, string>> };
+  post?: { text: string | Uint8Array; headers: Readonly<Record<string, string>> };
 }
 
 /** What an outside host answered: with this status, whichever it is. */

@@ -42,6 +42,7 @@ test.each([
   ['/_next/static/x.js', 'pass'],
   ['/preferences', 'pass'],
   ['/favicon.ico', 'pass'],
+  ['/service-worker.js', 'pass'],
   ['/api/v1/town/collections', 'pass'],
   ['/api/v1/village/collections', 'unknown'],
 ])('and %s is there: %s', (url, kind) => expect(way('reden.town.example', url)).toBe(kind));

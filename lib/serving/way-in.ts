@@ -43,4 +43,4 @@ const OF_ALL_TOWNS: ReadonlySet<string> = new Set(['schemas', 'openapi.json']);
 const SEGMENTS = /^\/+([^/?#]*)(?:\/([^/?#]*))?(?:\/([^/?#]*))?/;
 
 /** What all spaces share: files, settings of the browser, the live side. */
-const OF_THE_PLATFORM = /^(_next|preferences|live|demo|maplibre|healthz|[^.]+\.(ico|svg|txt|xml|webmanifest))$/;
+const OF_THE_PLATFORM = /^(_next|preferences|live|demo|maplibre|healthz|[^.]+\.(ico|js|svg|txt|xml|webmanifest))$/;

@@ -3,8 +3,8 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import { OwnKeys } from '@/components/api-keys/own-keys';
+import { FollowedList } from '@/components/follows/followed-list';
 import { ContributionList } from '@/components/identity/contribution-list';
-import { FollowedList } from '@/components/identity/followed-list';
 import { LeaveForms } from '@/components/identity/leave-forms';
 import { LinkedList } from '@/components/identity/linked-list';
 import { MemberPicture } from '@/components/identity/member-picture';
@@ -16,12 +16,13 @@ import { SessionList } from '@/components/identity/session-list';
 import { TrustNote } from '@/components/identity/trust-note';
 import { Breadcrumb } from '@/components/layout/breadcrumb';
 import { Alert } from '@/components/ui/alert';
+import { ButtonLink } from '@/components/ui/button';
 import { ClientTexts } from '@/components/ui/client-texts';
 import { type Query, RefusalNote, refusedFields } from '@/components/ui/refusal-note';
 import { Time } from '@/components/ui/time';
 import { canMakeOwnKey } from '@/lib/api-keys/policy';
 import { ownKeys } from '@/lib/api-keys/queries';
-import { followedBy } from '@/lib/follows/queries';
+import { followedBy } from '@/lib/follows/queries/followed';
 import { hasBundid } from '@/lib/identity/bundid/queries';
 import { currentTenant, currentToken } from '@/lib/identity/current-actor.next';
 import { currentMember } from '@/lib/identity/current-member.next';
@@ -31,7 +32,7 @@ import { accountOf } from '@/lib/identity/queries/account';
 import { passkeysOf } from '@/lib/identity/queries/passkeys';
 import { sessionsOf } from '@/lib/identity/queries/sessions';
 import { languageOf } from '@/lib/languages/model';
-import { notificationsOf } from '@/lib/notifications/queries';
+import { notificationsOf } from '@/lib/notifications/queries/told';
 import { linkedProviders } from '@/lib/openid/queries/linked';
 import { residencyOf } from '@/lib/residency/queries/residency';
 
@@ -110,7 +111,12 @@ export default async function AccountPage({ params, searchParams }: Props) {
           error={refused && t(`refusals.${refused}`)}
         />
       </section>
-      <FollowedList tenantSlug={slug} offers={await followedBy(actor)} />
+      <FollowedList tenantSlug={slug} followed={await followedBy(actor)} back={`/${slug}/account#follows`} />
+      <p>
+        <ButtonLink kind="secondary" href={`/${slug}/account/messages`} icon="mail">
+          {t('follows.wishes.title')}
+        </ButtonLink>
+      </p>
       <ContributionList contributions={account.contributions} />
       <ClientTexts of={['identity.passkeys']}>
         <PasskeyList tenantSlug={slug} passkeys={passkeys} device={device ?? ''} />

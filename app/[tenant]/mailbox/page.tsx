@@ -5,7 +5,7 @@ import { MailList } from '@/components/identity/mail-list';
 import { Breadcrumb } from '@/components/layout/breadcrumb';
 import { orNotFound } from '@/lib/errors.next';
 import { currentTenant } from '@/lib/identity/current-actor.next';
-import { demoMails } from '@/lib/mail/queries';
+import { demoMails } from '@/lib/mail/queries/demo-mails';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('identity.mailbox'))('title'), robots: { index: false } };

@@ -8,6 +8,7 @@ import { visitorOf } from '@/lib/actor';
 import { recordAudit } from '@/lib/audit/commands';
 import { formats } from '@/lib/formats/registry';
 import { takeFromMap } from '@/lib/places/commands/take-from-map';
+import { followInDemo } from './follow-in-demo';
 import { foundTenant } from './found-tenant';
 import { holdOffer, type PartInDemo } from './hold-offer';
 
@@ -40,6 +41,7 @@ async function seed(now: Date): Promise<void> {
       if (editor) await takeFromMap(people.actorOf(editor.key));
       const offers = demoOffers.filter((offer) => offer.tenant === tenant.slug);
       await Promise.all(offers.map((offer) => holdOffer(offer, parts, people)));
+      await followInDemo(tenant, offers, people);
       await inTenant({ tenantId: id }, (tx) => recordAudit(tx, visitorOf(id), { action: WHOLE, subjectId: id }));
     }),
   );

@@ -7,7 +7,7 @@ import type { Actor } from '@/lib/actor';
 import { addAnnotation } from '@/lib/annotations/commands/add-annotation';
 import { formats } from '@/lib/formats/registry';
 import { hideContribution, restoreContribution } from '@/lib/moderation/commands';
-import { notificationsOf } from '@/lib/notifications/queries';
+import { notificationsOf } from '@/lib/notifications/queries/told';
 import { withdrawComment } from '@/lib/threads/commands/change-comment';
 import { postComment } from '@/lib/threads/commands/post-comment';
 import { everythingSaid } from '@/lib/threads/queries/everything';

@@ -3,8 +3,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { inTenant } from '@/db/tenancy';
 import { closeMailServers, mailServer } from '@/db/testing/mail-server';
 import { newTown, type Town } from '@/db/testing/world';
-import { sendDueMails } from '@/lib/mail/commands/send-due-mails';
-import { demoMails } from '@/lib/mail/queries';
+import { deliverMail } from '@/lib/mail/commands/deliver-mail';
+import { demoMails } from '@/lib/mail/queries/demo-mails';
+import { mailsOnTheirWay } from '@/lib/mail/queries/on-their-way';
 import { tenantBySlug } from '@/lib/tenants/queries';
 import { CODE_TRIES } from '../model/code';
 import { actorOfSession } from '../queries';
@@ -119,7 +120,7 @@ describe('the mail with link and code', () => {
     ['en', 'Hello,'],
   ])('arrives by SMTP as text and HTML, in the language %s, from the town', async (locale, greeting) => {
     const [{ town, code }, { delivered, transport }] = [await townWithCode({ ...asking, locale }), await mailServer()];
-    await sendDueMails(town.id, transport);
+    for (const id of await mailsOnTheirWay(town.id)) await deliverMail(town.id, id, transport);
     const raw = delivered[0]?.raw ?? '';
     expect(delivered[0]?.to).toEqual([asking.email]);
     expect(raw).toContain('From: Musterstadt <no-reply@localhost>');

@@ -4,7 +4,7 @@ import { inTenant } from '@/db/tenancy';
 import { newAuthenticator, type Saying } from '@/db/testing/authenticator';
 import { newTown, type Town } from '@/db/testing/world';
 import type { SignedIn } from '@/lib/actor';
-import { demoMails } from '@/lib/mail/queries';
+import { demoMails } from '@/lib/mail/queries/demo-mails';
 import { newToken } from '../model';
 import { handleOf, PASSKEYS_LIMIT } from '../model/passkey';
 import { actorOfSession } from '../queries';

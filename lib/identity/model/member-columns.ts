@@ -18,7 +18,15 @@ export const memberColumns: Record<string, MemberColumn> = {
   },
   'held_contributions.author_id': { erasure: 'deleted', shown: ['text', 'draft', 'sent_at', 'state'] },
   'votes.member_id': { erasure: 'nobody', shown: ['comment_id', 'value', 'cast_at'] },
-  'follows.member_id': { erasure: 'deleted', shown: ['offer_id', 'followed_at'] },
+  'follows.member_id': {
+    erasure: 'deleted',
+    shown: ['kind', 'offer_id', 'thread_id', 'topic', 'label', 'lon', 'lat', 'radius', 'followed_at'],
+  },
+  'message_settings.member_id': {
+    erasure: 'deleted',
+    shown: ['mail', 'push', 'quiet_from', 'quiet_until', 'changed_at'],
+  },
+  'push_devices.member_id': { erasure: 'deleted', shown: ['name', 'added_at'] },
   'supports.member_id': { erasure: 'nobody', shown: ['annotation_id', 'given_at'] },
   'responses.member_id': { erasure: 'unlinked', shown: ['answers', 'answered_on'] },
   'response_drafts.member_id': { erasure: 'deleted', shown: ['fields', 'kept_at'] },

@@ -3,7 +3,7 @@ import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { inTenant } from '@/db/tenancy';
 import { newTown, type Town } from '@/db/testing/world';
 import { bindSession, signInAsDemo, signOut } from '@/lib/identity/commands/sessions';
-import { demoMails } from '@/lib/mail/queries';
+import { demoMails } from '@/lib/mail/queries/demo-mails';
 import { notify } from './notify';
 
 const PLATFORM = 'mitreden.example';

@@ -4,10 +4,10 @@ import { newTown, offerIn, type Town } from '@/db/testing/world';
 import type { Actor } from '@/lib/actor';
 import { formats } from '@/lib/formats/registry';
 import { changeProfile } from '@/lib/identity/commands/profile';
-import { demoMails } from '@/lib/mail/queries';
+import { demoMails } from '@/lib/mail/queries/demo-mails';
 import { hideContribution, restoreContribution } from '@/lib/moderation/commands';
 import { postComment } from '@/lib/threads/commands/post-comment';
-import { notificationsOf, unreadNotifications } from '../queries';
+import { notificationsOf, unreadNotifications } from '../queries/told';
 import { markAllRead } from './mark-read';
 
 /** Any format in which people talk. */

@@ -1,68 +1,52 @@
-import { sql } from 'drizzle-orm';
 import { notifications } from '@/db/schema/identity';
-import { afterCommit, type TenantId, type Tx } from '@/db/tenancy';
-import { one } from '@/lib/errors';
-import { languageOf, type Offered } from '@/lib/languages/model';
-import { queueMail } from '@/lib/mail/commands/queue-mail';
-import { written } from '@/lib/mail/model';
+import { afterCommit, type Tx } from '@/db/tenancy';
 import { hub } from '@/lib/realtime/hub';
-import { originFor } from '@/lib/tenants/model/origin';
-import { textsIn } from '@/lib/text';
-import { mailedOncePerLook } from '../model';
+import { byChoice, lookOf, mailedOncePerLook, type Notice } from '../model';
+import { mailDueAt } from '../model/wishes';
+import { type Receiver, receivers } from '../queries/receivers';
+import { mailNotices } from './mail-notices';
+import { queuePushes } from './queue-pushes';
 
-/** What somebody is told: a kind of which `messages/` knows the sentences, its facts, and where to look (a path). */
-export interface Notice {
-  memberId: string;
-  kind: string;
-  facts: Record<string, string | number>;
-  href: string | null;
-}
+/** Up to so many are mailed in the transaction that tells them; for more than that nobody is to wait. */
+const MAILED_HERE = 20;
+/** So many are written at a time: a row has eight values, and a statement takes 65,535. */
+const CHUNK = 1_000;
 
 /**
- * Tells a member something, in the transaction that causes it: in their account, in pages of theirs that are open, and
- * by mail in their language where an address is known. Its link leads to the host that they signed in at last, as long as
- * they are signed in and it is the town's; else to the town's own one, where it has one.
+ * Tells a member something, in the transaction that causes it: in their account, in pages of theirs that are open, and as
+ * they wish by mail in their language and by push.
  */
-export async function notify(tx: Tx, notice: Notice): Promise<void> {
-  const receiver = one(await tx.execute<Receiver>(receiverOf(notice)), 'member');
-  await tx.insert(notifications).values(notice);
-  const { email, tenantId, waiting } = receiver;
-  if (email !== null && !(waiting && mailedOncePerLook.has(notice.kind))) {
-    await queueMail(tx, { to: email, ...letterOf(notice, receiver) });
-  }
-  afterCommit(tx, () => hub().notified(tenantId, notice.memberId, { kind: notice.kind, href: notice.href }));
+export const notify = (tx: Tx, notice: Notice): Promise<void> => notifyAll(tx, [notice]);
+
+/** The same for many, with a few statements for all of them. Of an occasion that they were told of nobody hears again. */
+export async function notifyAll(tx: Tx, notices: readonly Notice[]): Promise<void> {
+  for (let from = 0; from < notices.length; from += CHUNK) await tell(tx, notices.slice(from, from + CHUNK));
 }
 
-interface Receiver extends Record<string, unknown> {
-  tenantId: TenantId;
-  tenant: string;
-  slug: string;
-  /** The town's own host, where links are to lead there; null: to the platform's. */
-  host: string | null;
-  email: string | null;
-  locale: string;
-  /** What the space offers: mails are in no other. */
-  languages: Offered;
-  /** Was told the same kind before and has not looked yet. */
-  waiting: boolean;
-}
-
-const receiverOf = ({ memberId, kind }: Notice) => sql`
-  select t.id as "tenantId", t.name as tenant, t.slug, t.languages, m.email, m.locale,
-    case when (select s.by_platform_host from sessions s where s.member_id = m.id and s.expires_at > now()
-      order by s.created_at desc limit 1) then null else t.host end as host,
-    exists (select from notifications n where n.member_id = m.id and n.kind = ${kind} and n.read_at is null) as waiting
-  from members m join tenants t on t.id = m.tenant_id where m.id = ${memberId}`;
-
-function letterOf({ kind, facts, href }: Notice, { tenant, slug, host, ...receiver }: Receiver) {
-  const locale = languageOf(receiver.locale, receiver.languages);
-  const say = textsIn(locale, 'notifications');
-  const frame = textsIn(locale, 'mail.notice');
-  return written({
-    locale,
-    subject: say(`${kind}.title`, facts),
-    paragraphs: [frame('greeting'), say(`${kind}.text`, facts)],
-    action: { label: frame('action'), url: new URL(href ?? `/${slug}/account`, originFor(host)).href },
-    closing: [frame('closing', { tenant }), tenant],
+async function tell(tx: Tx, notices: readonly Notice[]): Promise<void> {
+  const known = new Map(
+    (await receivers(tx, [...new Set(notices.map(({ memberId }) => memberId))])).map((row) => [row.memberId, row]),
+  );
+  const now = new Date();
+  const rows = notices.flatMap((notice) => {
+    const receiver = known.get(notice.memberId);
+    return receiver ? [{ ...notice, mailDueAt: dueFor(notice, receiver, now) }] : [];
   });
+  if (rows.length === 0) return;
+  const told = await tx.insert(notifications).values(rows).onConflictDoNothing().returning();
+  const due = told.filter((row) => row.mailDueAt !== null && row.mailDueAt <= now);
+  if (due.length <= MAILED_HERE) await mailNotices(tx, due, [...known.values()]);
+  await queuePushes(tx, told, [...known.values()]);
+  for (const { memberId, kind, href } of told) {
+    const tenantId = known.get(memberId)?.tenantId;
+    if (tenantId) afterCommit(tx, () => hub().notified(tenantId, memberId, { kind, href }));
+  }
+}
+
+/** When this is to be mailed; null: not at all. */
+function dueFor(notice: Notice, { email, wishes, unread }: Receiver, now: Date): Date | null {
+  if (email === null) return null;
+  const isWaiting = unread.includes(lookOf(notice)) && mailedOncePerLook.has(notice.kind);
+  if (!byChoice.has(notice.kind)) return isWaiting ? null : now;
+  return isWaiting && wishes.mail === 'at-once' ? null : mailDueAt(wishes, now);
 }

@@ -4,7 +4,7 @@ import { notifications } from '@/db/schema/identity';
 import { inTenant } from '@/db/tenancy';
 import { newcomer, newTown, offerIn, type TestOffer, type Town } from '@/db/testing/world';
 import type { SignedIn } from '@/lib/actor';
-import { followOffer } from '@/lib/follows/commands/follow-offer';
+import { follow } from '@/lib/follows/commands/follow';
 import { formats } from '@/lib/formats/registry';
 import { hideContribution } from '@/lib/moderation/commands';
 import { postComment } from '@/lib/threads/commands/post-comment';
@@ -72,7 +72,7 @@ test('everybody who took part is told once, and again when it moves on; who only
 test('who follows an offer is told as well, and who does both is told once', async () => {
   await say(town.anna, 'Mehr Bäume, bitte.');
   const dora = await newcomer(town, 'Dora');
-  for (const actor of [town.anna, dora]) await followOffer(actor, { offerId: offer.offerId, follow: 'yes' });
+  for (const actor of [town.anna, dora]) await follow(actor, { kind: 'offer', offerId: offer.offerId });
   await keep();
   await publishResult(town.emil, { offerId: offer.offerId });
   expect([await told(town.anna), await told(dora)]).toEqual([['result.published'], ['result.published']]);

@@ -1,6 +1,6 @@
 import type { Tx } from '@/db/tenancy';
-import { followersOf } from '@/lib/follows/queries';
-import { notify } from '@/lib/notifications/commands/notify';
+import { followersOf } from '@/lib/follows/queries/followed';
+import { notifyAll } from '@/lib/notifications/commands/notify';
 import { ownSlug } from '@/lib/tenants/queries/own-slug';
 import { participantsOf } from '../queries';
 
@@ -13,5 +13,8 @@ interface News {
 export async function tellParticipants(tx: Tx, offer: { id: string; slug: string }, news: News): Promise<void> {
   const href = `/${await ownSlug(tx)}/results/${offer.slug}`;
   const all = new Set([...(await participantsOf(tx, offer.id)), ...(await followersOf(tx, offer.id))]);
-  for (const memberId of all) await notify(tx, { memberId, ...news, href });
+  await notifyAll(
+    tx,
+    [...all].map((memberId) => ({ memberId, ...news, href, offerId: offer.id })),
+  );
 }

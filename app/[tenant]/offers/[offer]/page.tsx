@@ -2,18 +2,18 @@ import './offer.css';
 import type { Metadata } from 'next';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { FollowButton } from '@/components/follows/follow-button';
 import { Breadcrumb } from '@/components/layout/breadcrumb';
 import { EditorBar } from '@/components/manage/editor-bar';
 import { PlaceMap } from '@/components/map/place-map';
 import { Follow } from '@/components/offers/follow';
-import { FollowButton } from '@/components/offers/follow-button';
 import { FormatInvitations } from '@/components/offers/format-invitations';
 import { MapFrame } from '@/components/offers/map-frame';
 import { OfferBody } from '@/components/offers/offer-body';
 import { OfferHead } from '@/components/offers/offer-head';
 import { ButtonLink } from '@/components/ui/button';
 import { JsonLd } from '@/components/ui/json-ld';
-import { doesFollow } from '@/lib/follows/queries';
+import { followOf } from '@/lib/follows/queries/followed';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
 import { contentLanguage } from '@/lib/languages/model';
 import type { LayerView } from '@/lib/layers/model/layer';
@@ -54,7 +54,7 @@ export default async function OfferPage({ params }: Props) {
           <OfferHead {...offer} place={offer.place.label} written={contentLanguage(tenant)} />
           {result && <ToResult href={`/${slug}/results/${offer.slug}`} />}
           {offer.state !== 'draft' && (
-            <FollowButton tenantSlug={slug} offerId={offer.id} following={await doesFollow(actor, offer.id)} />
+            <ToFollow tenantSlug={slug} offer={offer} followId={await followOf(actor, { offerId: offer.id })} />
           )}
           <TakePart>
             <FormatInvitations formats={invitationsTo(tenant, offer)} />
@@ -75,6 +75,28 @@ const ToResult = ({ href }: { href: string }) => (
     </ButtonLink>
   </p>
 );
+
+interface Following {
+  tenantSlug: string;
+  offer: Offer;
+  followId: string | null;
+}
+
+/** The offer by one click, and the way to what else can be followed here. */
+function ToFollow({ tenantSlug, offer: { id, slug }, followId }: Following) {
+  const t = useTranslations('follows');
+  const back = `/${tenantSlug}/offers/${slug}`;
+  return (
+    <div className="buttons">
+      <FollowButton
+        {...{ tenantSlug, followId, back }}
+        what={{ kind: 'offer', offerId: id }}
+        begin={t('begin.offer')}
+      />
+      <a href={`/${tenantSlug}/follow?offer=${id}`}>{t('more')}</a>
+    </div>
+  );
+}
 
 const UpToDate = ({ root }: { root: string }) => (
   <section>

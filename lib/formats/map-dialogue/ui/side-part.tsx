@@ -71,7 +71,16 @@ function Selected({ entry, ...props }: Props & { entry: AnnotationView }) {
       hiddenText={props.hiddenTexts[entry.id]}
       onClose={() => props.onOpen(null)}
       actions={<Actions {...props} entry={entry} isThere={isThere} />}
-      nearby={!entry.gone && <EntriesAround {...props} entry={entry} />}
+      nearby={
+        !entry.gone && (
+          <>
+            <EntriesAround {...props} entry={entry} />
+            <p>
+              <a href={`/${props.tenantSlug}/follow?entry=${entry.id}`}>{t('follow')}</a>
+            </p>
+          </>
+        )
+      }
       discussion={isThere ? props.discussion : <p>{t('loading')}</p>}
     />
   );

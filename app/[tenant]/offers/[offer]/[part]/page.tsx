@@ -93,6 +93,7 @@ function Around({ tenant, offer, part }: { tenant: Tenant; offer: OfferPage; par
         </section>
       )}
       {isOpenData && <Downloads root={root} collection={`${root}/collections/${offer.slug}.${part.slug}`} />}
+      {part.state !== 'draft' && <a href={`/${tenantSlug}/follow?part=${part.id}`}>{t('part.follow')}</a>}
       <a href={`/${tenantSlug}/offers/${offer.slug}`}>{t('part.wholeOffer')}</a>
     </aside>
   );

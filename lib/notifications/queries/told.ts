@@ -2,7 +2,7 @@ import { and, count, desc, eq, isNull } from 'drizzle-orm';
 import { notifications } from '@/db/schema/identity';
 import { inTenant } from '@/db/tenancy';
 import { type Actor, isSignedIn } from '@/lib/actor';
-import type { NotificationView } from './model';
+import type { NotificationView } from '../model';
 
 /** What the actor was told lately, newest first, at most fifty; nothing for a visitor. */
 export async function notificationsOf(actor: Actor): Promise<NotificationView[]> {

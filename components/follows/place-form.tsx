@@ -1,0 +1,45 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { DEFAULT_RADIUS, LABEL_LIMIT, RADII } from '@/lib/follows/model';
+import { Button } from '../ui/button';
+import { Select, TextField } from '../ui/fields';
+
+interface Props {
+  tenantSlug: string;
+  /** Tells the fields of several such forms on one page apart. */
+  id: string;
+  label: string;
+  /** The point, as hidden fields or to be chosen. */
+  children: ReactNode;
+  back?: string;
+}
+
+/** Follows what happens around a place, with how far and under which name. */
+export function PlaceForm({ tenantSlug, id, label, children, back }: Props) {
+  const t = useTranslations('follows.place');
+  return (
+    <form method="post" action={`/${tenantSlug}/follows`} className="identity__form">
+      <input type="hidden" name="kind" value="place" />
+      {back && <input type="hidden" name="back" value={back} />}
+      {children}
+      <TextField
+        id={`${id}-label`}
+        name="label"
+        label={t('label')}
+        defaultValue={label.slice(0, LABEL_LIMIT)}
+        maxLength={LABEL_LIMIT}
+        required
+      />
+      <Select
+        id={`${id}-radius`}
+        name="radius"
+        label={t('radius')}
+        defaultValue={String(DEFAULT_RADIUS)}
+        choices={RADII.map((metres) => ({ value: String(metres), label: t('metres', { metres }) }))}
+      />
+      <Button type="submit" kind="secondary" icon="pin">
+        {t('begin')}
+      </Button>
+    </form>
+  );
+}
