@@ -8,24 +8,26 @@ import { PlainText } from './plain-text';
 import { Scope } from './scope';
 import { Timeline } from './timeline';
 
-type Told = Pick<Offer, 'scope' | 'plain' | 'description' | 'timeline' | 'documents' | 'contact'>;
+type Told = Pick<Offer, 'scope' | 'plain' | 'description' | 'timeline' | 'documents' | 'pictures' | 'contact'>;
 
-/** All that an offer tells below its head: what is open, what it is about, when what happens, whom to ask. */
-export const OfferBody = ({ offer }: { offer: Told }) => (
+/** All that an offer tells below its head: what is open, what it is about, when what happens, whom to ask. `town`: its address. */
+export const OfferBody = ({ offer, town }: { offer: Told; town: string }) => (
   <>
     <Scope scope={offer.scope} />
     <div className="offer__columns">
-      <About offer={offer} />
+      <About offer={offer} town={town} />
       <Facts offer={offer} />
     </div>
   </>
 );
 
-const About = ({ offer }: { offer: Told }) => (
+const About = ({ offer, town }: { offer: Told; town: string }) => (
   <section className="offer__about" aria-labelledby="about">
     <h2 id="about">{useTranslations('offers')('about')}</h2>
-    <PlainText>{offer.plain}</PlainText>
-    <Markdown>{offer.description}</Markdown>
+    <PlainText pictures={offer.pictures}>{offer.plain}</PlainText>
+    <Markdown under={2} pictures={offer.pictures} town={town}>
+      {offer.description}
+    </Markdown>
   </section>
 );
 
@@ -40,7 +42,7 @@ function Facts({ offer: { timeline, documents, contact } }: { offer: Told }) {
       )}
       {documents.length > 0 && (
         <Fact title={t('documents')}>
-          <Documents documents={documents} />
+          <Documents documents={documents} contact={contact} />
         </Fact>
       )}
       <Fact title={t('contact')}>

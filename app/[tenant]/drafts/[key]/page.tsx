@@ -35,7 +35,7 @@ export default async function SharedDraftPage({ params }: Props) {
           ))}
         </ul>
       </section>
-      <OfferBody offer={offer} />
+      <OfferBody offer={offer} town={`/${slug}`} />
     </article>
   );
 }

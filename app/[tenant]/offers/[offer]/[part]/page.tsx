@@ -80,7 +80,7 @@ function Around({ tenantSlug, offer, part }: { tenantSlug: string; offer: OfferP
       {offer.documents.length > 0 && (
         <section>
           <h2>{t('documents')}</h2>
-          <Documents documents={offer.documents} />
+          <Documents documents={offer.documents} contact={offer.contact} />
         </section>
       )}
       {isOpenData && <Downloads root={root} collection={`${root}/collections/${offer.slug}.${part.slug}`} />}
