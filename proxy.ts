@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { KEPT_PAGE } from '@/lib/serving/model';
-import { contentPolicy, isEmbeddable, securityHeaders } from '@/lib/serving/security-headers';
+import { contentPolicy, isEmbeddable, mayHaveVideos, securityHeaders } from '@/lib/serving/security-headers';
 
 /** Gives every answer its security headers. Decides nothing about rights: those are asked for where data is read. */
 export function proxy(request: NextRequest): NextResponse {
@@ -10,10 +10,11 @@ export function proxy(request: NextRequest): NextResponse {
   // A page that is kept for many has no nonce: who keeps it names the hashes of its scripts.
   if (request.headers.has(KEPT_PAGE)) return NextResponse.next({ request: { headers } });
   const isEmbedded = isEmbeddable(request.nextUrl.pathname);
-  const policy = contentPolicy(
-    isWorker(request) ? [] : [`'nonce-${btoa(crypto.randomUUID())}'`, "'strict-dynamic'"],
+  const hasVideos = mayHaveVideos(request.nextUrl.pathname);
+  const policy = contentPolicy(isWorker(request) ? [] : [`'nonce-${btoa(crypto.randomUUID())}'`, "'strict-dynamic'"], {
     isEmbedded,
-  );
+    hasVideos,
+  });
   headers.set('content-security-policy', policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
@@ -25,9 +26,9 @@ export function proxy(request: NextRequest): NextResponse {
 const isWorker = ({ nextUrl }: NextRequest) => nextUrl.pathname === '/service-worker.js';
 
 // An upload is no page, and passes by: what passes through here is held in memory whole. The pages that lead to BundID and
-// back have a policy of their own.
+// back, files and the player of a video have a policy of their own.
 export const config = {
   matcher: [
-    '/((?!_next/static|healthz|[^/]+/sign-in/bundid/(?:start|answer)$|[^/]+/responses/(?:(?:kiosk|paper)/)?files$|[^/]+/manage/(?:places/list|base-map/file|look/logo|option-pictures|answer-files/[^/]+|offers/[^/]+/(?:layers/(?:picture/)?add|(?:formats|add-format)/[^/]+/import))$).*)',
+    '/((?!_next/static|healthz|[^/]+/(?:files|videos)/|[^/]+/sign-in/bundid/(?:start|answer)$|[^/]+/responses/(?:(?:kiosk|paper)/)?files$|[^/]+/manage/(?:places/list|base-map/file|look/logo|option-pictures|answer-files/[^/]+|offers/[^/]+/(?:layers/(?:picture/)?add|papers/(?:picture|document)|(?:formats|add-format)/[^/]+/import))$).*)',
   ],
 };

@@ -51,6 +51,11 @@ const Environment = z.object({
   OPENID_CLIENT_ID: z.string().max(200).optional(),
   OPENID_CLIENT_SECRET: z.string().max(500).optional(),
   OPENID_NAME: z.string().max(60).optional(),
+  /** A virus scanner for all uploads, clamd: where it listens. Absent: uploads are not scanned, and editors are told so. */
+  CLAMD: z
+    .string()
+    .regex(/^(tcp:\/\/(\[[0-9a-fA-F:.]+\]|[A-Za-z0-9._-]+):\d{1,5}|unix:\/\S+)$/)
+    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 type Environment = z.output<typeof Environment>;
@@ -89,6 +94,8 @@ export interface Settings {
   bundidPlain: boolean;
   /** An OpenID provider for all tenants; null where there is none, or its settings are not all there. */
   openid: { issuer: string; clientId: string; clientSecret: string; name: string } | null;
+  /** Where clamd listens; null where uploads are not scanned. */
+  clamd: { host: string; port: number } | { path: string } | null;
   logLevel: string;
 }
 
@@ -141,6 +148,7 @@ const readOn = (read: Environment) => ({
   bundidKeysDir: resolve(read.BUNDID_KEYS_DIR ?? join(read.DATA_DIR, 'bundid')),
   bundidPlain: read.BUNDID_PLAIN === '1',
   openid: openidIn(read),
+  clamd: clamdIn(read.CLAMD),
   logLevel: read.LOG_LEVEL,
 });
 
@@ -156,6 +164,13 @@ function openidIn({ OPENID_ISSUER, OPENID_CLIENT_ID, OPENID_CLIENT_SECRET, OPENI
   if (!OPENID_ISSUER || !OPENID_CLIENT_ID || !OPENID_CLIENT_SECRET) return null;
   const name = OPENID_NAME ?? new URL(OPENID_ISSUER).hostname;
   return { issuer: OPENID_ISSUER, clientId: OPENID_CLIENT_ID, clientSecret: OPENID_CLIENT_SECRET, name };
+}
+
+function clamdIn(address: string | undefined): Settings['clamd'] {
+  if (!address) return null;
+  if (address.startsWith('unix:')) return { path: address.slice('unix:'.length) };
+  const [, host = '', port] = /^tcp:\/\/(.+):(\d+)$/.exec(address) ?? [];
+  return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) };
 }
 
 const DEMO_IS_LOCAL =
@@ -190,6 +205,7 @@ const EXPECTED: Record<keyof Environment, string> = {
   OPENID_CLIENT_ID: 'how that provider calls this platform, at most 200 characters, or absent',
   OPENID_CLIENT_SECRET: 'the secret that it shares with this platform, at most 500 characters, or absent',
   OPENID_NAME: 'how people call it, at most 60 characters, or absent for its host',
+  CLAMD: 'where clamd listens, tcp://host:3310 or unix:/run/clamav/clamd.ctl, or absent to scan no uploads',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent, or absent for info',
 };
 

@@ -9,6 +9,7 @@ import busboy from 'busboy';
 import type { Actor } from '@/lib/actor';
 import { assertAllowed, Refusal, type Verdict } from '@/lib/errors';
 import { answerForm } from '@/lib/errors.next';
+import { assertClean } from '@/lib/files/scanning/assert-clean';
 import { currentActor } from '@/lib/identity/current-actor.next';
 import { isSameOrigin } from '@/lib/identity/same-origin.next';
 import { keepNetworkPace } from '@/lib/limits/commands/keep-pace';
@@ -99,7 +100,9 @@ async function received<T>(
 ): Promise<T> {
   const directory = await mkdtemp(join(tmpdir(), 'upload-'));
   try {
-    return await work(await readForm(request, { limit, path: join(directory, 'file') }));
+    const sent = await readForm(request, { limit, path: join(directory, 'file') });
+    await assertClean(sent.file);
+    return await work(sent);
   } finally {
     await rm(directory, { recursive: true, force: true });
   }

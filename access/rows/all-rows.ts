@@ -10,6 +10,7 @@ import { moderation } from './moderation';
 import { openData } from './open-data';
 import { operator } from './operator';
 import { pages } from './pages';
+import { papers } from './papers';
 import { space } from './space';
 import { surveys } from './surveys';
 import { talk } from './talk';
@@ -28,6 +29,7 @@ export const routeRows: readonly RouteRow[] = [
   ...surveys,
   // Before an editor publishes drafts, of which feeds and the catalogue tell everybody then.
   ...openData,
+  ...papers,
   ...manageTown,
   ...space,
   ...operator,

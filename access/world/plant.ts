@@ -1,6 +1,7 @@
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { annotations } from '@/db/schema/annotations';
 import { checkPlaces } from '@/db/schema/checks';
+import { offerFileBytes, offerFiles } from '@/db/schema/files';
 import { members, roles } from '@/db/schema/identity';
 import { layerFeatures, layerPictures, layers, layerTiles } from '@/db/schema/layers';
 import { libraryQuestions } from '@/db/schema/library';
@@ -32,6 +33,8 @@ import {
   layerRows,
   memberRows,
   optionPictureRows,
+  paperByteRows,
+  paperRows,
   pictureRows,
   questionRows,
   resultRows,
@@ -69,6 +72,8 @@ export const plant = (town: Space, sets: readonly TownSet[]): Promise<void> =>
     await put(layerPictures, pictureRows);
     await put(layerTiles, tileRows);
     await put(answerFiles, fileRows);
+    await put(offerFiles, paperRows);
+    await put(offerFileBytes, paperByteRows);
     await put(optionPictures, optionPictureRows);
     await put(libraryQuestions, (set) => (set.withoutLibrary ? [] : questionRows(set)));
     await puttingRows(tx, plannedPublications, await planRows(tx, sets));

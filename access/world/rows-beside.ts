@@ -74,6 +74,20 @@ export const fileRows = ({ things: { survey, file }, word }: TownSet) => [
   },
 ];
 
+/** A picture and a document of the offer, and a document of the draft. */
+export const paperRows = ({ things: { offer, draft, picture, file, draftPlan }, word }: TownSet) => [
+  { ...PAPER, id: picture, offerId: offer.id, isPicture: true, name: 'bild', alt: word, width: 8, height: 8 },
+  { ...PAPER, id: file, offerId: offer.id, name: 'plan', title: `Unterlage ${word}`, type: 'application/pdf' as const },
+  { ...PAPER, id: draftPlan, offerId: draft.id, name: 'plan', type: 'application/pdf' as const },
+];
+const PAPER = { isPicture: false, title: 'Bild', type: 'image/webp' as const, size: 9 };
+
+export const paperByteRows = ({ things: { picture, file, draftPlan }, word }: TownSet) => [
+  { fileId: picture, width: 8, bytes: bytesOf(word) },
+  { fileId: file, width: 0, bytes: Buffer.from(`Unterlage ${word}`) },
+  { fileId: draftPlan, width: 0, bytes: Buffer.from(`Entwurfsgeheimnis ${word}`) },
+];
+
 export const optionPictureRows = ({ things: { optionPicture }, word }: TownSet) => [
   { hash: optionPicture, bytes: bytesOf(word) },
 ];

@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
+import type { OfferPicture } from '@/lib/files/model/addresses';
 import { detailProblems, type FormValues } from '@/lib/offers/model/form';
 import { AboutFields } from './about-fields';
 import { ContactFields } from './contact-fields';
@@ -21,10 +22,12 @@ interface Props {
   values: FormValues;
   refused: Readonly<Record<string, string>>;
   town: Town;
+  /** What the texts of the offer may show; none of a new one. */
+  pictures?: readonly OfferPicture[];
 }
 
 /** All that an offer says about itself, section by section. */
-export function DetailsForm({ action, offerId, template, values, refused, town }: Props) {
+export function DetailsForm({ action, offerId, template, values, refused, town, pictures = [] }: Props) {
   const t = useTranslations('manage.details');
   const { form, field, errorOf, isRefused } = useCheckedForm({ values, refused, check: detailProblems });
   return (
@@ -32,7 +35,7 @@ export function DetailsForm({ action, offerId, template, values, refused, town }
       <form className="manage-form" method="post" action={action} {...form}>
         {offerId && <input type="hidden" name="offerId" value={offerId} />}
         {template && <input type="hidden" name="template" value={template} />}
-        <AboutFields field={field} />
+        <AboutFields field={field} pictures={pictures} />
         <ScopeFields field={field} />
         <PlaceFields field={field} errorOf={errorOf} values={values} town={town} />
         <TimeFields field={field} errorOf={errorOf} values={values} form={form.ref} />

@@ -3,7 +3,7 @@ import { Icon } from '@/components/ui/icon';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import './steps.css';
 
-export const steps = ['details', 'layers', 'formats', 'preview', 'publish', 'overview', 'result'] as const;
+export const steps = ['details', 'papers', 'layers', 'formats', 'preview', 'publish', 'overview', 'result'] as const;
 export type Step = (typeof steps)[number];
 
 interface Props {

@@ -8,7 +8,7 @@ import { sendInLines } from './send-in-lines';
 interface Props {
   action: string;
   /** Where its words are: `add`, `sending`, `reading`, `lost`. */
-  texts: 'manage.layers' | 'manage.picture';
+  texts: 'manage.layers' | 'manage.picture' | 'manage.papers.picture' | 'manage.papers.document';
   /** Its fields, that of the file last, so that what is said about it is known when it comes. */
   children: ReactNode;
 }

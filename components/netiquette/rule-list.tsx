@@ -25,7 +25,7 @@ export function RuleList({ rules, tongue, level: Title }: Props) {
           <Title>{rule.title}</Title>
           <div className={`rules__text${rule.tongue === 'de-simple' ? ' rules__text--simple' : ''}`}>
             {rule.tongue !== tongue && <p className="rules__note">{t('inGerman')}</p>}
-            <Markdown>{rule.body}</Markdown>
+            <Markdown under={Title === 'h2' ? 2 : 3}>{rule.body}</Markdown>
             <Examples rule={rule} />
           </div>
         </li>

@@ -12,29 +12,31 @@ interface Props {
   offer: Told;
   /** The language of its texts. */
   written: string;
+  /** The town's address: `/lindenfurt`. */
+  town: string;
 }
 
-type Told = Pick<Offer, 'scope' | 'plain' | 'description' | 'timeline' | 'documents' | 'contact'>;
+type Told = Pick<Offer, 'scope' | 'plain' | 'description' | 'timeline' | 'documents' | 'pictures' | 'contact'>;
 
 /** All that an offer tells below its head: what is open, what it is about, when what happens, whom to ask. */
-export const OfferBody = ({ offer, written }: Props) => (
+export const OfferBody = ({ offer, written, town }: Props) => (
   <>
     <Scope scope={offer.scope} written={written} />
     <div className="offer__columns">
-      <About offer={offer} written={written} />
+      <About offer={offer} written={written} town={town} />
       <Facts offer={offer} written={written} />
     </div>
   </>
 );
 
-const About = ({ offer, written }: Props) => (
+const About = ({ offer, written, town }: Props) => (
   <section className="offer__about" aria-labelledby="about">
     <h2 id="about">{useTranslations('offers')('about')}</h2>
-    <AboutText plain={offer.plain} description={offer.description} written={written} />
+    <AboutText offer={offer} written={written} town={town} />
   </section>
 );
 
-function Facts({ offer: { timeline, documents, contact }, written }: Props) {
+function Facts({ offer: { timeline, documents, contact }, written }: Omit<Props, 'town'>) {
   const t = useTranslations('offers');
   const marked = useMarked(written);
   return (
@@ -46,7 +48,7 @@ function Facts({ offer: { timeline, documents, contact }, written }: Props) {
       )}
       {documents.length > 0 && (
         <Fact title={t('documents')}>
-          <Documents documents={documents} marked={marked} />
+          <Documents documents={documents} contact={contact} marked={marked} />
         </Fact>
       )}
       <Fact title={t('contact')}>

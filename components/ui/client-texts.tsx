@@ -61,7 +61,7 @@ const ELSEWHERE = new Set([
     'dates',
   ],
   ...['format', 'formats', 'label', 'background', 'categories', 'settings', 'result', 'results', 'stage', 'tenant'],
-  ...['piping', 'ballot', 'kiosk', 'column', 'row', 'file', 'layer', 'layers', 'feature'],
+  ...['piping', 'ballot', 'kiosk', 'column', 'row', 'file', 'files', 'video', 'layer', 'layers', 'feature'],
   ...['follows', 'devices', 'quiet'],
   ...['collection', 'parameter', 'bbox', 'download', 'year', 'checks', 'sanction', 'request', 'proposal', 'merge'],
 ]);

@@ -4,6 +4,9 @@ import { threads } from '@/db/schema/threads';
 import { inTenant, type Tx } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import { one } from '@/lib/errors';
+import { documentsIn, type OfferDocument, type OfferPicture, picturesIn } from '@/lib/files/model/addresses';
+import { filesOf } from '@/lib/files/queries/files';
+import { ownSlug } from '@/lib/tenants/queries/own-slug';
 import type { OfferFormat, OfferState } from './model';
 import { canSeeOffer } from './policy';
 
@@ -35,7 +38,11 @@ export async function offersOf(
 }
 
 /** Everything an offer's page shows. `contributions` are what people wrote, drew or answered in the format so far. */
-export interface OfferPage extends Omit<typeof offers.$inferSelect, 'createdBy' | 'createdAt'> {
+export interface OfferPage extends Omit<typeof offers.$inferSelect, 'createdBy' | 'createdAt' | 'documents'> {
+  /** Those that it names elsewhere, and its own. */
+  documents: OfferDocument[];
+  /** What its texts may show. */
+  pictures: OfferPicture[];
   state: OfferState;
   publishedAt: Date | null;
   formats: (OfferFormat & { contributions: number })[];
@@ -51,8 +58,20 @@ export const offerPage = (actor: Actor, offerSlug: string): Promise<OfferPage> =
       .where(eq(offers.slug, offerSlug));
     const visible = found.filter(({ offer, state }) => canSeeOffer(actor, { id: offer.id, state }).ok);
     const { offer, ...facts } = one(visible, 'offer');
-    return { ...offer, ...facts, formats: await formatsOf(tx, offer.id) };
+    return { ...offer, ...facts, ...(await papersOf(tx, offer)), formats: await formatsOf(tx, offer.id) };
   });
+
+/** The documents and pictures of an offer. For who was sent the link of a draft, its key. */
+export async function papersOf(
+  tx: Tx,
+  offer: { id: string; documents: OfferDocument[] },
+  draftKey?: string,
+): Promise<Pick<OfferPage, 'documents' | 'pictures'>> {
+  const files = await filesOf(tx, offer.id);
+  if (files.length === 0) return { documents: offer.documents, pictures: [] };
+  const place = { slug: await ownSlug(tx), draftKey };
+  return { documents: [...offer.documents, ...documentsIn(files, place)], pictures: picturesIn(files, place) };
+}
 
 /** One format of an offer, at its own address, and the offer around it. `NotFound` as `offerPage`. */
 export async function partPage(

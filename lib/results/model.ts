@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { describesPictures } from '@/lib/markup/model/pictures';
 
 /** Where a matter stands after people were asked, in the order in which that comes. */
 export const resultStages = ['evaluating', 'decided', 'underway', 'done', 'dropped'] as const;
@@ -16,8 +17,8 @@ const Text = (limit: number) =>
 /** What an editor writes about what became of an offer. Empty fields are none. */
 export const ResultDraft = z.object({
   offerId: z.uuid(),
-  said: Text(RESULT_LIMIT),
-  decision: Text(RESULT_LIMIT),
+  said: Text(RESULT_LIMIT).refine(describesPictures, 'picture.no-alt'),
+  decision: Text(RESULT_LIMIT).refine(describesPictures, 'picture.no-alt'),
   decidedBy: Text(WORDS_LIMIT),
   decidedOn: z
     .literal('')

@@ -3,9 +3,10 @@ import { settings } from '@/lib/settings';
 /**
  * What a page may load: our own files, and nothing of any other host. In: what may run as a script besides our own
  * files, as the policy's sources. The map's worker is a file of ours, the live connection and all that a map lies on
- * come from our own host, so none of them needs an exception. `isEmbedded` is a page that other sites may frame.
+ * come from our own host, so none of them needs an exception. `isEmbedded` is a page that other sites may frame;
+ * `hasVideos` one that may frame our own page with a player.
  */
-export function contentPolicy(scripts: readonly string[], isEmbedded = false): string {
+export function contentPolicy(scripts: readonly string[], { isEmbedded = false, hasVideos = false } = {}): string {
   const rules = {
     'default-src': "'none'",
     'script-src': ["'self'", ...scripts, ...(isDevelopment ? ["'unsafe-eval'"] : [])].join(' '),
@@ -15,6 +16,7 @@ export function contentPolicy(scripts: readonly string[], isEmbedded = false): s
     'connect-src': "'self'",
     'worker-src': "'self'",
     'manifest-src': "'self'",
+    ...(hasVideos && { 'frame-src': "'self'" }),
     'form-action': "'self'",
     'frame-ancestors': isEmbedded ? '*' : "'none'",
     'base-uri': "'none'",
@@ -30,6 +32,9 @@ export function contentPolicy(scripts: readonly string[], isEmbedded = false): s
  * a frame on another site; so nobody can be tricked into doing something as themselves.
  */
 export const isEmbeddable = (path: string): boolean => /^\/[^/]+\/embed\//.test(path);
+
+/** Whether the page of this path shows texts with videos in them: an offer, its draft, its result. */
+export const mayHaveVideos = (path: string): boolean => /^\/[^/]+\/(offers|drafts|results)\/[^/]+\/?$/.test(path);
 
 /** What every answer carries besides its policy. */
 export function* securityHeaders(isEmbedded = false): Iterable<[name: string, value: string]> {

@@ -18,6 +18,7 @@ const ALLOWED = [
   /^lib\/annotations\/tiles\/[a-z-]+(\.test)?\.ts$/,
   new RegExp(`^lib/outgoing/(${OUTGOING})(\\.test)?\\.ts$`),
   /^lib\/layers\/(readers|cutting|remote|pictures)\/([a-z-]+\/)?[a-z-]+(\.test)?\.ts$/,
+  /^lib\/files\/(reading|scanning)\/((testing)\/)?[a-z-]+(\.test)?\.ts$/,
   /^lib\/base-map\/(style|archive)\/[a-z-]+(\.test)?\.ts$/,
   /^lib\/surveys\/(results|exports|receiving)\/[a-z-]+(\.test)?\.ts$/,
   /^lib\/(open-data|public-api)\/writers\/[a-z-]+(\.test)?\.ts$/,

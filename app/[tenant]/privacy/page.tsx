@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { RememberedVideos } from '@/components/ui/remembered-videos';
 import { TextPage } from '../text-page';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -7,5 +8,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page({ params }: { params: Promise<{ tenant: string }> }) {
-  return <TextPage tenantSlug={(await params).tenant} kind="privacy" />;
+  const t = await getTranslations('offers.video.remembered');
+  return (
+    <>
+      <TextPage tenantSlug={(await params).tenant} kind="privacy" />
+      <RememberedVideos
+        texts={{ title: t('title'), text: t('text'), forget: t('forget'), forgotten: t('forgotten') }}
+      />
+    </>
+  );
 }

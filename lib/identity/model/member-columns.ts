@@ -54,6 +54,7 @@ export const memberColumns: Record<string, MemberColumn> = {
   'objections.decided_by': { erasure: 'nobody' },
   'feedback.given_by': { erasure: 'nobody' },
   'layers.added_by': { erasure: 'nobody' },
+  'offer_files.added_by': { erasure: 'nobody' },
   'library_questions.changed_by': { erasure: 'nobody' },
   'netiquette_versions.published_by': { erasure: 'nobody' },
   'offer_results.changed_by': { erasure: 'nobody' },

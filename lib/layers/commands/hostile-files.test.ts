@@ -9,6 +9,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { inTenant } from '@/db/tenancy';
 import { newTown, offerIn, type Town } from '@/db/testing/world';
 import { isRefusal } from '@/lib/errors';
+import { addOfferDocument, addOfferPicture } from '@/lib/files/commands/add-file';
+import { officeOpenXml } from '@/lib/files/reading/testing/offices';
+import { byHand } from '@/lib/files/reading/testing/pdfs';
 import { formats } from '@/lib/formats/registry';
 import { replaceList } from '@/lib/places/commands/replace-list';
 import { zipOf } from '../readers/testing/zip';
@@ -89,6 +92,13 @@ const contents: [string, () => Buffer | string | Promise<Buffer>][] = [
   ['a link in an archive', () => zipOf([{ name: 'plan.gml', data: `/etc/passwd#${CANARY}`, unixMode: 0o120777 }])],
   ['XML with an entity', () => `<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;${CANARY}</a>`],
   ['JSON that is no plan', () => JSON.stringify({ __proto__: null, x: CANARY })],
+  ['a whole PDF that runs when it opens', () => byHand(`/OpenAction<</S/JavaScript/JS(${CANARY})>>`)],
+  ['a whole PDF with a file in it', () => byHand(`/Names<</EmbeddedFiles<</X(${CANARY})>>>>`)],
+  ['a whole text with a macro', () => officeOpenXml('docx', { name: 'word/vbaProject.bin', data: CANARY })],
+  [
+    'a whole table that asks a program',
+    () => officeOpenXml('xlsx', { name: 'xl/a.xml', data: `<ddeLink ${CANARY}/>` }),
+  ],
   ['nothing but NUL', () => Buffer.concat([Buffer.alloc(5_000), Buffer.from(CANARY)])],
   ['a JPEG with its place', async () => sheet().jpeg().withExif(gps).toBuffer()],
   ['a WebP with its place', async () => sheet().webp().withExif(gps).toBuffer()],
@@ -120,16 +130,22 @@ beforeAll(async () => {
   ({ offerId } = await offerIn(town, { format, state: 'open' }));
 });
 
+const words = { title: 'Lageplan', alt: 'Ein Plan' };
 const doors: Record<string, (file: { path: string; name: string }) => Promise<unknown>> = {
   'as a picture': (file) => addPicture(town.emil, { offerId }, { file }),
   'as a plan': (file) => addPlan(town.emil, { offerId, title: 'Plan' }, { file }),
+  'as a picture in a text': (file) => addOfferPicture(town.emil, { offerId, ...words }, { file }),
+  'as a document': (file) => addOfferDocument(town.emil, { offerId, ...words }, { file }),
   'as a list of places': (file) => replaceList(town.emil, file),
 };
 
 async function sent(door: string, content: Buffer | string, name = 'Lageplan.png') {
   const path = join(folder, randomUUID());
   writeFileSync(path, content);
-  await inTenant(town.emil, (tx) => tx.execute(sql`delete from layers`));
+  await inTenant(town.emil, async (tx) => {
+    await tx.execute(sql`delete from layers`);
+    await tx.execute(sql`delete from offer_files`);
+  });
   return doors[door]?.({ path, name }).then(
     () => 'kept',
     (error: unknown) => (isRefusal(error) ? 'refused' : String(error)),
@@ -138,13 +154,16 @@ async function sent(door: string, content: Buffer | string, name = 'Lageplan.png
 
 /** All bytes that the database holds of what was sent. */
 async function kept(): Promise<Buffer> {
-  const texts = ['layers', 'layer_features', 'places'].map(
+  const texts = ['layers', 'layer_features', 'places', 'offer_files'].map(
     (table) => sql`select ${sql.identifier(table)}::text as row from ${sql.identifier(table)}`,
   );
   const rows = await inTenant(town.emil, async (tx) => {
     const all = [];
     for (const text of texts) all.push(...(await tx.execute<{ row: string }>(text)));
-    return { all, pictures: await tx.execute<{ bytes: Buffer }>(sql`select bytes from layer_pictures`) };
+    const pictures = await tx.execute<{ bytes: Buffer }>(
+      sql`select bytes from layer_pictures union all select bytes from offer_file_bytes`,
+    );
+    return { all, pictures };
   });
   return Buffer.concat([...rows.all.map(({ row }) => Buffer.from(row)), ...rows.pictures.map(({ bytes }) => bytes)]);
 }
@@ -162,8 +181,9 @@ describe.each(Object.keys(doors))('sent %s', (door) => {
 
 test('pictures that can be looked at are kept, whatever they brought', async () => {
   const outcomes: (string | undefined)[] = [];
-  for (const [, make] of contents.slice(-11)) outcomes.push(await sent('as a picture', (await make()) as Buffer));
-  expect(outcomes.filter((outcome) => outcome === 'kept').length).toBeGreaterThan(6);
+  for (const door of ['as a picture', 'as a picture in a text'])
+    for (const [, make] of contents.slice(-11)) outcomes.push(await sent(door, (await make()) as Buffer));
+  expect(outcomes.filter((outcome) => outcome === 'kept').length).toBeGreaterThan(13);
 });
 
 test.each(names)('a name %s names no file, and is told as a text at most', async (_what, name) => {
@@ -172,4 +192,11 @@ test.each(names)('a name %s names no file, and is told as a text at most', async
   expect(layer?.title.length).toBeLessThan(100);
   expect(layer?.title).not.toMatch(/(?![\t\r\n])[\p{Cc}\p{Cf}]/u);
   expect(await sent('as a plan', whole, name)).toBe('refused');
+});
+
+test.each(names)('a name %s is no part of an address', async (_what, name) => {
+  const path = join(folder, randomUUID());
+  writeFileSync(path, whole);
+  const kept = await addOfferPicture(town.emil, { offerId, alt: 'Ein Plan' }, { file: { path, name } });
+  expect(kept.name).toMatch(/^[a-z0-9-]{1,64}$/);
 });

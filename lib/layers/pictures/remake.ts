@@ -30,7 +30,7 @@ interface SentPicture {
 }
 
 /**
- * Makes a picture anew from a PNG, JPEG, WebP, TIFF or a page of a PDF: its pixels and nothing else, upright, at most
+ * Makes a picture anew from a PNG, JPEG, WebP, AVIF, TIFF or a page of a PDF: its pixels and nothing else, upright, at most
  * `PICTURE_SIDE_LIMIT` wide and high. Refuses with `Invalid` and `picture.other`, `picture.too-many-pixels`,
  * `picture.broken`, `picture.too-slow`, `picture.no-colours`, or as `drawPage` does.
  */
@@ -67,6 +67,7 @@ interface Source {
 /** What a file is, by its first bytes; how it is opened when it is its turn. */
 function sourceOf(bytes: Buffer, file: SentPicture, { page }: Remaking): () => Promise<Source> {
   if (bytes.subarray(0, PDF_BEGINS_WITHIN).includes('%PDF-')) return () => pageOf(file, page);
+  if (isAvif(bytes)) return () => openedAvif(bytes, file);
   const head = pictureHead(bytes);
   if (head) return () => opened(bytes, { ...head, file, megapixels: PICTURE_MEGAPIXELS_LIMIT, corners: null });
   const tiff = tiffHead(bytes);
@@ -80,6 +81,19 @@ const PDF_BEGINS_WITHIN = 1_024;
 async function pageOf(file: SentPicture, page: number | null): Promise<Source> {
   const { pixels, width, height } = await drawPage({ file, page });
   return { picture: sharp(pixels, { raw: { width, height, channels: 4 } }).removeAlpha(), corners: null };
+}
+
+/** An AVIF says so in its first box (ISO/IEC 23000-22, 10.2). */
+const isAvif = (bytes: Buffer): boolean => /^ftypavi[fs]$/.test(bytes.toString('latin1', 4, 12));
+
+/** Its size stands in boxes that only its reader follows; that refuses what has too many pixels before it unpacks them. */
+async function openedAvif(bytes: Buffer, file: SentPicture): Promise<Source> {
+  const limitInputPixels = PICTURE_MEGAPIXELS_LIMIT * 1_000_000;
+  const { format, compression, width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
+  if (width * height > limitInputPixels)
+    throw new Refusal('Invalid', 'picture.too-many-pixels', { file: file.name, limit: PICTURE_MEGAPIXELS_LIMIT });
+  if (format !== 'heif' || compression !== 'av1') throw new Error(`Read as ${format}.`);
+  return { picture: sharp(bytes, { limitInputPixels, failOn: 'warning' }).autoOrient(), corners: null };
 }
 
 function openedTiff(bytes: Buffer, { hasColours, ...head }: TiffHead, file: SentPicture): Promise<Source> {

@@ -1,6 +1,7 @@
 import { inTenant } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import { assertAllowed, parse } from '@/lib/errors';
+import { copyFiles } from '@/lib/files/commands/copy-files';
 import { dayOf, daysAfter, daysBetween } from '../model/dates';
 import { OfferCopy } from '../model/draft';
 import { canCreateOffer } from '../policy';
@@ -8,7 +9,7 @@ import { createOffer, type KeptOffer } from './create-offer';
 import { draftOf, type InstanceRow, instancesOf, type OfferRow, offerForChange } from './offer-for-update';
 
 /**
- * Makes a draft that is like another offer: its texts, its formats with their settings, its steps at the same distance.
+ * Makes a draft that is like another offer: its texts, pictures and documents, its formats with their settings, its steps at the same distance.
  * It opens tomorrow and stays open as long; what people said stays with the other. In: `OfferCopy`. Refuses with
  * `Invalid`, `SignInNeeded`, `Forbidden` or `NotFound`.
  */
@@ -19,7 +20,10 @@ export async function copyOffer(actor: Actor, input: unknown): Promise<KeptOffer
     assertAllowed(canCreateOffer(actor));
     return [found, await instancesOf(tx, offerId)] as const;
   });
-  return createOffer(actor, { ...likeOf(offer), title, formats: instances.map((one) => formatLike(one, offer)) });
+  const formats = instances.map((one) => formatLike(one, offer));
+  const kept = await createOffer(actor, { ...likeOf(offer), title, formats });
+  await inTenant(actor, (tx) => copyFiles(tx, { from: offerId, to: kept.id }));
+  return kept;
 }
 
 function likeOf({ summary, description, plain, scope, topic, place, documents, contact, ...offer }: OfferRow) {

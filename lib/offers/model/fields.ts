@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EmailAddress } from '@/lib/identity/model';
+import { describesPictures } from '@/lib/markup/model/pictures';
 import {
   Area,
   CONTACT_LIMIT,
@@ -106,8 +107,8 @@ export const details = {
   title: Title,
   slug: Slug.optional(),
   summary: Text('summary', SUMMARY_LIMIT),
-  description: Text('description', DESCRIPTION_LIMIT),
-  plain: Text('text', PLAIN_LIMIT).optional(),
+  description: Text('description', DESCRIPTION_LIMIT).refine(describesPictures, 'picture.no-alt'),
+  plain: Text('text', PLAIN_LIMIT).refine(describesPictures, 'picture.no-alt').optional(),
   scope: Scope.optional(),
   topic: z.enum(topics, 'topic.missing'),
   place: Place,

@@ -4,6 +4,7 @@ import { offerFormats, offerState, offers, publications } from '@/db/schema/offe
 import { inTenant } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import { one } from '@/lib/errors';
+import { papersOf } from '../queries';
 
 /** The offer that somebody was sent the link of, with the titles of its formats. `NotFound` where the link has ended. */
 export const sharedDraft = (actor: Actor, key: string) =>
@@ -20,7 +21,7 @@ export const sharedDraft = (actor: Actor, key: string) =>
       .from(offerFormats)
       .where(eq(offerFormats.offerId, offer.id))
       .orderBy(offerFormats.position);
-    return { ...offer, state, formats };
+    return { ...offer, ...(await papersOf(tx, offer, key)), state, formats };
   });
 
 /** The key of an offer's link, for who may edit it; null where it is not shared. */

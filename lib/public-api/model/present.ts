@@ -1,3 +1,4 @@
+import { withAddresses } from '@/lib/markup/model/pictures';
 import type { PublicLog } from '@/lib/moderation/queries/public-log';
 import type { Speaker } from '@/lib/open-data/model/documents';
 import type { CommentView } from '@/lib/realtime/model';
@@ -28,13 +29,23 @@ const inShort = (at: Place, offer: OpenOffer): OfferInShort => ({
 /** Everything that an offer's page says. In: a published one. */
 export const offerDocument = (at: Place, offer: WholeOffer): Offer => ({
   ...inShort(at, { ...offer, publishedAt: offer.publishedAt ?? offer.opensAt }),
-  description: offer.description,
+  description: describedIn(offer, at.origin),
   area: (offer.place.area ?? null) as Offer['area'],
   timeline: offer.timeline,
-  documents: offer.documents.map((document) => ({ ...document, href: new URL(document.href, at.origin).href })),
+  documents: offer.documents.map(({ title, href, kind, bytes }) => ({
+    ...{ title, kind, bytes },
+    href: new URL(href, at.origin).href,
+  })),
   contact: offer.contact,
   parts: offer.formats.map((part) => partOf(at, offer.slug, part)),
 });
+
+/** Who has the text alone finds its pictures by whole addresses. */
+const describedIn = ({ description, pictures }: WholeOffer, origin: string): string =>
+  withAddresses(description, (name) => {
+    const picture = pictures.find((one) => one.name === name);
+    return picture && new URL(picture.src, origin).href;
+  });
 
 function partOf(at: Place, offerSlug: string, part: WholeOffer['formats'][number]): Part {
   const { opens } = part;

@@ -5,6 +5,7 @@ import { answerFiles, waitingFiles } from '@/db/schema/surveys';
 import { inTenant, type Tx } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import { assertAllowed, isRefusal, one, parse, Refusal } from '@/lib/errors';
+import { assertClean } from '@/lib/files/scanning/assert-clean';
 import { keepPace } from '@/lib/limits/commands/keep-pace';
 import { paces } from '@/lib/limits/model/paces';
 import { cleanName, FILE_MEGABYTES_LIMIT, type FileType, MEGABYTE } from '../model/file';
@@ -34,10 +35,12 @@ export async function keepFile(actor: Actor, input: unknown, sent: SentAnswerFil
   const { formatId, question } = parse(FileDraft, input);
   keepPace(actor, paces.file);
   const { asked, anonymous } = await inTenant(actor, (tx) => askedFor(tx, actor, { formatId, question }));
-  const bytes = await readFile(sent.path);
-  const file = await checked(bytes, asked).catch((error: unknown) => {
-    throw isRefusal(error) ? atQuestion(question, error) : error;
-  });
+  const file = await clean(sent)
+    .then(() => readFile(sent.path))
+    .then((bytes) => checked(bytes, asked))
+    .catch((error: unknown) => {
+      throw isRefusal(error) ? atQuestion(question, error) : error;
+    });
   const plain = { name: named(cleanName(sent.name), file.type), ...file };
   return inTenant(actor, async (tx) => {
     await sweepFiles(tx);
@@ -70,6 +73,15 @@ async function askedFor(
   if (!asked || !('types' in asked)) throw new Refusal('NotFound', 'survey.not-found');
   return { asked, anonymous: survey.settings.anonymous === true };
 }
+
+/** The refusals of the scanner in the words of a question. */
+const clean = (sent: SentAnswerFile): Promise<void> =>
+  assertClean(sent).catch((error: unknown) => {
+    if (!isRefusal(error)) throw error;
+    throw error.code === 'file.infected'
+      ? new Refusal('Invalid', 'answer.file-infected')
+      : new Refusal('Invalid', 'answer.file-not-scanned');
+  });
 
 /** So many pixels a side of a picture has at most: enough to print it on a sheet of A4. */
 const LONGEST_SIDE = 4_000;

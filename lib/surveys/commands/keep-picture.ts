@@ -4,6 +4,7 @@ import { optionPictures } from '@/db/schema/surveys';
 import { inTenant } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import { assertAllowed } from '@/lib/errors';
+import { assertClean } from '@/lib/files/scanning/assert-clean';
 import { keepPace } from '@/lib/limits/commands/keep-pace';
 import { paces } from '@/lib/limits/model/paces';
 import { canCreateOffer } from '@/lib/offers/policy';
@@ -22,6 +23,7 @@ export interface OptionPicture {
 export async function keepOptionPicture(actor: Actor, sent: { path: string }): Promise<{ id: string }> {
   assertAllowed(canCreateOffer(actor));
   keepPace(actor, paces.file);
+  await assertClean(sent);
   const picture = await pictureForOption(await readFile(sent.path));
   await storeOptionPicture(actor, picture);
   return { id: picture.hash };

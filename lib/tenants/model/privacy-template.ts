@@ -6,7 +6,7 @@ export const privacyTemplate: Template = (facts) => ({ de: german(facts), en: en
 
 const german = (facts: LegalFacts) => `## Kurz gesagt
 
-Lesen können Sie hier alles, ohne etwas von sich preiszugeben. Wenn Sie mitreden, brauchen wir je nach Angebot eine E-Mail-Adresse und ein Pseudonym. Öffentlich steht nur das Pseudonym. Diese Seiten laden nichts von fremden Servern und zählen niemanden.
+Lesen können Sie hier alles, ohne etwas von sich preiszugeben. Wenn Sie mitreden, brauchen wir je nach Angebot eine E-Mail-Adresse und ein Pseudonym. Öffentlich steht nur das Pseudonym. Diese Seiten laden von sich aus nichts von fremden Servern und zählen niemanden.
 
 ## Wer verantwortlich ist
 
@@ -31,6 +31,8 @@ Die Plattform betreibt in unserem Auftrag: [[Betreiber der Plattform und Vertrag
 
 Ein Programm auf unserem Server sieht Beiträge durch, zum Beispiel auf Kontaktdaten und Wiederholungen, und zeigt der Moderation, was auffällt. Es entscheidet nichts und gibt nichts weiter.
 
+Videos von YouTube und Vimeo laden erst, wenn Sie darauf klicken; vorher steht dort, was dann übertragen wird. Ob Ihr Gerät sich das merkt, wählen Sie selbst. Hier auf dieser Seite können Sie es wieder ändern.
+
 Rechtsgrundlage ist Artikel 6 Absatz 1 Buchstabe e DSGVO in Verbindung mit [[Vorschrift des Landes, ${isInNrw(facts) ? 'zum Beispiel § 3 DSG NRW' : 'zum Beispiel aus dem Landesdatenschutzgesetz'}]]. Cookies für Anmeldung und Einstellungen sind nach § 25 Absatz 2 Nummer 2 TDDDG unbedingt erforderlich.
 
 ## Ihre Rechte
@@ -44,7 +46,7 @@ Sie können Auskunft, Berichtigung, Löschung und Einschränkung verlangen und d
 
 const english = (facts: LegalFacts) => `## In short
 
-You can read everything here without telling us anything about yourself. To take part we need, depending on the consultation, an e-mail address and a pseudonym. Only the pseudonym is public. These pages load nothing from other servers and count nobody.
+You can read everything here without telling us anything about yourself. To take part we need, depending on the consultation, an e-mail address and a pseudonym. Only the pseudonym is public. These pages load nothing from other servers by themselves and count nobody.
 
 ## Who is responsible
 
@@ -68,6 +70,8 @@ The platform is run on our behalf by: [[operator of the platform and contract un
 | Encrypted mark of the e-mail address and of connected services, if you delete your account while suspended | so that the suspension holds | until the suspension ends |
 
 A program on our server looks through contributions, for contact data and repetitions for instance, and shows the moderators what stands out. It decides nothing and passes nothing on.
+
+Videos of YouTube and Vimeo are loaded only when you click on them; before that it says what is sent then. Whether your device remembers that is your choice, and you can change it on this page.
 
 The legal basis is Article 6(1)(e) GDPR together with [[provision of the state’s law]]. Cookies for signing in and for settings are strictly necessary under section 25(2) no. 2 TDDDG.
 

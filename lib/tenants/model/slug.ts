@@ -43,6 +43,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
     'responses',
     'results',
     'threads',
+    'videos',
     'votes',
     'welcome',
   ],

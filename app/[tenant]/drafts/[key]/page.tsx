@@ -37,7 +37,7 @@ export default async function SharedDraftPage({ params }: Props) {
           ))}
         </ul>
       </section>
-      <OfferBody offer={offer} written={written} />
+      <OfferBody offer={offer} written={written} town={`/${slug}`} />
     </article>
   );
 }

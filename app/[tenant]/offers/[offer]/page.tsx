@@ -62,7 +62,7 @@ export default async function OfferPage({ params }: Props) {
         </div>
         <Place tenant={tenant} offer={offer} layers={layers} />
       </div>
-      <OfferBody offer={offer} written={contentLanguage(tenant)} />
+      <OfferBody offer={offer} written={contentLanguage(tenant)} town={`/${slug}`} />
       {offer.state !== 'draft' && <UpToDate root={`/api/v1/${slug}/offers/${offer.slug}`} />}
     </article>
   );

@@ -35,6 +35,7 @@ export default async function ResultPage({ params }: Props) {
   const result = await resultOf(actor, offer.id, { drafts: await mayEditOffer(actor, offer.id) });
   if (!result) notFound();
   const [figures, t] = await Promise.all([resultFigures(actor, offer.id), getTranslations('offers.result')]);
+  const shown = { pictures: offer.pictures, town: `/${slug}` };
   return (
     <article className="page results">
       <Breadcrumb
@@ -53,9 +54,11 @@ export default async function ResultPage({ params }: Props) {
       <ResultFigures figures={figures} />
       <section aria-labelledby="said">
         <h2 id="said">{t('said')}</h2>
-        <Markdown>{result.said}</Markdown>
+        <Markdown under={2} {...shown}>
+          {result.said}
+        </Markdown>
       </section>
-      <ResultDecision result={result} />
+      <ResultDecision result={result} shown={shown} />
       {offer.timeline.length > 0 && (
         <section aria-labelledby="timeline">
           <h2 id="timeline">{t('timeline')}</h2>

@@ -37,6 +37,7 @@ export async function OfferFrame({ tenantSlug, managed, current, query, children
         done={doneSteps(managed)}
         hrefs={{
           details: base,
+          papers: `${base}/papers`,
           layers: `${base}/layers`,
           formats: `${base}/formats`,
           preview: `/${tenantSlug}/offers/${offer.slug}`,

@@ -42,6 +42,7 @@ export default async function OfferDetailsPage({ params, searchParams }: Props) 
         values={typed ?? valuesOf(managed.offer)}
         refused={Object.fromEntries(refusedFields(query))}
         town={townOf(tenant)}
+        pictures={managed.offer.pictures}
       />
       {canManageMembers(actor).ok && (
         <OfferEditors

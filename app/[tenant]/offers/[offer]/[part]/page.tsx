@@ -89,7 +89,7 @@ function Around({ tenant, offer, part }: { tenant: Tenant; offer: OfferPage; par
       {offer.documents.length > 0 && (
         <section>
           <h2>{t('documents')}</h2>
-          <Documents documents={offer.documents} />
+          <Documents documents={offer.documents} contact={offer.contact} />
         </section>
       )}
       {isOpenData && <Downloads root={root} collection={`${root}/collections/${offer.slug}.${part.slug}`} />}

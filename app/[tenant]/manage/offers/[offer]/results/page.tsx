@@ -38,6 +38,7 @@ export default async function ManageResultPage({ params, searchParams }: Props) 
         offerId={offer.id}
         values={typed ?? { ...result, decidedOn: result?.decidedOn ?? '' }}
         refused={Object.fromEntries(refusedFields(query))}
+        pictures={offer.pictures}
       />
       <ResultPublish
         action={`${base}/results/publish`}

@@ -1,0 +1,18 @@
+import { addOfferPicture } from '@/lib/files/commands/add-file';
+import { FILE_BYTES_LIMIT } from '@/lib/files/model';
+import { canKeepFiles } from '@/lib/files/policy';
+import { uploadRoute } from '@/lib/uploads.next';
+
+type Params = { tenant: string; offer: string };
+
+const pageOf = ({ tenant, offer }: Params) => `/${tenant}/manage/offers/${offer}/papers`;
+
+export const POST = uploadRoute<Params>({
+  may: canKeepFiles,
+  limit: FILE_BYTES_LIMIT,
+  page: pageOf,
+  work: async ({ actor, fields, file, params, progress }) => {
+    const { id } = await addOfferPicture(actor, fields, { file, progress });
+    return `${pageOf(params)}?saved=paper-added#file-${id}`;
+  },
+});
