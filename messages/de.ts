@@ -17,6 +17,7 @@ import notifications from './de/notifications.json';
 import offers from './de/offers.json';
 import openData from './de/openData.json';
 import operator from './de/operator.json';
+import outcome from './de/outcome.json';
 import pictures from './de/pictures.json';
 import plan from './de/plan.json';
 import portal from './de/portal.json';
@@ -51,6 +52,7 @@ export const de = {
   offers,
   openData,
   operator,
+  outcome,
   pictures,
   plan,
   portal,

@@ -17,6 +17,7 @@ import notifications from './en/notifications.json';
 import offers from './en/offers.json';
 import openData from './en/openData.json';
 import operator from './en/operator.json';
+import outcome from './en/outcome.json';
 import pictures from './en/pictures.json';
 import plan from './en/plan.json';
 import portal from './en/portal.json';
@@ -51,6 +52,7 @@ export const en = {
   offers,
   openData,
   operator,
+  outcome,
   pictures,
   plan,
   portal,

@@ -19,6 +19,7 @@ export const memberColumns: Record<string, MemberColumn> = {
   'held_contributions.author_id': { erasure: 'deleted', shown: ['text', 'draft', 'sent_at', 'state'] },
   'votes.member_id': { erasure: 'nobody', shown: ['comment_id', 'value', 'cast_at'] },
   'follows.member_id': { erasure: 'deleted', shown: ['offer_id', 'followed_at'] },
+  'quotes.author_id': { erasure: 'deleted', shown: ['text', 'asked_at', 'answer', 'answered_at'] },
   'supports.member_id': { erasure: 'nobody', shown: ['annotation_id', 'given_at'] },
   'responses.member_id': { erasure: 'unlinked', shown: ['answers', 'answered_on'] },
   'response_drafts.member_id': { erasure: 'deleted', shown: ['fields', 'kept_at'] },
