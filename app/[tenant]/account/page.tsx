@@ -19,6 +19,7 @@ import { Alert } from '@/components/ui/alert';
 import { ClientTexts } from '@/components/ui/client-texts';
 import { type Query, RefusalNote, refusedFields } from '@/components/ui/refusal-note';
 import { Time } from '@/components/ui/time';
+import type { Actor } from '@/lib/actor';
 import { canMakeOwnKey } from '@/lib/api-keys/policy';
 import { ownKeys } from '@/lib/api-keys/queries';
 import { followedBy } from '@/lib/follows/queries';
@@ -33,6 +34,7 @@ import { sessionsOf } from '@/lib/identity/queries/sessions';
 import { languageOf } from '@/lib/languages/model';
 import { notificationsOf } from '@/lib/notifications/queries';
 import { linkedProviders } from '@/lib/openid/queries/linked';
+import { ownQuotes } from '@/lib/quotes/queries';
 import { residencyOf } from '@/lib/residency/queries/residency';
 
 interface Props {
@@ -112,6 +114,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
       </section>
       <FollowedList tenantSlug={slug} offers={await followedBy(actor)} />
       <ContributionList contributions={account.contributions} />
+      <QuotesLink slug={slug} actor={actor} />
       <ClientTexts of={['identity.passkeys']}>
         <PasskeyList tenantSlug={slug} passkeys={passkeys} device={device ?? ''} />
       </ClientTexts>
@@ -121,5 +124,14 @@ export default async function AccountPage({ params, searchParams }: Props) {
       <OwnDataLinks tenantSlug={slug} />
       <LeaveForms tenantSlug={slug} sessions={sessions.length} />
     </div>
+  );
+}
+
+async function QuotesLink({ slug, actor }: { slug: string; actor: Actor }) {
+  if ((await ownQuotes(actor)).length === 0) return null;
+  return (
+    <p>
+      <a href={`/${slug}/account/quotes`}>{(await getTranslations('identity.quotes'))('link')}</a>
+    </p>
   );
 }
