@@ -56,6 +56,12 @@ export interface Things {
   /** A question of the town's library, and one that the town has taken out. */
   question: string;
   removed: string;
+  /** Two themes of the offer, of which the first has a comment of the discussion; a step of its timeline; and a quote that who is
+   * tried is asked for, with their own comment. */
+  theme: string;
+  otherTheme: string;
+  step: string;
+  quote: string;
   /** The case of the map's entry, which was reported, and which who is tried has claimed. */
   case: string;
   /** Another resident, and one who is a moderator too. */

@@ -19,6 +19,7 @@ import offers from './de/offers.json';
 import offline from './de/offline.json';
 import openData from './de/openData.json';
 import operator from './de/operator.json';
+import outcome from './de/outcome.json';
 import pictures from './de/pictures.json';
 import plan from './de/plan.json';
 import portal from './de/portal.json';
@@ -55,6 +56,7 @@ export const de = {
   offline,
   openData,
   operator,
+  outcome,
   pictures,
   plan,
   portal,

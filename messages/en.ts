@@ -19,6 +19,7 @@ import offers from './en/offers.json';
 import offline from './en/offline.json';
 import openData from './en/openData.json';
 import operator from './en/operator.json';
+import outcome from './en/outcome.json';
 import pictures from './en/pictures.json';
 import plan from './en/plan.json';
 import portal from './en/portal.json';
@@ -55,6 +56,7 @@ export const en = {
   offline,
   openData,
   operator,
+  outcome,
   pictures,
   plan,
   portal,

@@ -4,6 +4,7 @@ import { identity } from './identity';
 import { manageFormats } from './manage-formats';
 import { manageLayers } from './manage-layers';
 import { manageOffers } from './manage-offers';
+import { manageResults } from './manage-results';
 import { manageTown } from './manage-town';
 import { maps } from './maps';
 import { moderation } from './moderation';
@@ -34,6 +35,7 @@ export const routeRows: readonly RouteRow[] = [
   ...space,
   ...operator,
   ...manageOffers,
+  ...manageResults,
   ...manageFormats,
   ...manageLayers,
 ];

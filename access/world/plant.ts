@@ -8,10 +8,11 @@ import { libraryQuestions } from '@/db/schema/library';
 import { cases } from '@/db/schema/moderation';
 import { formatVersions, offerFormats, offers, publications } from '@/db/schema/offers';
 import { plannedPublications } from '@/db/schema/plans';
-import { offerResults } from '@/db/schema/results';
+import { offerResults, resultSteps } from '@/db/schema/results';
 import { heldContributions } from '@/db/schema/review';
 import { searchWaiting } from '@/db/schema/search';
 import { answerFiles, optionPictures } from '@/db/schema/surveys';
+import { quotes, themeEntries, themes } from '@/db/schema/themes';
 import { comments, threadEvents, threads } from '@/db/schema/threads';
 import { inTenant, type Tx } from '@/db/tenancy';
 import { contentOf } from '@/lib/offers/queries/content';
@@ -41,6 +42,7 @@ import {
   roleRows,
   tileRows,
 } from './rows-beside';
+import { quoteRows, stepRows, themeEntryRows, themeRows } from './rows-of-results';
 import type { Space } from './towns';
 
 /** How many rows go into one statement, which takes 65,535 parameters at most. */
@@ -67,6 +69,10 @@ export const plant = (town: Space, sets: readonly TownSet[]): Promise<void> =>
     await put(heldContributions, heldRows);
     await put(cases, caseRows);
     await put(offerResults, resultRows);
+    await put(themes, themeRows);
+    await put(themeEntries, themeEntryRows);
+    await put(resultSteps, stepRows);
+    await put(quotes, quoteRows);
     await put(layers, layerRows);
     await put(layerFeatures, featureRows);
     await put(layerPictures, pictureRows);

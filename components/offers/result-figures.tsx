@@ -9,20 +9,26 @@ const shown = ['people', 'comments', 'annotations', 'responses', 'votes'] as con
 export function ResultFigures({ figures }: { figures: Figures }) {
   const t = useTranslations('offers.result.figures');
   const format = useFormatter();
+  const isThere = (name: (typeof shown)[number]) => name === 'people' || figures[name] > 0;
   return (
     <>
       <dl className="result-figures">
-        {shown
-          .filter((name) => name === 'people' || figures[name] > 0)
-          .map((name) => (
-            <div key={name}>
-              <dt>{t(name, { count: figures[name] })}</dt>
-              <dd>{format.number(figures[name])}</dd>
-            </div>
-          ))}
+        {shown.filter(isThere).map((name) => (
+          <div key={name}>
+            <dt>{t(name, { count: figures[name] })}</dt>
+            <dd>{format.number(figures[name])}</dd>
+          </div>
+        ))}
       </dl>
       <Details summary={t('how')}>
-        <p>{t('howText')}</p>
+        <dl>
+          {shown.filter(isThere).map((name) => (
+            <div key={name}>
+              <dt>{t(`names.${name}`)}</dt>
+              <dd>{t(`hows.${name}`)}</dd>
+            </div>
+          ))}
+        </dl>
       </Details>
     </>
   );

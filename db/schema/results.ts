@@ -1,4 +1,4 @@
-import { date, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { date, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { ResultStage } from '@/lib/results/model';
 import { at, onlyOwnTenant, ownedByTenant, ownKey, within } from './columns';
 import { members } from './identity';
@@ -30,6 +30,24 @@ export const offerResults = pgTable(
     // A draft of an offer may be thrown away with what was written about it.
     within(table.offerId, table, offers).onDelete('cascade'),
     within(table.changedBy, table, members),
+    onlyOwnTenant,
+  ],
+);
+
+/** What has happened since a matter was decided, until it is built: one step of its timeline, on its day. */
+export const resultSteps = pgTable(
+  'result_steps',
+  {
+    ...ownedByTenant,
+    offerId: uuid().notNull(),
+    day: date().notNull(),
+    title: text().notNull(),
+    text: text().notNull(),
+  },
+  (table) => [
+    ownKey(table),
+    index('result_steps_by_offer').on(table.tenantId, table.offerId, table.day),
+    within(table.offerId, table, offers).onDelete('cascade'),
     onlyOwnTenant,
   ],
 );

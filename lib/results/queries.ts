@@ -3,6 +3,7 @@ import { offerResults } from '@/db/schema/results';
 import { inTenant, type Tx } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import type { ResultFigures, ResultView } from './model';
+import { visibleIn } from './queries/visible';
 
 /** What became of an offer, for who may see drafts of it or only what is public; null where there is nothing. */
 export const resultOf = (actor: Actor, offerId: string, { drafts }: { drafts: boolean }): Promise<ResultView | null> =>
@@ -16,11 +17,9 @@ export const resultFigures = (actor: Actor, offerId: string): Promise<ResultFigu
   inTenant(actor, async (tx) => {
     const [figures] = await tx.execute<Row>(sql`
       with parts as (select id from offer_formats where offer_id = ${offerId}),
-        ways as (select id from threads where offer_format_id in (select id from parts)),
-        said as (select id, author_id from comments
-          where thread_id in (select id from ways) and hidden_by is null and withdrawn_at is null),
-        put as (select id, author_id from annotations
-          where thread_id in (select id from ways) and hidden_by is null and withdrawn_at is null),
+        visible as materialized (select kind, id, author_id from ${visibleIn(offerId)} v),
+        said as (select id, author_id from visible where kind = 'comment'),
+        put as (select id, author_id from visible where kind = 'annotation'),
         answered as (select id, member_id from responses where offer_format_id in (select id from parts))
       select (select count(*)::int from said) as comments, (select count(*)::int from put) as annotations,
         (select count(*)::int from answered) as responses,

@@ -21,7 +21,7 @@ const ALLOWED = [
   /^lib\/files\/(reading|scanning)\/((testing)\/)?[a-z-]+(\.test)?\.ts$/,
   /^lib\/base-map\/(style|archive)\/[a-z-]+(\.test)?\.ts$/,
   /^lib\/surveys\/(results|exports|receiving)\/[a-z-]+(\.test)?\.ts$/,
-  /^lib\/(open-data|public-api)\/writers\/[a-z-]+(\.test)?\.ts$/,
+  /^lib\/(open-data|public-api|reports)\/writers\/[a-z-]+(\.test)?\.ts$/,
   /^lib\/surveys\/exchange\/([a-z-]+\/)?[a-z-]+(\.test)?\.ts$/,
   /^lib\/pictures\/((drawing|sheet)\/[a-z-]+(\.test)?|worker)\.ts$/,
   /^lib\/surveys\/printing\/[a-z-]+(\.test)?\.ts$/,

@@ -20,6 +20,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { ClientTexts } from '@/components/ui/client-texts';
 import { type Query, RefusalNote, refusedFields } from '@/components/ui/refusal-note';
 import { Time } from '@/components/ui/time';
+import type { Actor } from '@/lib/actor';
 import { canMakeOwnKey } from '@/lib/api-keys/policy';
 import { ownKeys } from '@/lib/api-keys/queries';
 import { followedBy } from '@/lib/follows/queries/followed';
@@ -34,6 +35,7 @@ import { sessionsOf } from '@/lib/identity/queries/sessions';
 import { languageOf } from '@/lib/languages/model';
 import { notificationsOf } from '@/lib/notifications/queries/told';
 import { linkedProviders } from '@/lib/openid/queries/linked';
+import { ownQuotes } from '@/lib/quotes/queries';
 import { residencyOf } from '@/lib/residency/queries/residency';
 
 interface Props {
@@ -118,6 +120,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
         </ButtonLink>
       </p>
       <ContributionList contributions={account.contributions} />
+      <QuotesLink slug={slug} actor={actor} />
       <ClientTexts of={['identity.passkeys']}>
         <PasskeyList tenantSlug={slug} passkeys={passkeys} device={device ?? ''} />
       </ClientTexts>
@@ -127,5 +130,14 @@ export default async function AccountPage({ params, searchParams }: Props) {
       <OwnDataLinks tenantSlug={slug} />
       <LeaveForms tenantSlug={slug} sessions={sessions.length} />
     </div>
+  );
+}
+
+async function QuotesLink({ slug, actor }: { slug: string; actor: Actor }) {
+  if ((await ownQuotes(actor)).length === 0) return null;
+  return (
+    <p>
+      <a href={`/${slug}/account/quotes`}>{(await getTranslations('identity.quotes'))('link')}</a>
+    </p>
   );
 }

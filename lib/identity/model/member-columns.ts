@@ -27,6 +27,7 @@ export const memberColumns: Record<string, MemberColumn> = {
     shown: ['mail', 'push', 'quiet_from', 'quiet_until', 'changed_at'],
   },
   'push_devices.member_id': { erasure: 'deleted', shown: ['name', 'added_at'] },
+  'quotes.author_id': { erasure: 'deleted', shown: ['text', 'asked_at', 'answer', 'answered_at'] },
   'supports.member_id': { erasure: 'nobody', shown: ['annotation_id', 'given_at'] },
   'responses.member_id': { erasure: 'unlinked', shown: ['answers', 'answered_on'] },
   'response_drafts.member_id': { erasure: 'deleted', shown: ['fields', 'kept_at'] },

@@ -3,8 +3,8 @@ import { type Document, type Element, tagged } from '@/lib/pictures/sheet/tagged
 import type { Report, ReportTable } from '../model';
 
 /** In points. */
-const MARGIN = 48;
-const WIDTH = A4[0] - 2 * MARGIN;
+export const MARGIN = 48;
+export const WIDTH = A4[0] - 2 * MARGIN;
 const INK = '#1a1a1a';
 const QUIET = '#555555';
 const BAR = '#1c5d99';
@@ -39,12 +39,14 @@ function head(document: Document, root: Element, { title, facts, note }: Report)
 interface Written {
   table: ReportTable;
   heads: readonly string[];
+  level?: 'H2' | 'H3';
 }
 
-function writeTable(document: Document, root: Element, { table, heads }: Written): void {
+/** Writes one table with bars, below its heading. */
+export function writeTable(document: Document, root: Element, { table, heads, level = 'H2' }: Written): void {
   keepTogether(document, 60 + Math.min(table.rows.length, 6) * 18);
   root.add(
-    tagged(document, 'H2', () => {
+    tagged(document, level, () => {
       document.font('semibold').fontSize(12).fillColor(INK).text(table.title, MARGIN, document.y, { width: WIDTH });
     }),
   );
@@ -110,13 +112,15 @@ function bar(document: Document, { top, share, range }: Bar): void {
   }
 }
 
-function keepTogether(document: Document, height: number): void {
+/** Begins a new page where so much, in points, has no room on this one. */
+export function keepTogether(document: Document, height: number): void {
   if (document.y + height <= A4[1] - MARGIN) return;
   document.addPage();
   document.x = MARGIN;
 }
 
-function numberPages(document: Document, words: string): void {
+/** Numbers all pages once they are there. In: the words, with `#` for the number. */
+export function numberPages(document: Document, words: string): void {
   const { start, count } = document.bufferedPageRange();
   for (let page = start; page < start + count; page++) {
     document.switchToPage(page);

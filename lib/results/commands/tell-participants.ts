@@ -5,7 +5,7 @@ import { ownSlug } from '@/lib/tenants/queries/own-slug';
 import { participantsOf } from '../queries';
 
 interface News {
-  kind: 'result.published' | 'result.moved';
+  kind: 'result.published' | 'result.moved' | 'result.step';
   facts: Record<string, string>;
 }
 

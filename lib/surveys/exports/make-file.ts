@@ -1,13 +1,15 @@
 import { once } from 'node:events';
 import { Refusal } from '@/lib/errors';
 import type { Report } from '@/lib/reports/model';
+import type { PaperDocument } from '@/lib/reports/model/paper';
 import { startWorker } from '@/lib/worker';
 import type { Cell } from '../model/variables';
 
 /** A file that takes long to make. */
 export type FileJob =
   | { kind: 'sheets'; sheets: { name: string; rows: Cell[][] }[] }
-  | { kind: 'report'; report: Report };
+  | { kind: 'report'; report: Report }
+  | { kind: 'paper'; as: 'pdf' | 'docx'; paper: PaperDocument };
 
 const MAKER = { name: 'survey-files', source: 'lib/surveys/exports/files-thread.ts' };
 const MEMORY_MB = 768;

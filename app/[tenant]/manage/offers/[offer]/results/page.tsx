@@ -2,10 +2,13 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ResultForm } from '@/components/manage/result-form';
 import { ResultPublish } from '@/components/manage/result-publish';
+import { ResultSteps } from '@/components/manage/result-steps';
+import { ReportLinks } from '@/components/results/report-links';
 import { type Query, refusedFields } from '@/components/ui/refusal-note';
 import { currentActor } from '@/lib/identity/current-actor.next';
 import { typedBefore } from '@/lib/identity/kept-form.next';
 import { resultOf } from '@/lib/results/queries';
+import { stepsOf } from '@/lib/results/queries/timeline';
 import { managedOffer, type Params } from '../managed-offer';
 import { OfferFrame } from '../offer-frame';
 
@@ -33,6 +36,9 @@ export default async function ManageResultPage({ params, searchParams }: Props) 
     <OfferFrame tenantSlug={address.tenant} managed={managed} current="result" query={query}>
       <h2>{t('title')}</h2>
       <p className="manage__intro">{t('intro')}</p>
+      <p>
+        <a href={`${base}/results/themes`}>{t('themesLink')}</a>
+      </p>
       <ResultForm
         action={`${base}/results/keep`}
         offerId={offer.id}
@@ -46,6 +52,8 @@ export default async function ManageResultPage({ params, searchParams }: Props) 
         result={result}
         publicPage={`/${address.tenant}/results/${offer.slug}`}
       />
+      <ResultSteps base={`${base}/results/steps`} offerId={offer.id} steps={await stepsOf(actor, offer.id)} />
+      {offer.state !== 'draft' && <ReportLinks base={`/${address.tenant}/results/${offer.slug}/report`} />}
     </OfferFrame>
   );
 }
