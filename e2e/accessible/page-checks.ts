@@ -40,6 +40,10 @@ export const structureOf = (page: Page, expected: Expected): Promise<string[]> =
       for (const id of (field.getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean))
         if (!document.getElementById(id)) found.push(`describedby nothing: ${told(field)} ${id}`);
     }
+    // A summary of errors leads to the fields; a skip link to the content.
+    for (const link of all('a[href^="#"]') as HTMLAnchorElement[])
+      if (link.hash && !document.getElementById(decodeURIComponent(link.hash.slice(1))))
+        found.push(`leads nowhere: ${link.hash} "${link.textContent?.trim().slice(0, 30)}"`);
     if (document.getAnimations().some(({ playState }) => playState === 'running')) found.push('something moves');
     return found;
   }, expected);
@@ -52,7 +56,9 @@ export const fitOf = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const found: string[] = [];
     const over = document.documentElement.scrollWidth - innerWidth;
-    const told = (element: Element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`;
+    const named = (element: Element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`;
+    const told = (element: Element) =>
+      `${element.parentElement ? named(element.parentElement) : ''} > ${named(element)} "${element.textContent?.trim().slice(0, 30)}"`;
     const wide = [...document.querySelectorAll('body *')].filter((e) => e.getBoundingClientRect().right > innerWidth + 1);
     if (over > 0) found.push(`${over} px too wide: ${wide.slice(-2).map(told).join(', ')}`);
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {

@@ -118,9 +118,10 @@ async function firstVersion(emil: Page, versions: string): Promise<string> {
 async function invited(ada: Page): Promise<string> {
   await openAs(ada, 'ada', '/manage/members', TOWN);
   const email = freshAddress('neue.kollegin');
-  await ada.getByLabel('E-Mail-Adresse').first().fill(email);
-  await ada.getByRole('checkbox').first().check();
-  await ada.getByRole('button', { name: 'Einladung senden' }).click();
+  const form = ada.locator('form').filter({ has: ada.getByRole('button', { name: 'Einladung senden' }) });
+  await form.getByLabel('E-Mail-Adresse').fill(email);
+  await form.getByLabel('Moderation').check();
+  await form.getByRole('button').click();
   await expect(ada.getByText(email).first()).toBeVisible();
   const link = ada.getByRole('article').filter({ hasText: email }).first().getByRole('link').first();
   // The mail is written after the answer.
