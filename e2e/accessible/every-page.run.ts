@@ -17,20 +17,26 @@ const locales = ['de-DE', 'en-GB'] as const;
 const WIDE = { width: 1280, height: 800 };
 const NARROW = { width: 320, height: 640 };
 
-for (const state of allStates) {
-  test(`${state.route} · ${state.state}`, async ({ another, baseURL }, info) => {
-    const seen = new Seen();
-    for (const locale of locales) {
-      const page = await another({ locale, viewport: WIDE, baseURL: String(baseURL) });
-      await arrive(page, state, String(baseURL));
-      await lookAt(page, state, locale, seen);
-    }
-    for (const [type, count] of Object.entries({ looks: seen.looks, checks: seen.checks, findings: seen.found.length }))
-      info.annotations.push({ type, description: String(count) });
-    info.annotations.push({ type: 'route', description: state.route });
-    expect(seen.found).toEqual([]);
-  });
-}
+test.describe('every page in every state keeps nobody out', () => {
+  for (const state of allStates) {
+    test(`${state.route} · ${state.state}`, async ({ another, baseURL }, info) => {
+      const seen = new Seen();
+      for (const locale of locales) {
+        const page = await another({ locale, viewport: WIDE, baseURL: String(baseURL) });
+        await arrive(page, state, String(baseURL));
+        await lookAt(page, state, locale, seen);
+      }
+      for (const [type, count] of Object.entries({
+        looks: seen.looks,
+        checks: seen.checks,
+        findings: seen.found.length,
+      }))
+        info.annotations.push({ type, description: String(count) });
+      info.annotations.push({ type: 'route', description: state.route });
+      expect(seen.found).toEqual([]);
+    });
+  }
+});
 
 /** What was looked at on the way, and found. */
 class Seen {
@@ -87,7 +93,9 @@ async function askAxe(page: Page, where: string, seen: Seen): Promise<void> {
   const told = ({ id, nodes }: (typeof violations)[number]) =>
     nodes.map(({ target, any }) => `axe ${id}: ${target.join(' ')} ${any[0]?.message ?? ''}`);
   seen.add(where, passes.length + violations.length + incomplete.length, violations.flatMap(told));
-  const open = incomplete.flatMap(told).filter((line) => !reviewed.some(({ rule, at }) => line.startsWith(`axe ${rule}:`) && at.test(line)));
+  const open = incomplete
+    .flatMap(told)
+    .filter((line) => !reviewed.some(({ rule, at }) => line.startsWith(`axe ${rule}:`) && at.test(line)));
   seen.add(`${where} undecided`, 0, open);
 }
 

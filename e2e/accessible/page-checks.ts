@@ -59,7 +59,9 @@ export const fitOf = (page: Page): Promise<string[]> =>
     const named = (element: Element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`;
     const told = (element: Element) =>
       `${element.parentElement ? named(element.parentElement) : ''} > ${named(element)} "${element.textContent?.trim().slice(0, 30)}"`;
-    const wide = [...document.querySelectorAll('body *')].filter((e) => e.getBoundingClientRect().right > innerWidth + 1);
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (e) => e.getBoundingClientRect().right > innerWidth + 1,
+    );
     if (over > 0) found.push(`${over} px too wide: ${wide.slice(-2).map(told).join(', ')}`);
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {
       const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());

@@ -106,7 +106,12 @@ async function finished(emil: Page): Promise<Pick<Prepared, 'result' | 'ended' |
   await emil.getByRole('button', { name: 'Ergebnis veröffentlichen' }).click();
   await expect(emil.getByText('Das Ergebnis ist veröffentlicht.')).toBeVisible();
   const versions = `${managed}/formats/dialog/versions`;
-  return { ended, result: ended.replace('/offers/', '/results/'), versions, version: await firstVersion(emil, versions) };
+  return {
+    ended,
+    result: ended.replace('/offers/', '/results/'),
+    versions,
+    version: await firstVersion(emil, versions),
+  };
 }
 
 async function firstVersion(emil: Page, versions: string): Promise<string> {

@@ -56,7 +56,12 @@ export const ownStates: readonly State[] = [
     state: 'Karte, Eintrag begonnen',
     who: 'anna',
     at: `${TOWN}/offers/marktplatz/karte`,
-    first: async (page) => page.locator('summary').filter({ hasText: /Eintrag hinzufügen|Add an entry|Add/ }).first().click(),
+    first: async (page) =>
+      page
+        .locator('summary')
+        .filter({ hasText: /Eintrag hinzufügen|Add an entry|Add/ })
+        .first()
+        .click(),
   },
   {
     route: '/[tenant]/offers/[offer]/[part]',

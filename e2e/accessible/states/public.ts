@@ -51,9 +51,20 @@ export const publicStates: readonly State[] = [
   { route: '/[tenant]/offers/[offer]/[part]/all', state: 'alle Beiträge', at: `${OFFER}/gespraech/all` },
   { route: '/[tenant]/embed/[offer]/[part]', state: 'Umfrage', at: `${TOWN}/embed/marktplatz/umfrage`, framed: true },
   { route: '/[tenant]/embed/[offer]/[part]', state: 'Karte', at: `${TOWN}/embed/marktplatz/karte`, framed: true },
-  { route: '/[tenant]/embed/[offer]/[part]', state: 'Gespräch', at: `${TOWN}/embed/marktplatz/gespraech`, framed: true },
+  {
+    route: '/[tenant]/embed/[offer]/[part]',
+    state: 'Gespräch',
+    at: `${TOWN}/embed/marktplatz/gespraech`,
+    framed: true,
+  },
   { route: '/[tenant]/embed/offers', state: 'gefüllt', at: `${TOWN}/embed/offers`, framed: true },
-  { route: '/[tenant]/layers/[layer]', state: 'Plan als Liste', who: 'emil', town: 'haselrode', at: ({ layer }) => layer },
+  {
+    route: '/[tenant]/layers/[layer]',
+    state: 'Plan als Liste',
+    who: 'emil',
+    town: 'haselrode',
+    at: ({ layer }) => layer,
+  },
   {
     route: '/[tenant]/report',
     state: 'leer',

@@ -53,7 +53,11 @@ const operator = (path: string, state: string, at = `/mittelland/operator${path}
 export const operatorStates: readonly State[] = [
   operator('', 'gefüllt'),
   operator('/connect', 'leer'),
-  operator('/connect', 'abgelehnt', '/mittelland/operator/connect?refused=form.invalid&fields=name:tenant.name-missing'),
+  operator(
+    '/connect',
+    'abgelehnt',
+    '/mittelland/operator/connect?refused=form.invalid&fields=name:tenant.name-missing',
+  ),
   operator('/list', 'leer'),
   operator('/tenants/[town]', 'gefüllt', '/mittelland/operator/tenants/lindenfurt'),
 ];

@@ -19,7 +19,9 @@ export interface ReadAloud {
 /** Reads the structure tree of a PDF as pdfkit writes it: each object in the open, only streams packed. */
 export function readAloud(pdf: Buffer): ReadAloud {
   const text = pdf.toString('latin1');
-  const objects = new Map([...text.matchAll(/^(\d+) 0 obj\n([\s\S]*?)\nendobj/gm)].map(([, id, body]) => [id, body ?? '']));
+  const objects = new Map(
+    [...text.matchAll(/^(\d+) 0 obj\n([\s\S]*?)\nendobj/gm)].map(([, id, body]) => [id, body ?? '']),
+  );
   const at = (reference: string | undefined) => objects.get(/^(\d+) 0 R/.exec(reference ?? '')?.[1]) ?? '';
   const catalog = [...objects.values()].find((body) => /\/Type \/Catalog/.test(body)) ?? '';
   const under = (body: string, key: string) => at(new RegExp(`/${key} (\\d+ 0 R)`).exec(body)?.[1]);

@@ -3,7 +3,13 @@ import { readAloud } from '@/lib/pictures/sheet/read-aloud';
 import { codeSheetPdf } from './code-sheet';
 
 test('each card is read out with its town, its survey, what to do and its code', async () => {
-  const words = { language: 'de', title: 'Wege im Ort', town: 'Lindenfurt', how: 'Code eingeben.', once: 'Gilt einmal.' };
+  const words = {
+    language: 'de',
+    title: 'Wege im Ort',
+    town: 'Lindenfurt',
+    how: 'Code eingeben.',
+    once: 'Gilt einmal.',
+  };
   const codes = ['ABCDEFGHJKLM', 'NPQRSTUVWXYZ'];
   const { elements, ...said } = readAloud(await codeSheetPdf({ codes, words, address: 'https://town.example/u' }));
   expect(said).toEqual({ title: 'Wege im Ort', language: 'de', isTagged: true, showsTitle: true });
