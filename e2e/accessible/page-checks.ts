@@ -44,7 +44,9 @@ export const structureOf = (page: Page, expected: Expected): Promise<string[]> =
     for (const link of all('a[href^="#"]') as HTMLAnchorElement[])
       if (link.hash && !document.getElementById(decodeURIComponent(link.hash.slice(1))))
         found.push(`leads nowhere: ${link.hash} "${link.textContent?.trim().slice(0, 30)}"`);
-    if (document.getAnimations().some(({ playState }) => playState === 'running')) found.push('something moves');
+    // A colour on its way to another scheme is waited for elsewhere.
+    const moving = document.getAnimations().filter((one) => one instanceof CSSAnimation && one.playState === 'running');
+    for (const { animationName } of moving as CSSAnimation[]) found.push(`moves: ${animationName}`);
     return found;
   }, expected);
 

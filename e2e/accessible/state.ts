@@ -21,6 +21,8 @@ export interface State {
   at: string | ((prepared: Prepared) => string);
   /** What is done on the page first. Where that needs words, both languages have to be understood. */
   first?: (page: Page, origin: string) => Promise<void>;
+  /** Its map is drawn, which takes long without a graphics card; elsewhere the list and the picture stand for it. */
+  withMap?: true;
   /** It stands in a frame of another page, and has no banner or footer of its own. */
   framed?: true;
 }

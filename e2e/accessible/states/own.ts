@@ -54,6 +54,7 @@ export const ownStates: readonly State[] = [
   {
     route: '/[tenant]/offers/[offer]/[part]',
     state: 'Karte, Eintrag begonnen',
+    withMap: true,
     who: 'anna',
     at: `${TOWN}/offers/marktplatz/karte`,
     first: async (page) =>

@@ -5,7 +5,7 @@ const OFFER = `${TOWN}/offers/marktplatz`;
 
 /** What anybody sees of the portal and a town. */
 export const publicStates: readonly State[] = [
-  { route: '/', state: 'alle Angebote', at: '/' },
+  { route: '/', state: 'alle Angebote', at: '/', withMap: true },
   { route: '/', state: 'gefiltert', at: '/?topic=traffic' },
   { route: '/', state: 'nichts gefunden', at: '/?text=Raumhafen' },
   { route: '/search', state: 'Treffer', at: '/search?q=Markt' },
@@ -31,7 +31,7 @@ export const publicStates: readonly State[] = [
   { route: '/[tenant]/drafts/[key]', state: 'Entwurf mit Link', at: ({ draftLink }) => draftLink },
   { route: '/[tenant]/offers/[offer]/[part]', state: 'Gespräch', at: `${OFFER}/gespraech` },
   { route: '/[tenant]/offers/[offer]/[part]', state: 'Gespräch, älteste zuerst', at: `${OFFER}/gespraech?sort=oldest` },
-  { route: '/[tenant]/offers/[offer]/[part]', state: 'Karte', at: `${OFFER}/karte` },
+  { route: '/[tenant]/offers/[offer]/[part]', state: 'Karte', at: `${OFFER}/karte`, withMap: true },
   {
     route: '/[tenant]/offers/[offer]/[part]',
     state: 'Karte, ein Eintrag offen',
