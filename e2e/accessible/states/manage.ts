@@ -65,6 +65,7 @@ const offerStates: readonly State[] = [
       route: '/[tenant]/manage/offers/[offer]/add-format/[format]',
     }),
   ),
+  offer('/versions', 'seit der Veröffentlichung'),
   offer('/layers/picture', 'leer'),
   offer('/layers/service', 'leer'),
   part('', 'Gespräch', 'gespraech'),
