@@ -8,7 +8,7 @@ for (const town of ['lindenfurt', 'haselrode', 'erlenstedt', 'mittelland'])
     await page.goto(`/${town}`);
     await page.getByRole('contentinfo').getByRole('link', { name: 'Barrierefreiheit' }).click();
     const text = page.getByRole('main');
-    await expect(text.getByRole('heading', { level: 1 })).toHaveText('Barrierefreiheit');
+    await expect(text.getByRole('heading', { level: 1 })).toHaveText('Erklärung zur Barrierefreiheit');
     const written = await text.locator('.text-page__date time').getAttribute('datetime');
     expect(Date.now() - new Date(String(written)).getTime()).toBeLessThan(YEAR);
     await expect(text.locator('a[href^="mailto:"]').first()).toBeVisible();
