@@ -68,7 +68,9 @@ export const fitOf = (page: Page): Promise<string[]> =>
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {
       const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
       if (!hasText || !element.checkVisibility()) continue;
-      const { overflowX, overflowY, clip, position } = getComputedStyle(element);
+      const { overflowX, overflowY, clip, position, webkitLineClamp } = getComputedStyle(element);
+      // A beginning of some lines that leads to the whole, which stands in the list beside it or on its own page.
+      if (webkitLineClamp !== 'none') continue;
       if ((position === 'absolute' && clip !== 'auto') || element.clientWidth <= 1) continue;
       const isCut = (overflow: string, by: number) => ['hidden', 'clip'].includes(overflow) && by > 2;
       if (isCut(overflowX, element.scrollWidth - element.clientWidth)) found.push(`cut: ${told(element)}`);
