@@ -22,6 +22,7 @@ export const publicStates: readonly State[] = [
   { route: '/[tenant]/netiquette', state: 'gefüllt', at: `${TOWN}/netiquette` },
   { route: '/[tenant]/netiquette', state: 'Leichte Sprache', at: `${TOWN}/netiquette?language=de-simple` },
   { route: '/[tenant]/netiquette/[version]', state: 'alte Fassung', at: `${TOWN}/netiquette/1` },
+  { route: '/[tenant]/offline', state: 'ohne Verbindung', at: `${TOWN}/offline` },
   { route: '/[tenant]/archive', state: 'Übersicht', at: `${TOWN}/archive` },
   { route: '/[tenant]/decisions', state: 'Übersicht', at: `${TOWN}/decisions` },
   { route: '/[tenant]/decisions/years/[year]', state: 'gefüllt', at: '/haselrode/decisions/years/2026' },
