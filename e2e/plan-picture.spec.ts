@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { readAloud } from '@/lib/pictures/sheet/read-aloud';
 import { expectAccessible } from './fixtures/accessible';
 import { expect, test } from './fixtures/test';
 
@@ -31,6 +32,12 @@ test.describe('without scripts', () => {
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     // A3 upright, in points.
     expect(pdf.toString('latin1')).toMatch(/\/MediaBox \[0 0 841\.\d+ 1190\.\d+\]/);
+    const { elements, ...said } = readAloud(pdf);
+    expect(said).toMatchObject({ language: 'de', isTagged: true, showsTitle: true });
+    expect(elements.map(({ type }) => type).slice(0, 2)).toEqual(['Document', 'H1']);
+    const pictures = elements.filter(({ type }) => type === 'Figure');
+    expect(pictures.filter(({ alt }) => !alt)).toEqual([]);
+    expect(pictures[0]?.alt).toMatch(/Karte/);
   });
 });
 

@@ -51,6 +51,7 @@ test('an editor adds a page of a PDF, and places it by three points', async ({ p
   await expect(page.getByText('Die Ebene ist gespeichert.')).toBeVisible();
   await page.getByRole('link', { name: '„Lageplan“ auf der Karte einpassen' }).click();
   await expect(page.getByRole('img', { name: 'Das Bild „Lageplan“' })).toBeVisible();
+  await expectAccessible(page);
   const [[west = 0, north = 0] = [], , [east = 0, south = 0] = []] = await cornersOf(page);
   const placed = [west, north, east, south].map((degrees) => Number(degrees.toFixed(6)));
   expect(placed).toEqual([9.1, 51.2, 9.104, 51.1988]);

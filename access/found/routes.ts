@@ -6,12 +6,14 @@ export interface FoundRoute {
   /** `POST /[tenant]/comments` */
   at: string;
   source: string;
+  /** Whether it is a page that people look at. */
+  isPage: boolean;
 }
 
 /** What is answered before Next is asked: by the gate, and by the tiles of annotations. Neither has a file in `app`. */
 const BEFORE_NEXT: readonly FoundRoute[] = [
-  { at: 'GET /healthz', source: '' },
-  { at: 'GET /[tenant]/annotations/tiles/[thread]/[zoom]/[x]/[y]', source: '' },
+  { at: 'GET /healthz', source: '', isPage: false },
+  { at: 'GET /[tenant]/annotations/tiles/[thread]/[zoom]/[x]/[y]', source: '', isPage: false },
 ];
 
 /** Every page and every method of every route, found on disk. */
@@ -30,7 +32,7 @@ function routesIn(file: string): FoundRoute[] {
   );
   const methods = kind === 'page' ? ['GET'] : exported.filter((name) => METHODS.has(name));
   if (methods.length === 0) throw new Error(`${file} is a route, and no method was found in it.`);
-  return methods.map((method) => ({ at: `${method} ${path}`, source }));
+  return methods.map((method) => ({ at: `${method} ${path}`, source, isPage: kind === 'page' }));
 }
 
 const filesIn = (folder: string): string[] =>

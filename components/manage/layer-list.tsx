@@ -44,6 +44,7 @@ export function LayerList({ base, layers }: Props) {
 
 function Order({ base, layer, first, last }: { base: string; layer: LayerView; first: boolean; last: boolean }) {
   const t = useTranslations('manage.layers');
+  if (first && last) return null;
   return (
     <form className="layers__order" method="post" action={`${base}/move`}>
       <input type="hidden" name="layerId" value={layer.id} />

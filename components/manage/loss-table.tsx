@@ -28,7 +28,7 @@ export function LossTable({ losses, code, caption }: Props) {
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by the keyboard.
-    <div className="loss-table" role="region" aria-label={caption} tabIndex={0}>
+    <div className="loss-table" role="group" aria-label={caption} tabIndex={0}>
       <table className="kern-table kern-table--small">
         <caption>
           <VisuallyHidden>{caption}</VisuallyHidden>

@@ -29,7 +29,7 @@ export function Log({ entries, numbered }: Props) {
   if (entries.length === 0) return <p>{numbered ? ofChain('none') : t('page.none')}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and the keyboard has to reach it.
-    <div className="desk__table" role="region" aria-labelledby="log" tabIndex={0}>
+    <div className="desk__table" role="group" aria-labelledby="log" tabIndex={0}>
       <table>
         <thead>
           <tr>

@@ -14,6 +14,8 @@ import { netiquetteTemplate } from '@/lib/netiquette/model/template';
 
 /** How long ago the demo's towns joined. */
 const CONNECTED_DAYS = -400;
+/** A statement on accessibility is looked at again every year (Decision (EU) 2018/1523). */
+const REVIEWED_DAYS = -60;
 
 /**
  * Brings a tenant of the demo into being: its row, texts, rules and people, all or nothing. Where it is there already,
@@ -35,10 +37,14 @@ export async function foundTenant(tenant: DemoTenant, now: Date): Promise<{ id: 
 async function insertTenant(tx: Tx, { id, tenant, now }: { id: TenantId; tenant: DemoTenant; now: Date }) {
   const { slug, kind, name, logo, basemap, centre, bounds, contact, colour, people } = tenant;
   const languages = [...(tenant.languages ?? usuallyOffered)];
-  const connectedAt = daysFrom(now, CONNECTED_DAYS);
+  const [connectedAt, reviewedAt] = [daysFrom(now, CONNECTED_DAYS), daysFrom(now, REVIEWED_DAYS)];
   const shown = { slug, kind, name, logo, basemap, centre, bounds, contact, colour, languages };
   await tx.insert(tenants).values({ id, ...shown, connectedAt });
-  await tx.insert(tenantTexts).values(textsOf(tenant).map((text) => ({ ...text, validFrom: connectedAt })));
+  await tx
+    .insert(tenantTexts)
+    .values(
+      textsOf(tenant).map((text) => ({ ...text, validFrom: text.kind === 'accessibility' ? reviewedAt : connectedAt })),
+    );
   await beginNetiquette(tx, rulesOf(tenant), connectedAt);
   const rows = people.map((person, index) => memberOf(person, new Date(connectedAt.getTime() + index * 1000), now));
   await tx.insert(members).values(rows);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readAloud } from '@/lib/pictures/sheet/read-aloud';
 import { fitted, type Printed } from '../model/printed';
 import { letterPdf } from './letter';
 import { posterPdf } from './poster';
@@ -28,10 +29,12 @@ test.each([
   async (_, make) => {
     const pdf = await make(printed);
     expect(pagesOf(pdf)).toBe(1);
-    const text = pdf.toString('latin1');
-    expect(text).toContain('/StructTreeRoot');
-    expect(text).toMatch(/\/Lang \(de\)/);
-    expect(text).toContain(`/Alt (${printed.address})`);
+    const { elements, ...said } = readAloud(pdf);
+    expect(said).toEqual({ title: printed.title, language: 'de', isTagged: true, showsTitle: true });
+    expect(elements[0]?.type).toBe('Document');
+    expect(elements.filter(({ type }) => type === 'H1')).toHaveLength(1);
+    // The code to point a telephone at is read out as the address behind it.
+    expect(elements).toContainEqual(expect.objectContaining({ type: 'Figure', alt: printed.address }));
   },
 );
 

@@ -19,6 +19,7 @@ import { WmsSource } from '@/lib/layers/model/remote';
 import { remakePicture } from '@/lib/layers/pictures/remake';
 import { PictureWish } from '../model/wish';
 import { picturedMap } from '../queries';
+import { readAloud } from '../sheet/read-aloud';
 import { drawPicture, pictureTag } from './draw-picture';
 
 // A thread is begun by its source here, which takes seconds on a computer that does other things too.
@@ -216,4 +217,15 @@ test('a host that gives nothing is missed in the legend, and asked again for the
   const next = await drawn({ format: 'svg', paper: 'a4' });
   expect(next.isWhole).toBe(true);
   expect(Buffer.from(next.bytes).toString()).not.toContain('Hier fehlt');
+});
+
+test('a PDF is read out with its title, and with words for each of its pictures', async () => {
+  const { bytes } = await drawn({ paper: 'a4', orientation: 'portrait', format: 'pdf' });
+  const { elements, ...said } = readAloud(Buffer.from(bytes));
+  expect(said).toMatchObject({ language: 'de', isTagged: true, showsTitle: true });
+  expect(said.title).not.toBe('');
+  expect(elements.map(({ type }) => type).slice(0, 2)).toEqual(['Document', 'H1']);
+  const pictures = elements.filter(({ type }) => type === 'Figure');
+  expect(pictures.length).toBeGreaterThan(2);
+  expect(pictures.filter(({ alt }) => !alt)).toEqual([]);
 });

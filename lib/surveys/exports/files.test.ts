@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readAloud } from '@/lib/pictures/sheet/read-aloud';
 import { Question } from '../model/questions';
 import { variablesOf } from '../model/variables';
 import type { FileResponse } from '../queries/responses-for-files';
@@ -85,10 +86,14 @@ describe('a file of answers', () => {
       tables,
       page: 'Seite #',
     };
-    const text = Buffer.from(await makeFile({ kind: 'report', report })).toString('latin1');
+    const pdf = Buffer.from(await makeFile({ kind: 'report', report }));
+    const text = pdf.toString('latin1');
     expect(text.startsWith('%PDF-1.7')).toBe(true);
-    expect(text).toContain('/Lang (de)');
-    for (const role of ['/H1', '/Table', '/TR', '/TH']) expect(text).toContain(role);
+    const { elements, ...said } = readAloud(pdf);
+    expect(said).toEqual({ title: 'Umfrage', language: 'de', isTagged: true, showsTitle: true });
+    const read = elements.map(({ type, depth }) => `${' '.repeat(depth)}${type}`);
+    expect(read.slice(0, 2)).toEqual(['Document', ' H1']);
+    for (const role of [' Table', '  TR', '   TH', '   TD']) expect(read).toContain(role);
     expect(text.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(2);
   });
 });

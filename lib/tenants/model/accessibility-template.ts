@@ -25,6 +25,10 @@ Erstellt oder zuletzt überprüft am [[Datum]], Methode: [[Selbstbewertung, oder
 - **Zeichnen auf der Karte:** Linien und Flächen lassen sich nur mit Übung ohne Maus zeichnen. Der Ort lässt sich immer auch in Worten angeben; alles auf der Karte steht zugleich in einer Liste.
 - **Dokumente:** [[welche PDF-Dateien oder Pläne nicht barrierefrei sind, warum, und was es stattdessen gibt; oder diesen Punkt löschen]]
 
+## Gebärdensprache und Leichte Sprache
+
+[[Adresse Ihres Videos in Deutscher Gebärdensprache, und wo die Erläuterungen in Leichter Sprache stehen]]. Die Regeln für das Gespräch gibt es in Leichter Sprache auf der Seite „Netiquette“.
+
 ## Sagen Sie uns, wo es hakt
 
 Sie stoßen auf eine Barriere oder brauchen einen Inhalt in anderer Form? Schreiben Sie an ${facts.email}${
@@ -61,6 +65,10 @@ Made or last reviewed on [[date]], method: [[self-assessment, or evaluation by w
 
 - **Drawing on the map:** lines and areas take practice without a mouse. The place can always be given in words; everything on the map also stands in a list.
 - **Documents:** [[which PDF files or plans are not accessible, why, and what there is instead; or delete this point]]
+
+## Sign language and Plain German
+
+[[address of your video in German Sign Language, and where the explanations in Plain German are]]. The rules of conversation are there in Plain German on the page “Netiquette”.
 
 ## Tell us where it hurts
 

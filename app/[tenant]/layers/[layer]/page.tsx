@@ -63,7 +63,7 @@ export default async function PlanListPage({ params, searchParams }: Props) {
       <PlanFactList facts={facts} texts={texts} />
       <p>{t('intro')}</p>
       <PlanTable rows={rows} />
-      <nav className="buttons">
+      <div className="buttons">
         {next !== null && (
           <ButtonLink kind="secondary" href={`${here}?after=${next}`}>
             {t('more')}
@@ -74,7 +74,7 @@ export default async function PlanListPage({ params, searchParams }: Props) {
             {t('first')}
           </ButtonLink>
         )}
-      </nav>
+      </div>
     </article>
   );
 }
