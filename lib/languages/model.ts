@@ -26,7 +26,7 @@ export const languageNames: Record<Language, string> = {
 export type Offered = readonly Language[];
 
 /** What a space offers that chose nothing. */
-export const usuallyOffered: Offered = wholeLanguages;
+export const usuallyOffered: Offered = [...wholeLanguages];
 
 /** In which direction a language is written. In: its tag. */
 export const directionOf = (tag: string): 'ltr' | 'rtl' => (/^(ar|fa|he|ur)\b/.test(tag) ? 'rtl' : 'ltr');
