@@ -4,6 +4,7 @@ import decisions from './ar/decisions.json';
 import demo from './ar/demo.json';
 import everything from './ar/everything.json';
 import feedback from './ar/feedback.json';
+import follows from './ar/follows.json';
 import identity from './ar/identity.json';
 import layout from './ar/layout.json';
 import mail from './ar/mail.json';
@@ -13,6 +14,7 @@ import notifications from './ar/notifications.json';
 import offers from './ar/offers.json';
 import offline from './ar/offline.json';
 import openData from './ar/openData.json';
+import outcome from './ar/outcome.json';
 import pictures from './ar/pictures.json';
 import plan from './ar/plan.json';
 import portal from './ar/portal.json';
@@ -33,6 +35,7 @@ export const ar = {
   demo,
   everything,
   feedback,
+  follows,
   identity,
   layout,
   mail,
@@ -42,6 +45,7 @@ export const ar = {
   offers,
   offline,
   openData,
+  outcome,
   pictures,
   plan,
   portal,

@@ -4,6 +4,7 @@ import decisions from './tr/decisions.json';
 import demo from './tr/demo.json';
 import everything from './tr/everything.json';
 import feedback from './tr/feedback.json';
+import follows from './tr/follows.json';
 import identity from './tr/identity.json';
 import layout from './tr/layout.json';
 import mail from './tr/mail.json';
@@ -13,6 +14,7 @@ import notifications from './tr/notifications.json';
 import offers from './tr/offers.json';
 import offline from './tr/offline.json';
 import openData from './tr/openData.json';
+import outcome from './tr/outcome.json';
 import pictures from './tr/pictures.json';
 import plan from './tr/plan.json';
 import portal from './tr/portal.json';
@@ -33,6 +35,7 @@ export const tr = {
   demo,
   everything,
   feedback,
+  follows,
   identity,
   layout,
   mail,
@@ -42,6 +45,7 @@ export const tr = {
   offers,
   offline,
   openData,
+  outcome,
   pictures,
   plan,
   portal,

@@ -4,6 +4,7 @@ import decisions from './uk/decisions.json';
 import demo from './uk/demo.json';
 import everything from './uk/everything.json';
 import feedback from './uk/feedback.json';
+import follows from './uk/follows.json';
 import identity from './uk/identity.json';
 import layout from './uk/layout.json';
 import mail from './uk/mail.json';
@@ -13,6 +14,7 @@ import notifications from './uk/notifications.json';
 import offers from './uk/offers.json';
 import offline from './uk/offline.json';
 import openData from './uk/openData.json';
+import outcome from './uk/outcome.json';
 import pictures from './uk/pictures.json';
 import plan from './uk/plan.json';
 import portal from './uk/portal.json';
@@ -33,6 +35,7 @@ export const uk = {
   demo,
   everything,
   feedback,
+  follows,
   identity,
   layout,
   mail,
@@ -42,6 +45,7 @@ export const uk = {
   offers,
   offline,
   openData,
+  outcome,
   pictures,
   plan,
   portal,
