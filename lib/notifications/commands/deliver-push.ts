@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { generateRequestDetails } from 'web-push';
+import webPush from 'web-push';
 import { inTenant, type TenantId } from '@/db/tenancy';
 import { log } from '@/lib/log';
 import { askNameServers } from '@/lib/outgoing/look-up';
@@ -73,7 +73,7 @@ function requestOf({ id, endpoint, p256dh, auth, title, href, host }: Push) {
   const { pathname, search, hash } = new URL(href, originFor(host));
   const payload = JSON.stringify({ id, title, url: pathname + search + hash });
   const vapidDetails = { subject, ...pushKeys() };
-  return generateRequestDetails({ endpoint, keys: { p256dh, auth } }, payload, { vapidDetails, TTL: TTL_S });
+  return webPush.generateRequestDetails({ endpoint, keys: { p256dh, auth } }, payload, { vapidDetails, TTL: TTL_S });
 }
 
 const asText = (headers: object): Record<string, string> =>
