@@ -55,7 +55,7 @@ test('of a key only a hash is kept', async () => {
   const key = await makeOwnKey(town.anna, { name: 'Skript' });
   const rows = await inTenant(town.visitor, (tx) => tx.select().from(apiKeys));
   expect(rows).toHaveLength(1);
-  expect(JSON.stringify(rows)).not.toContain(key.split('_')[1]);
+  expect(JSON.stringify(rows)).not.toContain(key.slice(key.indexOf('_') + 1));
 });
 
 test('nothing is written without a key that counts and allows it', async () => {

@@ -13,8 +13,15 @@ export const allStates: readonly State[] = [
   ...operatorStates,
 ];
 
+const THEMES = {
+  file: 'e2e/results-themes.spec.ts',
+  test: 'an editor makes a theme of a suggestion, and a resident says whether they are quoted',
+};
+
 /** Where another party has to play along. Those tests ask axe, too, in one scheme and width. */
 export const elsewhere: readonly LookedAtElsewhere[] = [
+  { ...THEMES, route: '/[tenant]/manage/offers/[offer]/results/themes/[theme]', state: 'aus einem Vorschlag' },
+  { ...THEMES, route: '/[tenant]/results/[offer]/themes/[theme]', state: 'mit drei Beiträgen' },
   {
     route: '/[tenant]/moderation/waiting/group',
     state: 'zwölf gleiche Beiträge neuer Konten',

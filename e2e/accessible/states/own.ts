@@ -17,6 +17,18 @@ export const ownStates: readonly State[] = [
     at: `${TOWN}/account?refused=form.invalid&fields=pseudonym:pseudonym.taken`,
   },
   { route: '/[tenant]/account/data', state: 'gefüllt', who: 'anna', at: `${TOWN}/account/data` },
+  { route: '/[tenant]/account/messages', state: 'gefüllt', who: 'anna', at: `${TOWN}/account/messages` },
+  { route: '/[tenant]/account/quotes', state: 'leer', who: 'anna', at: `${TOWN}/account/quotes` },
+  {
+    route: '/[tenant]/follow',
+    state: 'von einem Gespräch aus',
+    who: 'anna',
+    at: TALK,
+    first: async (page, origin) => {
+      const choices = await page.locator('a[href*="/follow?"]').first().getAttribute('href');
+      await page.goto(new URL(String(choices), origin).href);
+    },
+  },
   { route: '/[tenant]/account/erase', state: 'vor dem Löschen', who: 'anna', at: `${TOWN}/account/erase` },
   {
     route: '/[tenant]/decisions/[decision]',

@@ -61,7 +61,7 @@ describe('a daily digest', () => {
     await makeDue();
     await mailDue(town.id);
     const [row] = await inTenant(town.visitor, (tx) => tx.execute<{ html: string }>(sql`select html from mails`));
-    expect(row?.html).toContain('<html lang="en">');
+    expect(row?.html).toContain('<html lang="en" dir="ltr">');
     expect(row?.html).toContain('<h2>Marktplatz neu denken</h2>');
     expect(row?.html).not.toContain('<b>Emil');
     expect((await demoMails(town.id))[0]?.subject).toBe('2 pieces of news from Musterstadt');
