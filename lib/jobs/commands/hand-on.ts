@@ -11,6 +11,7 @@ import { mailDue } from '@/lib/notifications/commands/mail-due';
 import { pushesDue } from '@/lib/notifications/queries/pushes-due';
 import { allTenants } from '@/lib/tenants/queries';
 import { type Job, jobId, type Queue } from '../model';
+import { dueIn } from '../queries';
 import { type Working, workOff } from './work-off';
 
 /** Works off all queues. `transport`: null where no mail server is known; mails then stay queued. */
@@ -47,11 +48,12 @@ async function goRound(boss: PgBoss, hasMail: boolean): Promise<void> {
 
 /** What is new is told, what is due is written, and what is on its way has a job; whatever a crash may have lost. */
 export async function serveTown(boss: PgBoss, tenantId: TenantId, hasMail: boolean): Promise<void> {
-  await gatherNews(tenantId);
-  await mailDue(tenantId);
+  const due = await dueIn(tenantId);
+  if (due.news) await gatherNews(tenantId);
+  if (due.news || due.letters) await mailDue(tenantId);
   const asJob = (id: string): Job => ({ tenantId, id });
-  await queueJobs(boss, 'push', (await pushesDue(tenantId)).map(asJob));
+  if (due.news || due.letters || due.pushes) await queueJobs(boss, 'push', (await pushesDue(tenantId)).map(asJob));
   if (!hasMail) return;
-  await queueJobs(boss, 'mail', (await mailsOnTheirWay(tenantId)).map(asJob));
-  await throwAwaySent(tenantId);
+  if (due.news || due.letters || due.mails) await queueJobs(boss, 'mail', (await mailsOnTheirWay(tenantId)).map(asJob));
+  if (due.sent) await throwAwaySent(tenantId);
 }
