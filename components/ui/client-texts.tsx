@@ -62,7 +62,9 @@ const ELSEWHERE = new Set([
   ],
   ...['format', 'formats', 'label', 'background', 'categories', 'settings', 'result', 'results', 'stage', 'tenant'],
   ...['piping', 'ballot', 'kiosk', 'column', 'row', 'file', 'files', 'video', 'layer', 'layers', 'feature'],
-  ...['follows', 'devices', 'quiet'],
+  ...['follows', 'devices', 'quiet', 'publication', 'quote', 'theme', 'step'],
+  // Who moderates or prepares offers does so by forms, of which whole pages come back.
+  ...['offer', 'role', 'case', 'contribution', 'report'],
   ...['collection', 'parameter', 'bbox', 'download', 'year', 'checks', 'sanction', 'request', 'proposal', 'merge'],
 ]);
 
