@@ -149,12 +149,13 @@ export const manageOffers: readonly RouteRow[] = [
   },
   {
     at: `POST ${OFFER}/publish/approve`,
+    of: 'what was changed since',
     does: ['approvePublication'],
     send: (town, { draft }) => ({
       path: `/${town}/manage/offers/${draft.slug}/publish/approve`,
       form: { offerId: draft.id },
     }),
-    answers: draftsFor,
+    answers: given({ editor: 'forbidden', admin: 'forbidden', moderator: 'forbidden' }, 'not-found'),
   },
   {
     at: `POST ${OFFER}/publish/end`,

@@ -15,7 +15,6 @@ import { answerFiles, optionPictures } from '@/db/schema/surveys';
 import { quotes, themeEntries, themes } from '@/db/schema/themes';
 import { comments, threadEvents, threads } from '@/db/schema/threads';
 import { inTenant, type Tx } from '@/db/tenancy';
-import { contentOf } from '@/lib/offers/queries/content';
 import {
   annotationRows,
   commentRows,
@@ -37,6 +36,7 @@ import {
   paperByteRows,
   paperRows,
   pictureRows,
+  planRows,
   questionRows,
   resultRows,
   roleRows,
@@ -82,7 +82,7 @@ export const plant = (town: Space, sets: readonly TownSet[]): Promise<void> =>
     await put(offerFileBytes, paperByteRows);
     await put(optionPictures, optionPictureRows);
     await put(libraryQuestions, (set) => (set.withoutLibrary ? [] : questionRows(set)));
-    await puttingRows(tx, plannedPublications, await planRows(tx, sets));
+    await put(plannedPublications, planRows);
     // Nothing is to be entered for the search, so that its job changes nothing meanwhile either.
     await tx.delete(searchWaiting);
   });
@@ -98,13 +98,3 @@ async function puttingRows(tx: Tx, table: PgTable, rows: object[]): Promise<void
   for (let from = 0; from < rows.length; from += AT_ONCE)
     await tx.insert(table).values(rows.slice(from, from + AT_ONCE) as never);
 }
-
-/** Of each draft: that it is to be published tomorrow, as somebody wished who has left. */
-const planRows = (tx: Tx, sets: readonly TownSet[]) =>
-  Promise.all(
-    sets.map(async ({ things: { draft } }) => ({
-      offerId: draft.id,
-      publishAt: new Date(Date.now() + 24 * 3_600_000),
-      content: await contentOf(tx, draft.id),
-    })),
-  );

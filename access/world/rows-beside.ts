@@ -105,3 +105,8 @@ export const caseRows = ({ things: { case: id, map }, own }: TownSet) => [
     ...{ claimedBy: own, claimedUntil: new Date(Date.now() + 3_600_000) },
   },
 ];
+
+/** Of each draft: that what it said before was to be published tomorrow. */
+export const planRows = ({ things: { draft } }: TownSet) => [
+  { offerId: draft.id, publishAt: new Date(Date.now() + 24 * 3_600_000), content: 'before' },
+];
