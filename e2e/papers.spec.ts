@@ -41,7 +41,7 @@ test('an editor adds a picture, a document and a video; nobody else is asked for
   const pictures = page.getByRole('region', { name: 'Bild hinzufügen' });
   await pictures.getByLabel('Was ist zu sehen?').fill('Der Platz von oben');
   await pictures.getByLabel('Datei').setInputFiles({ name: 'Platz.jpg', mimeType: 'image/jpeg', buffer: jpeg });
-  await pictures.getByRole('button').click();
+  await pictures.getByRole('button', { name: 'Bild hinzufügen' }).click();
   await expect(page.getByText('Die Datei ist geprüft und gespeichert.')).toBeVisible();
   await expect(page.getByText('![Der Platz von oben](platz)')).toBeVisible();
 
@@ -49,7 +49,7 @@ test('an editor adds a picture, a document and a video; nobody else is asked for
   const send = async (buffer: Buffer) => {
     await documents.getByLabel('Titel').fill('Lärmgutachten');
     await documents.getByLabel('Datei').setInputFiles({ name: 'g.pdf', mimeType: 'application/pdf', buffer });
-    await documents.getByRole('button').click();
+    await documents.getByRole('button', { name: 'Unterlage hinzufügen' }).click();
   };
   await send(Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog/OpenAction<</S/JavaScript/JS(x)>>>>endobj\n%%EOF'));
   await expect(page.getByText('enthält Programme')).toBeVisible();

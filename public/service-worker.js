@@ -20,7 +20,7 @@ const READABLE =
 const POINTING = /^(?:\?(?:comment|annotation)=[\w-]+)?$/;
 /** Files whose address is another one when they change. */
 const FOR_GOOD = /^\/_next\/static\/|^\/[^/]+\/(?:colours\.css|logo\/|app-icon\/)/;
-const OURS = /^\/(?:demo|maplibre)\/.*\.(?:svg|png|jpe?g|webp|js|css|woff2?)$/;
+const OURS = /^\/(?:demo|maplibre)\/.*\.(?:svg|png|jpe?g|webp|m?js|css|woff2?)$/;
 /** After these somebody else may sit at this browser, or the same person with other rights. */
 const CHANGES_WHO = /^\/[^/]+\/(?:sign-out|sign-in|account)(?:\/|$)/;
 

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import { ArchiveOffer } from '@/components/manage/archive-offer';
 import { CopyOffer } from '@/components/manage/copy-offer';
 import { DiscardDraft } from '@/components/manage/discard-draft';
@@ -32,9 +33,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PublishPage({ params, searchParams }: Props) {
   const [address, query] = await Promise.all([params, searchParams]);
   const { offer, gaps, base, ...rest } = await managedOffer(address, '/publish');
-  const [actor, tenant] = await Promise.all([currentActor(address.tenant), currentTenant(address.tenant)]);
+  const [actor, tenant, t] = await Promise.all([
+    currentActor(address.tenant),
+    currentTenant(address.tenant),
+    getTranslations('refusals'),
+  ]);
   const [key, plan] = await Promise.all([draftKeyOf(actor, offer.id), planOf(actor, offer.id)]);
   const { fourEyes } = tenant;
+  const wrongTime = refusedFields(query).get('publishAt');
   const publicPage = `/${address.tenant}/offers/${offer.slug}`;
   return (
     <OfferFrame tenantSlug={address.tenant} managed={{ offer, gaps, base, ...rest }} current="publish" query={query}>
@@ -47,7 +53,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
           offerId={offer.id}
           earliest={localInput(new Date())}
           fourEyes={fourEyes}
-          error={refusedFields(query).get('publishAt')}
+          error={wrongTime && t(wrongTime)}
         />
       )}
       {offer.state === 'draft' && (
