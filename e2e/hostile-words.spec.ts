@@ -188,13 +188,16 @@ async function plantInside(sql: postgres.Sql, table: string, name: string): Prom
 }
 
 let turn = 0;
+/** A name of a category has no more than 60 letters. */
+const short = injections.filter(({ length }) => length < 60);
 function planted(value: unknown, index: number, key = ''): unknown {
   if (Array.isArray(value)) return value.map((one) => planted(one, index, key));
   if (value && typeof value === 'object')
     return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, planted(one, index, name)]));
   if (typeof value !== 'string' || !WORDS.test(key)) return value;
   turn += 1;
-  return `${value.slice(0, 30)} ${injections[(turn + index) % injections.length]}`;
+  const fitting = key === 'label' ? short : injections;
+  return `${key === 'label' ? '' : value.slice(0, 30)} ${fitting[(turn + index) % fitting.length]}`;
 }
 
 async function inDatabase<T>(work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
