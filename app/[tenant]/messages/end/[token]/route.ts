@@ -12,8 +12,14 @@ interface Call {
 
 /** A link in a mail leads to a page with a button: programs open links that nobody has clicked. */
 export async function GET(_request: Request, { params }: Call): Promise<Response> {
-  const { tenant, token } = await params;
-  return seeOther(`/${tenant}/messages/ending?link=${encodeURIComponent(token)}`);
+  try {
+    const { tenant, token } = await params;
+    await currentTenant(tenant);
+    return seeOther(`/${tenant}/messages/ending?link=${encodeURIComponent(token)}`);
+  } catch (error) {
+    unstable_rethrow(error);
+    return asResponse(error);
+  }
 }
 
 /**
