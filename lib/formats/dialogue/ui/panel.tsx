@@ -1,7 +1,6 @@
 import './panel.css';
 import { randomUUID } from 'node:crypto';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { TEXTS_OF_DECISIONS } from '@/components/moderation/texts';
 import { type Action, actionIn } from '@/components/thread/address';
 import { Thread } from '@/components/thread/thread';
 import { ThreadIsland } from '@/components/thread/thread-island';
@@ -13,6 +12,7 @@ import { isForMany } from '@/lib/serving/kept-page.next';
 import { threadView } from '@/lib/threads/queries/view';
 import type { PanelProps } from '../../format';
 import { DialogueSettings } from '../model';
+import { TEXTS_OF_TALK } from './texts-of-talk';
 
 /** The question, and the discussion below it. */
 export default async function DialoguePanel(props: PanelProps) {
@@ -31,9 +31,7 @@ export default async function DialoguePanel(props: PanelProps) {
         <a href={`${pathOf(props)}/all`}>{(await getTranslations('everything'))('link')}</a>
       </p>
       <RefusalNote query={props.query} />
-      <ClientTexts of={['thread', ...TEXTS_OF_DECISIONS, 'refusals.people']}>
-        {(await isForMany()) ? <ThreadIsland /> : <Discussion {...props} />}
-      </ClientTexts>
+      <ClientTexts of={TEXTS_OF_TALK}>{(await isForMany()) ? <ThreadIsland /> : <Discussion {...props} />}</ClientTexts>
     </div>
   );
 }
