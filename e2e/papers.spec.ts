@@ -59,6 +59,8 @@ test('an editor adds a picture, a document and a video; nobody else is asked for
 
   await page.goto(base.replace('/papers', ''));
   const description = page.getByRole('textbox', { name: 'Beschreibung' });
+  // What is typed before the page is alive is not looked at.
+  await expect(page.getByRole('group', { name: 'Text gliedern' }).first()).toBeVisible();
   await description.fill(text);
   await description.press('Control+End');
   await page.getByRole('group', { name: 'Text gliedern' }).getByRole('button', { name: 'Überschrift' }).click();

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './fixtures/accessible';
 import { addFormat, fillIn, named } from './fixtures/offer';
 import { openAs } from './fixtures/sign-in';
 import { expect, test } from './fixtures/test';
@@ -26,7 +25,6 @@ test('an editor plans when an offer appears; another draft is not published by t
   await plan(page, soon());
   await expect(page.getByRole('heading', { name: 'Veröffentlichung geplant' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Jetzt veröffentlichen' })).toHaveCount(0);
-  await expectAccessible(page);
 
   await page.getByRole('link', { name: /^Angaben/ }).click();
   await page.getByLabel('In zwei Sätzen').fill('Etwas ganz anderes.');
