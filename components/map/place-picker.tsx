@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { Bounds } from './map/map-canvas';
 import './place-picker.css';
+import { PositionFields } from './position-fields';
 
 const PickerCanvas = dynamic(() => import('./place-picker-canvas').then((file) => file.PlacePickerCanvas), {
   ssr: false,
@@ -37,24 +38,12 @@ export function PlacePicker({ name, basemap, bounds, centre, area }: Props) {
           onArea={(drawn) => setPolygon(drawn ? JSON.stringify(drawn) : '')}
         />
       </div>
-      <div className="place-picker__fields">
-        {(['lon', 'lat'] as const).map((axis) => (
-          <div key={axis} className="kern-form-input">
-            <label className="kern-label" htmlFor={`${name}-${axis}`}>
-              {t(axis)}
-            </label>
-            <input
-              id={`${name}-${axis}`}
-              name={`${name}${axis === 'lon' ? 'Lon' : 'Lat'}`}
-              className="kern-form-input__input"
-              inputMode="decimal"
-              required
-              value={place[axis]}
-              onChange={(event) => setPlace({ ...place, [axis]: event.target.value })}
-            />
-          </div>
-        ))}
-      </div>
+      <PositionFields
+        id={name}
+        nameOf={(axis) => `${name}${axis === 'lon' ? 'Lon' : 'Lat'}`}
+        value={place}
+        onChange={setPlace}
+      />
       <details className="place-picker__geojson">
         <summary>{t('asGeoJson')}</summary>
         <textarea

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { Bounds } from './map/map-canvas';
 import './place-picker.css';
+import { PositionFields } from './position-fields';
 
 const PickerCanvas = dynamic(() => import('./place-picker-canvas').then((file) => file.PlacePickerCanvas), {
   ssr: false,
@@ -31,24 +32,7 @@ export function PointPicker({ basemap, bounds, centre }: Props) {
           onCentre={([lon, lat]) => setPlace({ lon: lon.toFixed(3), lat: lat.toFixed(3) })}
         />
       </div>
-      <div className="place-picker__fields">
-        {(['lon', 'lat'] as const).map((axis) => (
-          <div key={axis} className="kern-form-input">
-            <label className="kern-label" htmlFor={`point-${axis}`}>
-              {t(axis)}
-            </label>
-            <input
-              id={`point-${axis}`}
-              name={axis}
-              className="kern-form-input__input"
-              inputMode="decimal"
-              required
-              value={place[axis]}
-              onChange={(event) => setPlace({ ...place, [axis]: event.target.value })}
-            />
-          </div>
-        ))}
-      </div>
+      <PositionFields id="point" nameOf={(axis) => axis} value={place} onChange={setPlace} />
     </fieldset>
   );
 }

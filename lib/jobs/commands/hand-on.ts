@@ -50,10 +50,12 @@ async function goRound(boss: PgBoss, hasMail: boolean): Promise<void> {
 export async function serveTown(boss: PgBoss, tenantId: TenantId, hasMail: boolean): Promise<void> {
   const due = await dueIn(tenantId);
   if (due.news) await gatherNews(tenantId);
-  if (due.news || due.letters) await mailDue(tenantId);
+  // What is told may be mailed and pushed in the same round.
+  const told = due.news || due.letters;
+  if (told) await mailDue(tenantId);
   const asJob = (id: string): Job => ({ tenantId, id });
-  if (due.news || due.letters || due.pushes) await queueJobs(boss, 'push', (await pushesDue(tenantId)).map(asJob));
+  if (told || due.pushes) await queueJobs(boss, 'push', (await pushesDue(tenantId)).map(asJob));
   if (!hasMail) return;
-  if (due.news || due.letters || due.mails) await queueJobs(boss, 'mail', (await mailsOnTheirWay(tenantId)).map(asJob));
+  if (told || due.mails) await queueJobs(boss, 'mail', (await mailsOnTheirWay(tenantId)).map(asJob));
   if (due.sent) await throwAwaySent(tenantId);
 }

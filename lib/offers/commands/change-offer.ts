@@ -8,10 +8,11 @@ import { assertAllowed, parse, Refusal } from '@/lib/errors';
 import { OfferChange } from '../model/draft';
 import { slugFrom, slugsFor } from '../model/slug';
 import { canChangeOffer } from '../policy';
+import { saidNow } from '../queries/said';
 import { changeFormats } from './change-formats';
 import { checkFormats } from './check-formats';
 import type { KeptOffer } from './create-offer';
-import { keepSaid, saidNow } from './keep-said';
+import { keepSaid } from './keep-said';
 import { type OfferRow, offerForChange } from './offer-for-update';
 
 /**

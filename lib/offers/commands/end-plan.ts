@@ -7,7 +7,7 @@ import { assertAllowed, parse } from '@/lib/errors';
 import { PlanEnding } from '../model/plan';
 import { canPublishOffer } from '../policy';
 import { offerForChange } from './offer-for-update';
-import { tellEditor } from './tell-editors';
+import { tellEditors } from './tell-editors';
 
 /**
  * Ends the plan to publish a draft; who made it is told where it was somebody else, with the note. In: `PlanEnding`.
@@ -22,7 +22,7 @@ export async function endPlan(actor: Actor, input: unknown): Promise<{ slug: str
     for (const { plannedBy } of ended) {
       await recordAudit(tx, actor, { action: 'offer.plan-ended', subjectId: offerId });
       if (plannedBy && plannedBy !== actor.memberId)
-        await tellEditor(tx, plannedBy, { kind: note ? 'plan.returned' : 'plan.ended', offer, note });
+        await tellEditors(tx, [plannedBy], { kind: note ? 'plan.returned' : 'plan.ended', offer, note });
     }
     return { slug: offer.slug };
   });

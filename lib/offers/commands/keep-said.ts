@@ -1,17 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { eq, sql } from 'drizzle-orm';
 import { offerVersions } from '@/db/schema/offer-versions';
-import { offers, publications } from '@/db/schema/offers';
+import { publications } from '@/db/schema/offers';
 import type { Tx } from '@/db/tenancy';
-import { one } from '@/lib/errors';
 import type { SaidByOffer } from '../model/said';
-import { saidColumns } from '../queries/content';
-
-/** What an offer says of itself just now. */
-export async function saidNow(tx: Tx, offerId: string): Promise<SaidByOffer> {
-  const said = one(await tx.select(saidColumns).from(offers).where(eq(offers.id, offerId)), 'offer');
-  return JSON.parse(JSON.stringify(said));
-}
+import { saidNow } from '../queries/said';
 
 /**
  * Keeps what a published offer says now as a new version, where that is other than `before`; with the first change what

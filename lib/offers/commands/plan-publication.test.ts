@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
+import { offerFiles } from '@/db/schema/files';
 import { notifications } from '@/db/schema/identity';
 import { plannedPublications } from '@/db/schema/plans';
 import { tenants } from '@/db/schema/tenants';
@@ -76,6 +77,17 @@ test('what was changed after it was planned stays a draft, and who planned it is
   expect(await planOf(town.emil, offerId)).toMatchObject({ obstacle: 'offer.plan-changed', isChanged: true });
   expect(await toldTo(town.emil)).toEqual(['plan.not-published']);
   expect(await plansDue()).not.toContainEqual({ tenantId: town.id, offerId });
+});
+
+test('a document that was added after it was planned was not agreed on either', async () => {
+  await inTwos();
+  await plan(inAnHour());
+  await inTenant(town.emil, (tx) =>
+    tx
+      .insert(offerFiles)
+      .values({ offerId, isPicture: false, name: 'gutachten', title: 'Gutachten', type: 'application/pdf', size: 1 }),
+  );
+  await expect(approvePublication(town.ada, { offerId })).rejects.toMatchObject({ code: 'offer.plan-changed' });
 });
 
 test('in pairs: nobody publishes alone, the other is asked, and agrees to what was planned', async () => {

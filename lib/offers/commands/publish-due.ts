@@ -7,7 +7,7 @@ import { needsSecond } from '@/lib/tenants/queries/opening';
 import { planForChange } from '../queries/plan';
 import { type OfferRow, offerForUpdate } from './offer-for-update';
 import { putBeforePublic } from './put-before-public';
-import { tellEditor } from './tell-editors';
+import { tellEditors } from './tell-editors';
 
 type Due = NonNullable<Awaited<ReturnType<typeof planForChange>>>;
 
@@ -26,11 +26,11 @@ export async function publishDue(tenantId: TenantId, offerId: string): Promise<v
   });
 }
 
-/** Out: the code of what stands in the way, and then nothing has happened. */
+/** Out: the code of what stands in the way; it is refused before anything is written. */
 async function publishing(tx: Tx, offer: OfferRow, plan: Due): Promise<string | null> {
   const actor = { ...visitorOf(plan.tenantId as TenantId), memberId: plan.approvedBy ?? plan.plannedBy };
   try {
-    await tx.transaction((inner) => putBeforePublic(inner as Tx, actor, offer, offer.now));
+    await putBeforePublic(tx, actor, offer, offer.now);
     return null;
   } catch (error) {
     if (isRefusal(error)) return error.code;
@@ -44,5 +44,5 @@ async function keepObstacle(
   { obstacle, plannedBy }: { obstacle: string; plannedBy: string | null },
 ) {
   await tx.update(plannedPublications).set({ obstacle }).where(eq(plannedPublications.offerId, offer.id));
-  if (plannedBy) await tellEditor(tx, plannedBy, { kind: 'plan.not-published', offer });
+  if (plannedBy) await tellEditors(tx, [plannedBy], { kind: 'plan.not-published', offer });
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/tenancy';
 import type { SignedIn } from '@/lib/actor';
-import { notify } from '@/lib/notifications/commands/notify';
+import { notifyAll } from '@/lib/notifications/commands/notify';
 import { ownSlug } from '@/lib/tenants/queries/own-slug';
 import { editorsLimitedTo } from '../queries/editors';
 import type { OfferRow } from './offer-for-update';
@@ -12,14 +12,15 @@ interface Told {
   note?: string;
 }
 
-/** Tells an editor of a plan, with the way to where it is decided. Nobody is told whose account is gone. */
-export const tellEditor = async (tx: Tx, memberId: string, { kind, offer, note = '' }: Told): Promise<void> =>
-  notify(tx, {
-    memberId,
-    kind,
-    facts: { offer: offer.title, note },
-    href: `/${await ownSlug(tx)}/manage/offers/${offer.slug}/publish`,
-  });
+/** Tells editors of a plan, with the way to where it is decided. Nobody is told whose account is gone. */
+export async function tellEditors(tx: Tx, members: readonly string[], { kind, offer, note = '' }: Told): Promise<void> {
+  const href = `/${await ownSlug(tx)}/manage/offers/${offer.slug}/publish`;
+  const facts = { offer: offer.title, note };
+  await notifyAll(
+    tx,
+    members.map((memberId) => ({ memberId, kind, facts, href })),
+  );
+}
 
 /** Asks those to agree who may: the other editors, and admins; where an offer is limited to some, these and admins. */
 export async function tellOtherEditors(tx: Tx, actor: SignedIn, offer: OfferRow): Promise<void> {
@@ -28,5 +29,9 @@ export async function tellOtherEditors(tx: Tx, actor: SignedIn, offer: OfferRow)
     select distinct member_id as id from roles
     where member_id <> ${actor.memberId}::uuid and (role = 'admin' or role = 'editor'
       and (${among.length === 0} or member_id = any(${`{${among}}`}::uuid[])))`);
-  for (const { id } of others) await tellEditor(tx, id, { kind: 'plan.approval-asked', offer });
+  await tellEditors(
+    tx,
+    others.map(({ id }) => id),
+    { kind: 'plan.approval-asked', offer },
+  );
 }

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { asc, eq } from 'drizzle-orm';
+import { offerFiles } from '@/db/schema/files';
 import { layers } from '@/db/schema/layers';
 import { offerFormats, offers } from '@/db/schema/offers';
 import type { Tx } from '@/db/tenancy';
 import { one } from '@/lib/errors';
 
 /**
- * What an offer says, as one number: SHA-256 in hexadecimal of its texts, dates, formats and plans. Two persons who agreed
+ * What an offer says, as one number: SHA-256 in hexadecimal of its texts, dates, formats, plans, pictures and documents. Two persons who agreed
  * on the same number agreed on the same offer.
  */
 export async function contentOf(tx: Tx, offerId: string): Promise<string> {
@@ -17,8 +18,13 @@ export async function contentOf(tx: Tx, offerId: string): Promise<string> {
     .where(eq(offerFormats.offerId, offerId))
     .orderBy(asc(offerFormats.position), asc(offerFormats.id));
   const plans = await tx.select(drawn).from(layers).where(eq(layers.offerId, offerId)).orderBy(asc(layers.position));
+  const files = await tx
+    .select(shown)
+    .from(offerFiles)
+    .where(eq(offerFiles.offerId, offerId))
+    .orderBy(asc(offerFiles.id));
   return createHash('sha256')
-    .update(JSON.stringify([offer, formats, plans]))
+    .update(JSON.stringify([offer, formats, plans, files]))
     .digest('hex');
 }
 
@@ -48,6 +54,16 @@ const offered = {
   writers: offerFormats.writers,
   opensAt: offerFormats.opensAt,
   closesAt: offerFormats.closesAt,
+};
+
+/** What a file holds never changes. */
+const shown = {
+  id: offerFiles.id,
+  name: offerFiles.name,
+  title: offerFiles.title,
+  alt: offerFiles.alt,
+  language: offerFiles.language,
+  dated: offerFiles.dated,
 };
 
 const drawn = {

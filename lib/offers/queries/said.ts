@@ -1,11 +1,13 @@
 import { desc, eq } from 'drizzle-orm';
 import { members } from '@/db/schema/identity';
 import { offerVersions } from '@/db/schema/offer-versions';
-import { inTenant } from '@/db/tenancy';
+import { offers } from '@/db/schema/offers';
+import { inTenant, type Tx } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import { assertAllowed, one } from '@/lib/errors';
 import type { SaidByOffer } from '../model/said';
 import { canChangeOffer, isAmongEditors } from '../policy';
+import { saidColumns } from './content';
 import { editorsLimitedTo } from './editors';
 
 /** What a published offer said for a time. */
@@ -15,6 +17,12 @@ export interface OfferVersion {
   changedAt: Date;
   /** The pseudonym of who made it; null where nobody is known. */
   changedBy: string | null;
+}
+
+/** What an offer says of itself just now. */
+export async function saidNow(tx: Tx, offerId: string): Promise<SaidByOffer> {
+  const said = one(await tx.select(saidColumns).from(offers).where(eq(offers.id, offerId)), 'offer');
+  return JSON.parse(JSON.stringify(said));
 }
 
 /** What an offer said, for its editors, the newest first; none before the first change. Refuses others. */
