@@ -3,6 +3,7 @@ import type { Polygon } from 'geojson';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { Textarea } from '../ui/textarea';
 import type { Bounds } from './map/map-canvas';
 import './place-picker.css';
 import { PositionFields } from './position-fields';
@@ -46,7 +47,8 @@ export function PlacePicker({ name, basemap, bounds, centre, area }: Props) {
       />
       <details className="place-picker__geojson">
         <summary>{t('asGeoJson')}</summary>
-        <textarea
+        <Textarea
+          id={`${name}-area`}
           name={`${name}Area`}
           className="kern-form-input__input"
           aria-label={t('area')}

@@ -1,5 +1,6 @@
 import './fields.css';
 import type { ComponentProps, ReactNode } from 'react';
+import { Textarea } from './textarea';
 
 interface FieldTexts {
   name: string;
@@ -31,7 +32,7 @@ export function TextArea({ label, hint, error, optional, ...input }: FieldTexts 
   const id = input.id ?? input.name;
   return (
     <Field id={id} label={label} hint={hint} error={error} optional={optional}>
-      <textarea
+      <Textarea
         rows={5}
         {...input}
         {...described(id, hint, error)}

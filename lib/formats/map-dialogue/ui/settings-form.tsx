@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { z } from 'zod';
+import { Textarea } from '@/components/ui/textarea';
 import { CATEGORY_LIMIT, LABEL_LIMIT, markIcons } from '@/lib/annotations/model/settings';
 import { fieldNames } from '../model/read-settings';
 import { type MapDialogueSettings, QUESTION_LIMIT } from '../model/settings';
@@ -44,7 +45,7 @@ export default function MapDialogueSettingsForm({ settings }: { settings: Settin
         <div className="kern-hint" id="map-area-hint">
           {t('areaHint')}
         </div>
-        <textarea
+        <Textarea
           id="map-area"
           className="kern-form-input__input map-settings__area"
           name={fieldNames.area}

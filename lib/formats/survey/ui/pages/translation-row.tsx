@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { Check } from '@/components/ui/choices';
 import { FieldError } from '@/components/ui/fields';
+import { Textarea } from '@/components/ui/textarea';
 import { directionOf } from '@/lib/languages/model';
 import { ORIGINAL, type SurveyLanguage } from '@/lib/surveys/model/language';
 import type { TextPair } from '@/lib/surveys/model/translation';
@@ -46,7 +47,7 @@ export function TranslationRow({ pair, language, id, value, code }: Props) {
       </th>
       <td>
         {isLong ? (
-          <textarea rows={Math.min(8, Math.ceil(text.length / 45) + 1)} {...field} />
+          <Textarea rows={Math.min(8, Math.ceil(text.length / 45) + 1)} {...field} />
         ) : (
           <input type="text" {...field} />
         )}
