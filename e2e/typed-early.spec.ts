@@ -34,8 +34,8 @@ test('what is typed into a text that stood there, before the page is alive, stay
 });
 
 test('a comment begun before the page is alive is sent as it stands', async ({ page }) => {
-  await openAs(page, 'anna', '');
-  const come = await openOnSlowLine(page, `/${TOWN}/offers/hallenbad/gespraech`);
+  await openAs(page, 'anna', '', 'haselrode');
+  const come = await openOnSlowLine(page, '/haselrode/offers/hallenbad/gespraech');
   const field = page.getByRole('textbox', { name: 'Was meinen Sie?' });
   const said = `Früh begonnen ${Date.now().toString(36)}`;
   await field.fill(said);
