@@ -5,7 +5,7 @@ import { type Theme, ThemeSwitch } from './theme-switch';
 
 /** Who answers for the site, the texts the law asks for, and how it looks. */
 export function Footer({ site, theme }: { site: Site; theme: Theme }) {
-  const t = useTranslations('layout.footer');
+  const t = useTranslations('layout');
   const { office, email, phone, address } = site.contact;
   return (
     <footer className="site-footer">
@@ -17,17 +17,18 @@ export function Footer({ site, theme }: { site: Site; theme: Theme }) {
           {phone && <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>}
           <a href={`mailto:${email}`}>{email}</a>
         </address>
-        <nav className="site-footer__links" aria-label={t('texts')}>
+        <nav className="site-footer__links" aria-label={t('footer.texts')}>
           {(['imprint', 'privacy', 'accessibility'] as const).map((kind) => (
             <a key={kind} href={`/${site.slug}/${kind}`}>
-              {t(kind)}
+              {t(`footer.${kind}`)}
             </a>
           ))}
+          {!site.isPortal && <a href={site.portal}>{t('portal')}</a>}
         </nav>
         <ThemeSwitch chosen={theme} />
       </div>
       <div className="page">
-        <p className="site-footer__software">{t('software')}</p>
+        <p className="site-footer__software">{t('footer.software')}</p>
       </div>
     </footer>
   );

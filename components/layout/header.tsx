@@ -25,7 +25,9 @@ export function Header({ site, children }: { site: Site; children: ReactNode }) 
                 {label}
               </a>
             ))}
-            <a href={site.portal}>{t('portal')}</a>
+            <a className="only-wide" href={site.portal}>
+              {t('portal')}
+            </a>
           </nav>
         )}
         <div className="site-header__end">

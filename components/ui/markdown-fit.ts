@@ -70,7 +70,7 @@ function frameTables(node: Node, tableName: string): void {
 
 const framed = (table: Node, name: string): Node => ({
   type: 'element',
-  tagName: 'div',
-  properties: { className: 'prose__table', tabIndex: 0, role: 'region', ariaLabel: name },
+  tagName: 'section',
+  properties: { className: 'prose__table', tabIndex: 0, ariaLabel: name },
   children: [table],
 });

@@ -20,7 +20,7 @@ test.each(injections)('nothing of %j is more than text', (payload) => {
   const tags = [...html.matchAll(/<([a-z0-9]+)((?:\s[^<>]*)?)>/gi)];
   for (const [, name = '', attributes = ''] of tags) {
     expect(name).toMatch(
-      /^(p|br|strong|em|del|a|ul|ol|li|blockquote|code|pre|hr|h[2-6]|table|thead|tbody|tr|th|td|div)$/,
+      /^(p|br|strong|em|del|a|ul|ol|li|blockquote|code|pre|hr|h[2-6]|table|thead|tbody|tr|th|td|section)$/,
     );
     expect(attributes).not.toMatch(/\son\w+=|srcdoc|style=|(href|src)="?\s*(javascript|data):/i);
   }
@@ -44,6 +44,6 @@ test('a picture is shown by its name alone, described, in its sizes; of any othe
 
 test('a table has heads, a name, and a frame that the keyboard reaches', () => {
   const html = shown('| Jahr | Kosten |\n| --- | ---: |\n| 2027 | 3 |');
-  expect(html).toMatch(/^<div class="prose__table" tabindex="0" role="region" aria-label="Tabelle"><table>/);
+  expect(html).toMatch(/^<section class="prose__table" tabindex="0" aria-label="Tabelle"><table>/);
   expect(html).toContain('<th scope="col">Jahr</th>');
 });

@@ -45,7 +45,11 @@ export const structureOf = (page: Page, expected: Expected): Promise<string[]> =
       if (link.hash && !document.getElementById(decodeURIComponent(link.hash.slice(1))))
         found.push(`leads nowhere: ${link.hash} "${link.textContent?.trim().slice(0, 30)}"`);
     // A colour on its way to another scheme is waited for elsewhere.
-    const moving = document.getAnimations().filter((one) => one instanceof CSSAnimation && one.playState === 'running');
+    // What comes at once, after a wait, does not move.
+    const moves = (one: Animation) => Number(one.effect?.getComputedTiming().duration ?? 0) > 1;
+    const moving = document
+      .getAnimations()
+      .filter((one) => one instanceof CSSAnimation && one.playState === 'running' && moves(one));
     for (const { animationName } of moving as CSSAnimation[]) found.push(`moves: ${animationName}`);
     return found;
   }, expected);
