@@ -27,6 +27,12 @@ export const pages: readonly RouteRow[] = [
     answers: all('yes'),
   },
   { at: 'GET /[tenant]', namesNothing: true, send: (town) => ({ path: `/${town}` }), answers: all('yes') },
+  {
+    at: 'GET /[tenant]/[...nowhere]',
+    namesNothing: true,
+    send: (town) => ({ path: `/${town}/nowhere/at-all` }),
+    answers: all('not-found'),
+  },
   ...(
     [
       ...['accessibility', 'archive', 'imprint', 'netiquette', 'privacy'],

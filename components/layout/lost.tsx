@@ -7,15 +7,21 @@ export const Lost = ({
   children,
   home,
   label,
+  further,
 }: {
   title: string;
   children: ReactNode;
   home: string;
   label: string;
+  /** Another way to go on. */
+  further?: ReactNode;
 }) => (
   <div className="page lost">
     <h1>{title}</h1>
     <p>{children}</p>
-    <ButtonLink href={home}>{label}</ButtonLink>
+    <div className="buttons">
+      <ButtonLink href={home}>{label}</ButtonLink>
+      {further}
+    </div>
   </div>
 );

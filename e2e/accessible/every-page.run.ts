@@ -59,11 +59,11 @@ function drawNoMaps(): void {
   } as typeof context;
 }
 
-async function arrive(page: Page, { who, town, at, first }: State, origin: string): Promise<void> {
+async function arrive(page: Page, { who, town, at, status = 200, first }: State, origin: string): Promise<void> {
   const path = typeof at === 'string' ? at : at(preparedAddresses());
   if (who) await signInAs(page, who, town ?? TOWN);
   const answer = await page.goto(path);
-  expect(answer?.status(), path).toBe(200);
+  expect(answer?.status(), path).toBe(status);
   await first?.(page, origin);
   await page.waitForLoadState('load');
 }

@@ -19,6 +19,8 @@ export interface State {
   town?: string;
   /** Its address, which may rest on what the run has prepared, or the way to it. */
   at: string | ((prepared: Prepared) => string);
+  /** What it is answered with, where that is not 200. */
+  status?: number;
   /** What is done on the page first. Where that needs words, both languages have to be understood. */
   first?: (page: Page, origin: string) => Promise<void>;
   /** Its map is drawn, which takes long without a graphics card; elsewhere the list and the picture stand for it. */

@@ -17,6 +17,7 @@ export const publicStates: readonly State[] = [
   { route: '/[tenant]/search', state: 'leer', at: `${TOWN}/search` },
   { route: '/[tenant]/search', state: 'nichts gefunden', at: `${TOWN}/search?q=Raumhafen` },
   { route: '/[tenant]/accessibility', state: 'gefüllt', at: `${TOWN}/accessibility` },
+  { route: '/[tenant]/[...nowhere]', state: 'gibt es nicht', at: `${TOWN}/nirgends`, status: 404 },
   { route: '/[tenant]/imprint', state: 'gefüllt', at: `${TOWN}/imprint` },
   { route: '/[tenant]/privacy', state: 'gefüllt', at: `${TOWN}/privacy` },
   { route: '/[tenant]/netiquette', state: 'gefüllt', at: `${TOWN}/netiquette` },

@@ -26,10 +26,10 @@ export default async function DialoguePanel(props: PanelProps) {
             {background}
           </p>
         )}
+        <a className="dialogue__everything no-print" href={`${pathOf(props)}/all`}>
+          {(await getTranslations('everything'))('link')}
+        </a>
       </div>
-      <p className="no-print">
-        <a href={`${pathOf(props)}/all`}>{(await getTranslations('everything'))('link')}</a>
-      </p>
       <RefusalNote query={props.query} />
       <ClientTexts of={TEXTS_OF_TALK}>{(await isForMany()) ? <ThreadIsland /> : <Discussion {...props} />}</ClientTexts>
     </div>
