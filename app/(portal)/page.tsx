@@ -5,12 +5,14 @@ import { getTranslations } from 'next-intl/server';
 import { OffersMap } from '@/components/map/offers-map';
 import { MapFrame } from '@/components/offers/map-frame';
 import { OfferList } from '@/components/offers/offer-list';
+import { Voices } from '@/components/offers/voices';
 import { MunicipalityList } from '@/components/portal/municipality-list';
 import { OfferFilter } from '@/components/portal/offer-filter';
 import { Pages } from '@/components/portal/pages';
 import { Icon } from '@/components/ui/icon';
 import { OfferSearch } from '@/lib/offers/model';
 import { publishedOffers } from '@/lib/offers/queries/published';
+import { newestVoices } from '@/lib/search/queries/voices';
 import { municipalities } from '@/lib/tenants/queries';
 import { asMarks, listed } from '../offer-views';
 import { currentState } from '../state';
@@ -25,17 +27,23 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
+/** So many things that people said stand beside the offers. */
+const VOICES = 3;
+
+/** All towns' offers as list and on a map, to be narrowed; what people said last; and the towns. */
 export default async function PortalPage({ searchParams }: Props) {
   const query = await searchParams;
   const search = OfferSearch.parse(query);
   const state = (await currentState()) ?? notFound();
   const after = typeof query.after === 'string' ? query.after : undefined;
-  const [{ offers, next }, { places, next: nextPlace }] = await Promise.all([
+  const { from, ...chosen } = search;
+  const isFirst = !from && Object.values(chosen).every((value) => !value);
+  const [{ offers, next }, { places, next: nextPlace }, voices, t] = await Promise.all([
     publishedOffers(search),
     municipalities(after),
+    isFirst ? newestVoices(null, VOICES) : [],
+    getTranslations('portal'),
   ]);
-  const t = await getTranslations('portal');
-  const { from, ...chosen } = search;
   return (
     <div className="page portal">
       <header className="portal__head">
@@ -65,6 +73,7 @@ export default async function PortalPage({ searchParams }: Props) {
           <MapFrame noScript={t('results.noScript')}>
             <OffersMap offers={offers.map(asMarks)} basemap={state.basemap} bounds={state.bounds} />
           </MapFrame>
+          {voices.length > 0 && <Voices voices={voices} withTown />}
         </div>
       </section>
       <section className="portal__places" aria-labelledby="places">

@@ -3,20 +3,27 @@ import { useTranslations } from 'next-intl';
 import type { Found } from '@/lib/search/model/found';
 import { Time } from '../ui/time';
 
+interface Props {
+  voices: readonly Found[];
+  /** Whether they come from several towns, so that each says from which. */
+  withTown?: boolean;
+}
+
 /** What people said last, each with the way into the discussion. */
-export function Voices({ voices }: { voices: readonly Found[] }) {
+export function Voices({ voices, withTown = false }: Props) {
   const t = useTranslations('offers.voices');
   return (
     <section className="voices" aria-labelledby="voices">
       <h2 id="voices">{t('title')}</h2>
       <ul className="voices__list">
-        {voices.map(({ id, kind, excerpt, href, offer, at }) => (
+        {voices.map(({ id, kind, excerpt, href, offer, tenantName, at }) => (
           <li key={`${kind} ${id}`} className="voice">
             <blockquote className="voice__said" dir="auto">
               <p>{excerpt.map(({ text }) => text).join('')}</p>
             </blockquote>
             <p className="voice__where">
-              <a href={href}>{offer.title}</a> · <Time at={at} />
+              <a href={href}>{offer.title}</a>
+              {withTown && ` · ${tenantName}`} · <Time at={at} />
             </p>
           </li>
         ))}

@@ -37,6 +37,9 @@ export default async function ManagePage({ params, searchParams }: Props) {
       <div className="manage__head">
         <h1>{t('title')}</h1>
         <div className="buttons">
+          <ButtonLink href={`/${slug}/manage/start`} icon="edit">
+            {t('new')}
+          </ButtonLink>
           <ButtonLink kind="secondary" href={`/${slug}/manage/places`} icon="pin">
             {t('places.title')}
           </ButtonLink>
@@ -48,9 +51,6 @@ export default async function ManagePage({ params, searchParams }: Props) {
           </ButtonLink>
           <ButtonLink kind="secondary" href={`/${slug}/manage/answers`}>
             {t('answers.title')}
-          </ButtonLink>
-          <ButtonLink href={`/${slug}/manage/start`} icon="edit">
-            {t('new')}
           </ButtonLink>
         </div>
       </div>

@@ -39,3 +39,12 @@ test('what is hidden is not heard from that moment on, and again once it is rest
   await enterWaiting(town.id);
   expect(await heard(town)).toEqual(['Etwas Gemeines.']);
 });
+
+test('those of all towns are heard together, each offer of each town once', async () => {
+  const [town, other] = [await newTown(), await newTown()];
+  const [one, two] = [await offerIn(town, { format }), await offerIn(other, { format })];
+  const fountain = await say(town, one.threadId, 'Ein Brunnen.');
+  const [tree, trees] = [await say(other, two.threadId, 'Ein Baum.'), await say(other, two.threadId, 'Zwei Bäume.')];
+  const all = (await newestVoices(null, 60)).map(({ id }) => id);
+  expect(all.filter((id) => [fountain, tree, trees].includes(id))).toEqual([trees, fountain]);
+});
