@@ -83,6 +83,24 @@ export interface DemoOffer {
   closesInDays: number;
 }
 
+/** What became of an offer that is over. Who said something is named by key, what they said by how it begins. */
+export interface DemoOutcome {
+  tenant: TenantSlug;
+  offer: string;
+  /** Key of the person who writes it. */
+  editor: string;
+  /** Markdown. */
+  said: string;
+  decision: string;
+  decidedBy: string;
+  decidedInDays: number;
+  stage: 'evaluating' | 'decided' | 'underway' | 'done' | 'dropped';
+  steps: { inDays: number; title: string; text?: string }[];
+  themes: { name: string; summary: string; from: string[] }[];
+  /** `words` stand literally in what `author` said; they have agreed to be quoted. */
+  quotes: { author: string; words: string }[];
+}
+
 /** One instance of a format in an offer. What its settings and contributions are, the format's own `demo.ts` says. */
 export interface DemoPart<Settings = unknown> {
   tenant: TenantSlug;

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { asc, eq } from 'drizzle-orm';
 import type { DemoOffer, DemoPart } from '@/db/demo/content/model';
+import { demoOutcomes } from '@/db/demo/content/outcomes';
 import { daysFrom } from '@/db/demo/content/times';
 import { offerFormats, offers, publications } from '@/db/schema/offers';
 import { threads } from '@/db/schema/threads';
@@ -13,7 +14,9 @@ import { offerLayers } from '@/lib/layers/queries/layers';
 import { changeOffer } from '@/lib/offers/commands/change-offer';
 import { createOffer, type KeptOffer } from '@/lib/offers/commands/create-offer';
 import { publishOffer } from '@/lib/offers/commands/publish-offer';
-import { daysAfter, localInput } from '@/lib/offers/model/dates';
+import { daysAfter } from '@/lib/offers/model/dates';
+import { dayOf } from './day-of';
+import { tellOutcome } from './tell-outcome';
 
 /** One instance of a format, with the format's code and how it is filled. */
 export interface PartInDemo {
@@ -41,7 +44,20 @@ export async function holdOffer(offer: DemoOffer, all: readonly PartInDemo[], pe
     await publishOffer(editor, { offerId: kept.id }, { publishedAt: daysFrom(people.now, offer.publishedInDays) });
   }
   if (details.opensAt < people.now) await fill(parts, kept, people);
-  if (details.closesAt < people.now) await changeOffer(editor, { ...details, offerId: kept.id });
+  if (details.closesAt < people.now) await close(offer, { offerId: kept.id, details, people });
+}
+
+interface Closing {
+  offerId: string;
+  details: Awaited<ReturnType<typeof detailsOf>>;
+  people: DemoPeople;
+}
+
+/** Last of all: what is closed is taken for whole. */
+async function close(offer: DemoOffer, { offerId, details, people }: Closing): Promise<void> {
+  const outcome = demoOutcomes.find(({ tenant, offer: slug }) => tenant === offer.tenant && slug === offer.slug);
+  if (outcome) await tellOutcome(outcome, offerId, people);
+  await changeOffer(people.actorOf(offer.editor), { ...details, offerId });
 }
 
 /** From the same files, by the same way as an editor adds them. */
@@ -67,10 +83,7 @@ async function detailsOf(offer: DemoOffer, now: Date) {
   const { slug, title, summary, description, plain, scope, topic, place, contact } = offer;
   return {
     ...{ slug, title, summary, description, plain, scope, topic, place, contact },
-    timeline: offer.timeline.map(({ inDays, ...step }) => ({
-      ...step,
-      date: localInput(daysAfter(now, inDays, '12:00')).slice(0, 10),
-    })),
+    timeline: offer.timeline.map(({ inDays, ...step }) => ({ ...step, date: dayOf(now, inDays) })),
     documents: await Promise.all(
       offer.documents.map(async (document) => ({ ...document, bytes: (await stat(`public${document.href}`)).size })),
     ),

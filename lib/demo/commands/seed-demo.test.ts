@@ -37,6 +37,10 @@ test('a start that is killed in the middle, two more at once and a fourth make o
     offer_formats: 17,
     annotations: 45,
     feedback: 1,
+    offer_results: 1,
+    result_steps: 3,
+    themes: 4,
+    quotes: 3,
   });
   expect(whole.responses).toBe(64 + 41 + 120 + 32);
   await seedDemo();
@@ -82,7 +86,8 @@ const SEED = `
   await seedDemo();`;
 
 const TABLES =
-  'tenants members offers publications offer_formats comments votes annotations responses decisions feedback';
+  'tenants members offers publications offer_formats comments votes annotations responses decisions feedback ' +
+  'offer_results result_steps themes theme_entries quotes';
 
 /** How many rows there are of whatever the demo writes. */
 async function counts(): Promise<Record<string, number>> {

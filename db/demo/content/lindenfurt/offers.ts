@@ -12,7 +12,7 @@ nicht darin steht: womit wir anfangen.
 Das Klimabüro hat zwölf Bausteine zusammengetragen, von der Dämmung der Turnhallen bis zur Mitfahrbank nach Mühlhof. In
 dieser Beteiligung haben wir gefragt: **Welcher Schritt hilft Ihnen im Alltag, welcher stört, welcher fehlt?**
 
-Das Gespräch ist beendet. Die Beiträge sind in den Fahrplan eingeflossen, den der Rat im Januar berät.`;
+Das Gespräch ist beendet. Die Beiträge sind in den Fahrplan eingeflossen, den der Rat beschlossen hat.`;
 
 const haushaltDescription = `Jeder Haushalt ist eine Liste von Entscheidungen: Jugendtreff oder Straßenbelag, Bücherei
 oder Beleuchtung. Der Entwurf für das nächste Jahr sieht 64,2 Millionen Euro an Ausgaben vor und eine Lücke von 1,9
@@ -35,7 +35,7 @@ export const offers: DemoOffer[] = [
       { inDays: -95, title: 'Start der Beteiligung' },
       { inDays: -70, title: 'Klimaküche im Kulturspeicher', text: '80 Menschen, zwölf Töpfe, ein Fahrplan.' },
       { inDays: -40, title: 'Ende der Beteiligung' },
-      { inDays: 55, title: 'Beratung im Rat' },
+      { inDays: -12, title: 'Beratung im Rat' },
     ],
     documents: [{ title: 'Die zwölf Bausteine', href: '/demo/lindenfurt/klima-bausteine.pdf', kind: 'pdf' }],
     contact: { office: 'Klimabüro', email: 'klima@lindenfurt.example', phone: '05999 12-377' },
