@@ -23,7 +23,7 @@ async function missingKeys(page: Page): Promise<string[]> {
 }
 
 for (const { name, lang, dir } of spoken) {
-  test(`the pages are to be had in ${lang}, and keep nobody out`, async ({ another }) => {
+  test(`the pages are to be had in ${lang}, as a whole, and fit a phone`, async ({ another }) => {
     test.setTimeout(240_000);
     const page = await another({ viewport: { width: 360, height: 800 } });
     await page.goto(`/${TOWN}`);
@@ -34,8 +34,8 @@ for (const { name, lang, dir } of spoken) {
       await expect(page.locator('html')).toHaveAttribute('dir', dir);
       expect(await missingKeys(page), path).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0);
-      // A map comes piece by piece; `accessible.spec` waits for it and looks then.
-      if (!path.endsWith('/karte')) await expectAccessible(page);
+      // Other words break no other rule than German and English ones, which `accessible.spec` looks at; a turned page may.
+      if (dir === 'rtl' && !path.endsWith('/karte')) await expectAccessible(page);
     }
   });
 }
