@@ -5,7 +5,7 @@ import { openAs, TOWN } from './fixtures/sign-in';
 import { expect, test } from './fixtures/test';
 
 const OFFER = `/${TOWN}/offers/marktplatz`;
-const paths = ['/', `/${TOWN}`, OFFER, `${OFFER}/gespraech`, `${OFFER}/karte`, `/${TOWN}/sign-in`];
+const paths = ['/', `/${TOWN}`, OFFER, `${OFFER}/gespraech`, `${OFFER}/karte`, `${OFFER}/umfrage`, `/${TOWN}/sign-in`];
 
 const spoken = [
   { name: 'Leichte Sprache', lang: 'de-simple', dir: 'ltr' },
