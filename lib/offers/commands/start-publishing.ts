@@ -10,7 +10,7 @@ const ROUND_MS = 5_000;
  * for the one that it is at.
  */
 export const startPublishing = (): (() => Promise<void>) =>
-  inRounds(ROUND_MS, async (isEnding) => {
+  inRounds({ everyMs: ROUND_MS }, async (isEnding) => {
     for (const { tenantId, offerId } of await plansDue())
       if (!isEnding())
         await publishDue(tenantId, offerId).catch(

@@ -11,7 +11,7 @@ const ROUND_MS = 10_000;
  * down the last of it.
  */
 export function startViewing(): () => Promise<void> {
-  const stop = inRounds(ROUND_MS, keepAll);
+  const stop = inRounds({ everyMs: ROUND_MS }, keepAll);
   return async () => {
     await stop();
     await keepAll();

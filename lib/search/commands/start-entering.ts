@@ -10,7 +10,7 @@ const ROUND_MS = 1_000;
  * which waits for the town that it is at.
  */
 export const startEntering = (): (() => Promise<void>) =>
-  inRounds(ROUND_MS, async (isEnding) => {
+  inRounds({ everyMs: ROUND_MS }, async (isEnding) => {
     for (const id of await tenantsWaiting())
       if (!isEnding()) await enterWaiting(id).catch((error) => void logFault(error, { tenant: id }));
   });

@@ -1,6 +1,6 @@
 import type { TenantId } from '@/db/tenancy';
-import { logFault } from '@/lib/log';
-import { allTenants } from '@/lib/tenants/queries';
+import { inRounds } from '@/lib/rounds';
+import { townByTown } from '@/lib/tenants/commands/town-by-town';
 import { learningDue } from '../queries/learning';
 import { learnWords } from './learn-words';
 import { rebuildSearch } from './rebuild';
@@ -12,26 +12,8 @@ const ROUND_MS = 10 * 60_000;
  * Every ten minutes learns each town's new words, one town after the other; enters all of a town that was never looked
  * through. Out: how to stop, which waits for the town that it is at.
  */
-export function startLearning(): () => Promise<void> {
-  let isEnding = false;
-  let running = Promise.resolve();
-  const round = async () => {
-    for (const { id } of await allTenants())
-      if (!isEnding) await learnIn(id).catch((error) => void logFault(error, { tenant: id }));
-  };
-  const begin = () => {
-    // A round may take longer than until the next one.
-    running = running.then(round).catch((error) => void logFault(error));
-  };
-  const first = setTimeout(begin, FIRST_MS).unref();
-  const often = setInterval(begin, ROUND_MS).unref();
-  return async () => {
-    isEnding = true;
-    clearTimeout(first);
-    clearInterval(often);
-    await running;
-  };
-}
+export const startLearning = (): (() => Promise<void>) =>
+  inRounds({ firstMs: FIRST_MS, everyMs: ROUND_MS }, townByTown(learnIn));
 
 /** What is due in one tenant. */
 export async function learnIn(tenantId: TenantId): Promise<void> {
