@@ -25,6 +25,7 @@ import { gateOf } from './lib/serving/gate';
 import { greet } from './lib/serving/greeting';
 import { withHosts } from './lib/serving/hosts';
 import { keptPages } from './lib/serving/kept-pages';
+import { withLostPages } from './lib/serving/lost-pages';
 import { isLostConnection, problemOf } from './lib/serving/problem';
 import { type Settings, settings } from './lib/settings';
 import { countingThread } from './lib/surveys/commands/counting-thread';
@@ -51,7 +52,7 @@ async function start(given: Settings): Promise<void> {
   const app = nextServer({ dev: isDevelopment, httpServer: server, port: given.port });
   await Promise.all([app.prepare(), given.demo && seed()]);
   undo.push(() => app.close());
-  const next = app.getRequestHandler();
+  const next = withLostPages(app.getRequestHandler());
   // While one develops, each page is made anew, with the code as it is now.
   const pages = isDevelopment
     ? { handle: next, changed: () => {} }

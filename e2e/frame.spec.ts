@@ -67,10 +67,19 @@ test.describe('an address that does not exist', () => {
       const answer = await page.goto(path);
       expect(answer?.status()).toBe(404);
       await expect(page.getByRole('heading', { level: 1, name: 'Diese Seite gibt es nicht' })).toBeVisible();
+      await expect(page.getByRole('navigation', { name: 'Hauptmenü' })).toBeVisible();
       await page.getByRole('link', { name: 'Alle Beteiligungen ansehen' }).click();
       await expect(page).toHaveURL('/');
     });
   }
+});
+
+test('an address that does not exist says so without scripts, in the frame of its town', async ({ another }) => {
+  const page = await another({ javaScriptEnabled: false });
+  const answer = await page.goto(`/${TOWN}/offers/nowhere`);
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1, name: 'Diese Seite gibt es nicht' })).toBeVisible();
+  await expect(page.getByRole('contentinfo')).toContainText('Lindenfurt');
 });
 
 test('the first tab leads past the header', async ({ page }) => {

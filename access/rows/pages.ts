@@ -27,10 +27,11 @@ export const pages: readonly RouteRow[] = [
     answers: all('yes'),
   },
   { at: 'GET /[tenant]', namesNothing: true, send: (town) => ({ path: `/${town}` }), answers: all('yes') },
+  { at: 'GET /lost', namesNothing: true, send: () => ({ path: '/lost' }), answers: all('not-found') },
   {
-    at: 'GET /[tenant]/[...nowhere]',
+    at: 'GET /[tenant]/lost',
     namesNothing: true,
-    send: (town) => ({ path: `/${town}/nowhere/at-all` }),
+    send: (town) => ({ path: `/${town}/lost` }),
     answers: all('not-found'),
   },
   ...(

@@ -2,7 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { logFault } from '@/lib/log';
 import { settings } from '@/lib/settings';
-import { KEPT_PAGE, LANGUAGE, PACKED } from './model';
+import { KEPT_PAGE, LANGUAGE, LOST_PAGE, PACKED } from './model';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => unknown;
 
@@ -17,6 +17,7 @@ export interface Gate {
 const OURS_ALONE = [
   KEPT_PAGE,
   LANGUAGE,
+  LOST_PAGE,
   'content-security-policy',
   'content-security-policy-report-only',
   'x-middleware-subrequest',

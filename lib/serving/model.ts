@@ -12,6 +12,9 @@ export const LANGUAGE = 'x-language';
  */
 export const PACKED = 'x-packed';
 
+/** The header by which this server asks Next for what it shows at addresses that are not there. The gate takes it off, too. */
+export const LOST_PAGE = 'x-lost-page';
+
 /** The places of a kept page that are filled for each reader. */
 export type SlotName = 'account' | 'thread' | 'everything';
 

@@ -22,7 +22,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
     'help',
     'metrics',
   ],
-  ...['accessibility', 'annotations', 'base-map', 'comments', 'embed', 'imprint', 'kept-form', 'layers', 'mailbox'],
+  ...['accessibility', 'annotations', 'base-map', 'comments', 'embed', 'imprint', 'kept-form', 'layers', 'lost', 'mailbox'],
   ...[
     'manage',
     'moderation',

@@ -1,0 +1,14 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { onlyForTheLost } from '@/lib/serving/lost-page.next';
+import { LostHere } from '../../lost-here';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('layout.notFound'))('title') };
+}
+
+/** What stands at every address that a town has not, in the town's frame, also without scripts. */
+export default async function LostInTown() {
+  await onlyForTheLost();
+  return <LostHere />;
+}
