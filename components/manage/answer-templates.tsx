@@ -64,13 +64,15 @@ function TemplateForm({
 }: Omit<Props, 'templates'> & { template: FeedbackTemplate | null }) {
   const t = useTranslations();
   const id = template?.id ?? '';
+  // What was refused is led to by the names of its fields.
+  const idOf = (field: string) => (typed ? field : `${field}-${id}`);
   const start: Partial<Record<string, string>> = typed ?? { ...template };
   return (
     <form method="post" action={`${base}/keep`} className="stack">
       <input type="hidden" name="id" value={id} />
       <TextField
         name="name"
-        id={`name-${id}`}
+        id={idOf('name')}
         label={t('manage.answers.name')}
         hint={t('manage.answers.nameHint')}
         defaultValue={start.name}
@@ -79,21 +81,21 @@ function TemplateForm({
       />
       <Select
         name="language"
-        id={`language-${id}`}
+        id={idOf('language')}
         label={t('manage.answers.language')}
         choices={languages.map((value) => ({ value, label: languageNames[value] }))}
         defaultValue={start.language}
       />
       <Select
         name="status"
-        id={`status-${id}`}
+        id={idOf('status')}
         label={t('manage.answers.status')}
         choices={feedbackStatuses.map((value) => ({ value, label: t(`thread.feedback.status.${value}`) }))}
         defaultValue={start.status}
       />
       <TextArea
         name="text"
-        id={`text-${id}`}
+        id={idOf('text')}
         label={t('manage.answers.text')}
         defaultValue={start.text}
         maxLength={FEEDBACK_LIMIT}

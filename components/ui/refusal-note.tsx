@@ -5,11 +5,17 @@ import { Alert } from './alert';
 /** The query of an address; `?refused=code&fields=field:code,…&seconds=5&facts={}` and `?fault=id` are set by the door of forms. */
 export type Query = Record<string, string | undefined>;
 
+interface Props {
+  query: Query;
+  /** The ids of fields that have another one than their name. */
+  ids?: Readonly<Record<string, string>>;
+}
+
 /**
  * Says why the form that was just sent was not taken; nothing where it was. Stands above the form. Its code's sentence
  * is in `messages/<language>/refusals.json`; a general one where nobody has written one yet.
  */
-export async function RefusalNote({ query }: { query: Query }) {
+export async function RefusalNote({ query, ids = {} }: Props) {
   const t = await getTranslations();
   if (query.fault)
     return (
@@ -25,9 +31,10 @@ export async function RefusalNote({ query }: { query: Query }) {
   const reason: Record<string, string> = 'reason' in facts ? { reason: plain(String(facts.reason)) } : {};
   const sentence = (code: string) =>
     t.has(`refusals.${code}`) ? t(`refusals.${code}`, { ...facts, ...reason }) : t('common.refused');
+  const fields = [...refusedFields(query)].filter(([, code]) => code !== query.refused);
   return (
     <Alert tone="danger" loud title={sentence(query.refused)}>
-      <FieldList fields={[...refusedFields(query)].filter(([, code]) => code !== query.refused)} say={sentence} />
+      <FieldList {...{ fields, ids }} say={sentence} />
     </Alert>
   );
 }
@@ -49,13 +56,19 @@ export function refusedFields(query: Query): ReadonlyMap<string, string> {
   return new Map(pairs.map((pair) => pair.split(':') as [string, string]));
 }
 
-function FieldList({ fields, say }: { fields: [string, string][]; say: (code: string) => string }) {
+interface ListProps {
+  fields: [string, string][];
+  ids: Readonly<Record<string, string>>;
+  say: (code: string) => string;
+}
+
+function FieldList({ fields, ids, say }: ListProps) {
   if (fields.length === 0) return null;
   return (
     <ul>
       {fields.map(([field, code]) => (
         <li key={field}>
-          <a href={`#${field}`}>{say(code)}</a>
+          <a href={`#${ids[field] ?? field}`}>{say(code)}</a>
         </li>
       ))}
     </ul>

@@ -30,7 +30,7 @@ export default async function DialoguePanel(props: PanelProps) {
           {(await getTranslations('everything'))('link')}
         </a>
       </div>
-      <RefusalNote query={props.query} />
+      <RefusalNote query={props.query} ids={{ text: 'text-new' }} />
       <ClientTexts of={TEXTS_OF_TALK}>{(await isForMany()) ? <ThreadIsland /> : <Discussion {...props} />}</ClientTexts>
     </div>
   );
