@@ -31,11 +31,13 @@ export async function newPaper({ language, title, size = A4, margin = 0, bufferP
     subset: 'PDF/UA' as 'PDF/A-2a',
     lang: language,
     info: { Title: title },
-    font: files.regular as unknown as string,
+    // None yet: the first would not be known by its name below, and be read anew at each change of letters.
+    font: '',
   });
   const whole = collected(document);
   document.registerFont('regular', files.regular);
   document.registerFont('semibold', files.semibold);
+  document.font('regular');
   const root = document.struct('Document');
   document.addStructure(root);
   const finish = (last = () => {}) => {
