@@ -67,7 +67,7 @@ function withoutEscapes(text: string): string {
   const bytes = Buffer.from(text, 'latin1');
   let length = 0;
   for (let at = 0; at < bytes.length; at++) {
-    const code = bytes[at] === HASH ? valueOf(bytes[at + 1]) * 16 + valueOf(bytes[at + 2]) : Number.NaN;
+    const code = bytes[at] === HASH ? sixteenth(bytes[at + 1]) * 16 + sixteenth(bytes[at + 2]) : Number.NaN;
     bytes[length++] = Number.isNaN(code) ? (bytes[at] as number) : code;
     if (!Number.isNaN(code)) at += 2;
   }
@@ -76,7 +76,7 @@ function withoutEscapes(text: string): string {
 
 const HASH = 0x23;
 /** Of a digit, 0 to 15. */
-function valueOf(digit = 0): number {
+function sixteenth(digit = 0): number {
   if (digit >= 0x30 && digit <= 0x39) return digit - 0x30;
   const letter = digit | 0x20;
   return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : Number.NaN;
