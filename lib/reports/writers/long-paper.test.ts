@@ -74,7 +74,12 @@ test(
     const pdf = await makeFile({ kind: 'paper', as: 'pdf', paper }, await pieces(20_000));
     clearInterval(beat);
     let text = '';
-    const read = { open: () => {}, text: (piece: string) => void (text += `${piece}\n`) };
+    const read = {
+      open: () => {},
+      text: (piece: string) => {
+        text += `${piece}\n`;
+      },
+    };
     await (await openArchive(Buffer.from(docx))).read('word/document.xml', read);
     for (const n of [1, 1_000, 1_001, MANY]) expect(text).toContain(`Wunsch ${n}\n`);
     const paragraphs = Buffer.from(pdf)

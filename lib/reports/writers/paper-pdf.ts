@@ -12,15 +12,16 @@ const INDENT = 14;
 
 /** A document as PDF, tagged (PDF/UA): it is read out in the order in which its pieces stand. */
 export async function paperPdf({ paper: document, rest }: LongPaper): Promise<Buffer> {
-  const paper = await newPaper({ ...document, margin: MARGIN, bufferPages: true });
+  const paper = await newPaper({ ...document, margin: MARGIN });
   paper.document.info.Subject = document.subject;
+  numberPages(paper.document, document.page);
   paper.document.addPage();
   const write = (blocks: readonly Block[]) => {
     for (const block of blocks) writers[block.kind](paper, block as never);
   };
   write(document.blocks);
   for await (const blocks of rest) write(blocks);
-  return paper.finish(() => numberPages(paper.document, document.page));
+  return paper.finish();
 }
 
 type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
