@@ -23,7 +23,7 @@ test('the portal finds what all towns have published, and its filters stay in th
   await expect(page.getByRole('article').first()).toContainText('Haselrode');
   await page.getByText('Ergebnisse eingrenzen').click();
   await page.getByLabel('Stand der Beteiligung').selectOption('Läuft');
-  await page.getByLabel('Kommune').selectOption('Haselrode');
+  await page.getByLabel('Kommune', { exact: true }).selectOption('Haselrode');
   await page.getByRole('button', { name: 'Anwenden' }).click();
   await expect(page).toHaveURL(/state=open.*town=haselrode/);
   await page.getByRole('link', { name: 'Filter aufheben: Läuft' }).click();
