@@ -15,6 +15,7 @@ import { cpuBetween, cpuOf, postmasterOf } from './measure';
 import { keepFigures, readOptions } from './options';
 import { figure, printGoals, table, verdictOf } from './print';
 import { fillSearch } from './search/fill';
+import { narrowedIn, spreadPlaces } from './search/narrowed';
 import { postingIn } from './search/posting';
 import { kinds, questionBy } from './search/questions';
 import { chanceFrom } from './search/words';
@@ -56,6 +57,7 @@ async function run(): Promise<void> {
   const places = { 'the largest town': towns[0] as TenantId, 'a small town': towns[1] as TenantId, 'all towns': null };
   const figures: Row[] = [];
   for (const [name, tenantId] of Object.entries(places)) figures.push(...(await asked(name, tenantId)));
+  const narrowed = await narrowedBy({ 'the largest town': towns[0] as TenantId, 'all towns': null });
   const goals = figures
     .filter(({ kind }) => kind === 'all')
     .map(({ place, p95 }) => ({ id: '', what: `p95 in ${place}, ms`, value: p95, limit: { most: 50 } }));
@@ -66,8 +68,21 @@ async function run(): Promise<void> {
     enteredMs,
     learntMs,
     figures,
+    narrowed,
     goals: goals.map((g) => ({ ...g, verdict: verdictOf(g) })),
   });
+}
+
+async function narrowedBy(places: Record<string, TenantId | null>) {
+  await spreadPlaces(url);
+  const all: Record<string, Awaited<ReturnType<typeof narrowedIn>>> = {};
+  for (const [name, tenantId] of Object.entries(places)) {
+    const rows = await narrowedIn(tenantId, QUESTIONS);
+    const cells = rows.map(({ filter, p50, p95 }) => [filter, figure(p50), figure(p95)]);
+    table(`${name}, very common words narrowed, ms`, ['p50', 'p95'], cells);
+    all[name] = rows;
+  }
+  return all;
 }
 
 interface Row {
@@ -110,7 +125,9 @@ interface Asked {
 
 type Times = ReturnType<typeof newHistogram>;
 
-const spread = (times: Times) => ({ p50: times.at(0.5), p95: times.at(0.95), p99: times.at(0.99) });
+function spread(times: Times) {
+  return { p50: times.at(0.5), p95: times.at(0.95), p99: times.at(0.99) };
+}
 
 /** Many questions of one kind, one after the other. */
 async function askedOf(kind: (typeof kinds)[number], { place, tenantId, all }: Asked): Promise<Row> {

@@ -10,7 +10,7 @@ test('a word is found in what people said and where offers say it, and leads the
   await page.getByRole('link', { name: 'Beiträge', exact: true }).click();
   await expect(page).toHaveURL(/in=talk/);
   const [first] = await page.getByRole('article').all();
-  await expect(first?.locator('mark').first() as ReturnType<typeof page.locator>).toHaveText(/bänke?n?/i);
+  await expect(first?.locator('mark').first() as ReturnType<typeof page.locator>).toHaveText(/bank|bänke?n?/i);
   await first?.getByRole('link').click();
   await expect(page).toHaveURL(new RegExp(`/${TOWN}/offers/[^?]+\\?`));
 });
@@ -23,8 +23,19 @@ test('the portal finds what all towns have published, and its filters stay in th
   await expect(page.getByRole('article').first()).toContainText('Haselrode');
   await page.getByText('Ergebnisse eingrenzen').click();
   await page.getByLabel('Stand der Beteiligung').selectOption('Läuft');
+  await page.getByLabel('Kommune', { exact: true }).selectOption('Haselrode');
   await page.getByRole('button', { name: 'Anwenden' }).click();
-  await expect(page).toHaveURL(/state=open/);
+  await expect(page).toHaveURL(/state=open.*town=haselrode/);
+  await page.getByRole('link', { name: 'Filter aufheben: Läuft' }).click();
+  await expect(page).not.toHaveURL(/state=/);
+  await expect(page.getByRole('link', { name: /^Filter aufheben/ })).toHaveText(['Haselrode']);
+  await expect(page.getByRole('article').first()).toContainText('Haselrode');
+});
+
+test('what an address says and cannot mean is told', async ({ page }) => {
+  await page.goto('/search?q=Hallenbad&topic=unfug&town=nirgendwo');
+  await expect(page.getByRole('alert').filter({ hasText: 'nicht verstanden' })).toContainText('„nirgendwo“');
+  await expect(page.getByRole('article').first()).toContainText('Hallenbad');
 });
 
 test('a typing error is told what was probably meant, and nothing found what to do', async ({ page }) => {
@@ -84,5 +95,10 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/in=talk.*state=announced|state=announced.*in=talk/);
     await page.getByRole('link', { name: 'Alle Filter aufheben' }).click();
     await expect(page.locator('mark').first()).toBeVisible();
+    await page.getByText('Ergebnisse eingrenzen').click();
+    await page.getByLabel('Rund um welchen Ort?').fill('Marktplatz');
+    await page.getByLabel('Umkreis').selectOption('1 km');
+    await page.getByRole('button', { name: 'Anwenden' }).click();
+    await expect(page.getByRole('link', { name: /^Filter aufheben: Bis 1 km um .*Markt/ })).toBeVisible();
   });
 });

@@ -5,6 +5,7 @@ export const serverBundle = (outdir) => ({
     server: 'server.ts',
     'plan-worker': 'lib/layers/cutting/plan-worker.ts',
     'group-in-thread': 'lib/annotations/tiles/group-in-thread.ts',
+    'document-in-thread': 'lib/files/reading/document-in-thread.ts',
     pictures: 'lib/pictures/worker.ts',
     counting: 'lib/surveys/commands/count-in-thread.ts',
     checking: 'lib/checks/commands/check-in-thread.ts',

@@ -1,10 +1,12 @@
 import { useTranslations } from 'next-intl';
 import type { Found } from '@/lib/search/model/found';
-import type { Search } from '@/lib/search/model/search';
+import type { Misread, Search } from '@/lib/search/model/search';
 import { OffersMap } from '../map/offers-map';
 import type { OfferOnMap, OffersMapProps } from '../map/offers-map-canvas';
 import { MapFrame } from '../offers/map-frame';
 import { Alert } from '../ui/alert';
+import { type Names, SearchChosen, SearchMisread } from './search-chosen';
+import type { Where } from './search-filters';
 import { SearchForm, SearchScopes } from './search-form';
 import { SearchResults, SearchStart } from './search-results';
 
@@ -14,6 +16,9 @@ interface Props {
   path: string;
   home: string;
   search: Search;
+  misread: readonly Misread[];
+  names: Names;
+  where: Where;
   /** Null where nothing was asked; a number: so many seconds to wait. */
   page: Parameters<typeof SearchResults>[0]['page'] | number | null;
   withTown: boolean;
@@ -21,7 +26,7 @@ interface Props {
 }
 
 /** A search, in a town or in all of them. */
-export function SearchPage({ title, path, home, search, page, withTown, map }: Props) {
+export function SearchPage({ title, path, home, search, page, withTown, map, ...asked }: Props) {
   const t = useTranslations('search');
   return (
     <div className="page search-page">
@@ -29,7 +34,8 @@ export function SearchPage({ title, path, home, search, page, withTown, map }: P
         <h1>{title}</h1>
         {page === null && <p>{t('lead')}</p>}
       </header>
-      <SearchForm path={path} search={search} />
+      <SearchForm path={path} search={search} where={asked.where} />
+      <SearchMisread misread={asked.misread} />
       {page === null ? (
         <SearchStart topicPath={withTown ? home : null} />
       ) : typeof page === 'number' ? (
@@ -39,6 +45,7 @@ export function SearchPage({ title, path, home, search, page, withTown, map }: P
       ) : (
         <>
           <SearchScopes path={path} search={search} />
+          <SearchChosen path={path} search={search} names={asked.names} />
           <div className="search-page__columns">
             <div>
               <SearchResults {...{ path, home, search, page, withTown }} />

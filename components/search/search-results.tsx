@@ -53,7 +53,7 @@ export function SearchResults(props: Props) {
 
 function FoundOffers({ path, search, page, withTown }: Props) {
   const t = useTranslations('search');
-  const more = search.in === 'offers' || !page.moreOffers ? null : addressOf(path, { ...search, in: 'offers' });
+  const more = !page.moreOffers ? null : addressOf(path, { ...search, in: 'offers' });
   const near = addressOf(path, { ...search, in: 'offers', from: undefined });
   return (
     <section className="found-section" aria-labelledby="found-offers">
@@ -93,11 +93,11 @@ function Meant({ path, search, words }: { path: string; search: Search; words: s
 
 function Nothing({ path, home, search }: Pick<Props, 'path' | 'home' | 'search'>) {
   const t = useTranslations('search');
-  const { q, state, topic, since, in: scope } = search;
+  const { q, state, topic, since, kind, town, place, within, in: scope } = search;
   return (
     <Alert title={t('none.title')}>
       <p>{t('none.words')}</p>
-      {(state ?? topic ?? since ?? scope) && (
+      {(state ?? topic ?? since ?? kind ?? town ?? place ?? within ?? scope) && (
         <p>
           <a href={addressOf(path, { q })}>{t('none.filters')}</a>
         </p>

@@ -58,6 +58,10 @@ export const searchEntries = pgTable(
     index('search_newest').on(table.tenantId, table.contributed, table.at, table.id),
     // Across tenants: the portal lists by it.
     index('search_newest_of_all').on(table.contributed, table.at, table.id),
+    index('search_by_place').on(table.tenantId, table.lat, table.lon).where(sql`lon is not null`),
+    // What speaks for the town is rare among what people say: what is asked for alone has its own.
+    index('search_official').on(table.tenantId, table.at, table.id).where(sql`contributed and official`),
+    index('search_official_of_all').on(table.at, table.id).where(sql`contributed and official`),
     // Words that many say are found by walking the newest, rare ones by these.
     index('search_contributions')
       .using('gin', table.tenantId, table.body)

@@ -76,6 +76,18 @@ export const municipalities = (after?: string): Promise<MunicipalityPage> =>
     return { places, next: found.length > PLACES_PAGE ? (places.at(-1)?.slug ?? null) : null };
   });
 
+/** The open municipality with this slug, or with this name in any case; null where there is none. */
+export const municipalityNamed = (said: string): Promise<{ id: TenantId; slug: string; name: string } | null> =>
+  inPortal(async (tx) => {
+    const [found] = await tx
+      .select({ id: tenants.id, slug: tenants.slug, name: tenants.name })
+      .from(tenants)
+      .where(and(isPublic, sql`(${tenants.slug} = lower(${said}) or lower(${tenants.name}) = lower(${said}))`))
+      .orderBy(sql`${tenants.slug} = lower(${said}) desc`, asc(tenants.slug))
+      .limit(1);
+    return found ? { ...found, id: found.id as TenantId } : null;
+  });
+
 export type TextKind = (typeof tenantTexts.$inferSelect)['kind'];
 
 /**

@@ -4,8 +4,8 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { SearchPage } from '@/components/search/search-page';
 import { senderOf } from '@/lib/limits/model';
-import { Search } from '@/lib/search/model/search';
 import { searchPage } from '@/lib/search/queries/search-page';
+import { municipalities } from '@/lib/tenants/queries';
 import { currentState } from '../../state';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,9 +18,10 @@ interface Props {
 
 /** A search over what all towns have published. */
 export default async function PortalSearch({ searchParams }: Props) {
-  const search = Search.parse(await searchParams);
   const { basemap, bounds } = (await currentState()) ?? notFound();
-  const page = await searchPage(null, search, senderOf(await headers()));
+  const asked = await searchPage(null, await searchParams, senderOf(await headers()));
+  const { places, next } = await municipalities();
+  const where = { towns: next ? null : places };
   const title = (await getTranslations('search'))('title');
-  return <SearchPage {...{ title, search, page }} path="/search" home="/" withTown map={{ basemap, bounds }} />;
+  return <SearchPage {...{ title, where, ...asked }} path="/search" home="/" withTown map={{ basemap, bounds }} />;
 }

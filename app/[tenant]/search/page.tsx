@@ -5,7 +5,7 @@ import { getTranslations } from 'next-intl/server';
 import { SearchPage } from '@/components/search/search-page';
 import { currentTenant } from '@/lib/identity/current-actor.next';
 import { senderOf } from '@/lib/limits/model';
-import { Search } from '@/lib/search/model/search';
+import { hasPlaces } from '@/lib/places/queries/extent';
 import { searchPage } from '@/lib/search/queries/search-page';
 
 interface Props {
@@ -22,9 +22,9 @@ export default async function TenantSearch({ params, searchParams }: Props) {
   const { tenant: slug } = await params;
   const { id, kind, name, basemap, bounds } = await currentTenant(slug);
   if (kind === 'state') redirect('/search');
-  const search = Search.parse(await searchParams);
-  const page = await searchPage(id, search, senderOf(await headers()));
+  const asked = await searchPage(id, await searchParams, senderOf(await headers()));
+  const where = { hasPlaces: await hasPlaces({ tenantId: id }) };
   const title = (await getTranslations('search'))('titleIn', { name });
   const paths = { path: `/${slug}/search`, home: `/${slug}` };
-  return <SearchPage {...{ title, search, page, ...paths }} withTown={false} map={{ basemap, bounds }} />;
+  return <SearchPage {...{ title, where, ...asked, ...paths }} withTown={false} map={{ basemap, bounds }} />;
 }

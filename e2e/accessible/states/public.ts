@@ -9,6 +9,7 @@ export const publicStates: readonly State[] = [
   { route: '/', state: 'gefiltert', at: '/?topic=traffic' },
   { route: '/', state: 'nichts gefunden', at: '/?text=Raumhafen' },
   { route: '/search', state: 'Treffer', at: '/search?q=Markt' },
+  { route: '/search', state: 'eingegrenzt, teils nicht verstanden', at: '/search?q=Markt&state=open&topic=unfug' },
   { route: '/search', state: 'leer', at: '/search' },
   { route: '/search', state: 'nichts gefunden', at: '/search?q=Raumhafen' },
   { route: '/[tenant]', state: 'Startseite', at: TOWN },

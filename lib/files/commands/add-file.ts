@@ -10,7 +10,7 @@ import { slugFrom } from '@/lib/offers/model/slug';
 import { DocumentAddition, documentLanguages, FILE_TITLE_LIMIT, PICTURE_TYPE, PictureAddition } from '../model';
 import { canAddFile } from '../policy';
 import { roomTaken } from '../queries/files';
-import { readDocument } from '../reading/document';
+import { readBeside } from '../reading/beside';
 import { pictureSizes } from '../reading/sizes';
 
 /** Where a file lies that was sent, what its sender calls it, and who is told how far it is, 0 to 1. */
@@ -41,7 +41,7 @@ export async function addOfferPicture(actor: Actor, input: unknown, sent: Sent):
 export async function addOfferDocument(actor: Actor, input: unknown, sent: Sent): Promise<KeptFile> {
   const { offerId, ...words } = parse(DocumentAddition, input);
   await inTenant(actor, (tx) => assertMayAdd(tx, actor, offerId));
-  const { bytes, language, ...facts } = await readDocument(sent.file);
+  const { bytes, language, ...facts } = await readBeside(sent.file);
   const own = documentLanguages.find((known) => known === language?.slice(0, 2).toLowerCase());
   const file = { ...words, ...facts, language: words.language ?? own ?? null, size: bytes.length, isPicture: false };
   return keep(actor, { offerId, ...file }, [{ width: 0, bytes }]);

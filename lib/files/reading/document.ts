@@ -3,13 +3,14 @@ import { Refusal } from '@/lib/errors';
 import type { ReadDocument } from '../model';
 import { beginsAsArchive, readOffice } from './office';
 import { beginsAsPdf, readPdf } from './pdf';
+import type { Sent } from './said';
 import { readTable } from './table';
 
 /**
  * Reads a document by its first bytes, not by what its sender says. Of a table alone, which has none, the name must say
- * so. Refuses with `Invalid` `document.other` {file}, or as its reader does.
+ * so. Works without a pause: a server calls `readBeside`. Refuses with `Invalid` `document.other` {file}, or as its reader does.
  */
-export async function readDocument(file: { path: string; name: string }): Promise<ReadDocument> {
+export async function readDocument(file: Sent): Promise<ReadDocument> {
   const bytes = await readFile(file.path);
   if (beginsAsPdf(bytes)) return readPdf(bytes, file.name);
   if (bytes.length > 4 && beginsAsArchive(bytes)) return readOffice(bytes, file.name);

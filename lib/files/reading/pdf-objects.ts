@@ -14,6 +14,9 @@ export class Unreadable extends Error {}
 /** What packed objects may unpack to, in bytes: one stream, and all. */
 const STREAM_LIMIT = 32 * 1024 * 1024;
 const ALL_LIMIT = 128 * 1024 * 1024;
+/** So many objects no document has, and so long, in bytes, is no list of those in a stream. Behind that memory would end. */
+const OBJECTS_LIMIT = 500_000;
+const LIST_LIMIT = 1024 * 1024;
 const OBJECT = /\b(\d{1,10})[\0\t\n\f\r ]+\d{1,5}[\0\t\n\f\r ]+obj\b/g;
 
 /**
@@ -33,6 +36,7 @@ export function pdfObjects(bytes: Buffer): PdfObjects {
     looked += head.length;
     if (looked > 2 * text.length) throw new Unreadable('objects in objects');
     objects.set(Number(match[1]), head);
+    if (objects.size > OBJECTS_LIMIT) throw new Unreadable('more than can be looked at');
     if (streamAt === null || !holdsObjects(head)) continue;
     const packed = unpack(bytes, streamAt, head);
     unpacked += packed.length;
@@ -54,9 +58,29 @@ function headOf(text: string, from: number): { head: string; streamAt: number | 
   return { head, streamAt: end?.[0].startsWith('stream') ? end.index + end[0].length : null };
 }
 
-/** Names may write any letter as `#` and its number. */
-const withoutEscapes = (text: string): string =>
-  text.replace(/#([0-9a-fA-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+/**
+ * Names may write any letter as `#` and its number. Byte by byte: `replace` would remember all that it finds before it
+ * begins, and where that is too much V8 ends not the thread but the process.
+ */
+function withoutEscapes(text: string): string {
+  if (!text.includes('#')) return text;
+  const bytes = Buffer.from(text, 'latin1');
+  let length = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const code = bytes[at] === HASH ? sixteenth(bytes[at + 1]) * 16 + sixteenth(bytes[at + 2]) : Number.NaN;
+    bytes[length++] = Number.isNaN(code) ? (bytes[at] as number) : code;
+    if (!Number.isNaN(code)) at += 2;
+  }
+  return bytes.toString('latin1', 0, length);
+}
+
+const HASH = 0x23;
+/** Of a digit, 0 to 15. */
+function sixteenth(digit = 0): number {
+  if (digit >= 0x30 && digit <= 0x39) return digit - 0x30;
+  const letter = digit | 0x20;
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : Number.NaN;
+}
 
 /** Its end is where its packing ends, not where somebody says. */
 function unpack(bytes: Buffer, from: number, head: string): string {
@@ -73,6 +97,7 @@ function unpack(bytes: Buffer, from: number, head: string): string {
 
 function innerObjects(packed: string, head: string): [number, string][] {
   const first = Number(/\/First\s+(\d+)/.exec(head)?.[1] ?? 0);
+  if (first > LIST_LIMIT) throw new Unreadable('more than can be looked at');
   const numbers = packed.slice(0, first).trim().split(/\s+/).map(Number);
   const found: [number, string][] = [];
   for (let at = 0; at + 1 < numbers.length; at += 2) {

@@ -79,3 +79,9 @@ test('a large PDF that is made to take long does not', () => {
   told(many);
   expect(performance.now() - began).toBeLessThan(5_000);
 });
+
+test('neither millions of escapes nor a list without end take more memory than there is', () => {
+  expect(told(byHand('', Buffer.alloc(16_000_000, '#41 /')))).toBe('- tags language title');
+  const list = Buffer.from('<</Type/ObjStm/N 9/First 8000000>>\nstream\n');
+  expect(told(byHand('', Buffer.concat([list, Buffer.alloc(8_000_000, '7 0 ')])))).toBe('document.pdf-broken');
+});

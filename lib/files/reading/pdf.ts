@@ -42,9 +42,16 @@ const isActive = ({ objects }: PdfObjects): boolean => [...objects.values()].som
 
 /** The root of all: what the last trailer names, else the last that calls itself a catalogue. */
 function catalogueOf({ objects, texts: [file = ''] }: PdfObjects): string | undefined {
-  const named = [...file.matchAll(/\/Root\s+(\d+)\s+\d+\s+R/g)].at(-1);
+  const named = lastOf(file, /\/Root\s+(\d+)\s+\d+\s+R/g);
   const root = named && objects.get(Number(named[1]));
   return root ?? [...objects.values()].findLast((text) => /\/Type\s*\/Catalog\b/.test(text));
+}
+
+/** The last match; millions of them are never all in memory. */
+function lastOf(text: string, pattern: RegExp): RegExpExecArray | undefined {
+  let last: RegExpExecArray | undefined;
+  for (const match of text.matchAll(pattern)) last = match;
+  return last;
 }
 
 const languageIn = (catalogue: string): string | null =>
@@ -79,7 +86,7 @@ function entryOf({ objects }: PdfObjects, dictionary: string, name: string): str
 /** In its information, or in its XMP. */
 function hasTitle(pdf: PdfObjects): boolean {
   const [file = ''] = pdf.texts;
-  const named = [...file.matchAll(/\/Info\s+(\d+)\s+\d+\s+R/g)].at(-1);
+  const named = lastOf(file, /\/Info\s+(\d+)\s+\d+\s+R/g);
   const information = (named && pdf.objects.get(Number(named[1]))) ?? '';
   return (
     /^\s*(\(\s*[^)\s]|<\s*[0-9A-Fa-f])/.test(entryOf(pdf, information, 'Title')) || /<dc:title>\s*<rdf:Alt>/.test(file)

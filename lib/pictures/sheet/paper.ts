@@ -12,35 +12,34 @@ interface Wish {
   /** In points, as the margin. */
   size?: [number, number];
   margin?: number;
-  /** Whether its pages are numbered once all are there. */
-  bufferPages?: boolean;
 }
 
 /** A PDF to write on. What is read out goes into the root; `finish` ends it, and gives all of it. */
 export interface Paper {
   document: Document;
   root: Element;
-  finish: (last?: () => void) => Promise<Buffer>;
+  finish: () => Promise<Buffer>;
 }
 
 /** A new PDF with our letters (`regular`, `semibold`), tagged as PDF/UA (ISO 14289-1) wants it. Without a page yet. */
-export async function newPaper({ language, title, size = A4, margin = 0, bufferPages = false }: Wish): Promise<Paper> {
+export async function newPaper({ language, title, size = A4, margin = 0 }: Wish): Promise<Paper> {
   const { files } = await letters();
   const document = new PDFDocument({
-    ...{ size, margin, autoFirstPage: false, bufferPages, pdfVersion: '1.7', tagged: true, displayTitle: true },
+    ...{ size, margin, autoFirstPage: false, pdfVersion: '1.7', tagged: true, displayTitle: true },
     subset: 'PDF/UA' as 'PDF/A-2a',
     lang: language,
     info: { Title: title },
-    font: files.regular as unknown as string,
+    // None yet: the first would not be known by its name below, and be read anew at each change of letters.
+    font: '',
   });
   const whole = collected(document);
   document.registerFont('regular', files.regular);
   document.registerFont('semibold', files.semibold);
+  document.font('regular');
   const root = document.struct('Document');
   document.addStructure(root);
-  const finish = (last = () => {}) => {
+  const finish = () => {
     root.end();
-    last();
     document.end();
     return whole;
   };

@@ -34,12 +34,13 @@ export async function pdfOf(sheet: Drawing, { words, letters, entries, count }: 
     displayTitle: true,
     lang: words.language,
     info: { Title: words.title, Subject: words.subtitle },
-    // Else one of PDF's own fonts would be named, which is not in the file.
-    font: letters.files.regular as unknown as string,
+    // One of PDF's own fonts would be named, which is not in the file; and ours would be read anew at each change of letters.
+    font: '',
   });
   const whole = collected(document);
   document.registerFont('regular', letters.files.regular);
   document.registerFont('semibold', letters.files.semibold);
+  document.font('regular');
   const root = document.struct('Document');
   document.addStructure(root);
   document.scale(POINT);

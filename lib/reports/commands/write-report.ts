@@ -20,11 +20,12 @@ const CELLS = [
 
 /** Writes a report as PDF, tagged: who hears it read out gets title, tables with heads and cells in this order. */
 export async function writeReport(report: Report): Promise<Buffer> {
-  const { document, root, finish } = await newPaper({ ...report, margin: MARGIN, bufferPages: true });
+  const { document, root, finish } = await newPaper({ ...report, margin: MARGIN });
+  numberPages(document, report.page);
   document.addPage();
   head(document, root, report);
   for (const table of report.tables) writeTable(document, root, { table, heads: report.heads });
-  return finish(() => numberPages(document, report.page));
+  return finish();
 }
 
 function head(document: Document, root: Element, { title, facts, note }: Report): void {
@@ -119,19 +120,32 @@ export function keepTogether(document: Document, height: number): void {
   document.x = MARGIN;
 }
 
-/** Numbers all pages once they are there. In: the words, with `#` for the number. */
+/**
+ * Numbers each page when it begins, so that no page waits in memory for the last. In: the words, with `#` for the number.
+ * A page may begin within a text, which goes on in its own letters and colour; pdfkit tells those nobody.
+ */
 export function numberPages(document: Document, words: string): void {
-  const { start, count } = document.bufferedPageRange();
-  for (let page = start; page < start + count; page++) {
-    document.switchToPage(page);
+  let page = 0;
+  document.on('pageAdded', () => {
+    page += 1;
+    const { x, y, _font, _fontSize, _fillColor } = document as Document & Setting;
     // Else what stands in the margin would begin a page of its own.
     document.page.margins.bottom = 0;
     asDecoration(document, () => {
-      const text = words.replace('#', String(page + 1));
       document.font('regular').fontSize(8).fillColor(QUIET);
-      document.text(text, MARGIN, A4[1] - MARGIN + 14, { width: WIDTH, align: 'right', lineBreak: false });
+      const below = { width: WIDTH, align: 'right', lineBreak: false } as const;
+      document.text(words.replace('#', String(page)), MARGIN, A4[1] - MARGIN + 14, below);
     });
-  }
+    document.page.margins.bottom = MARGIN;
+    if (_fillColor) document.fillColor(..._fillColor);
+    Object.assign(document, { x, y, _font, _fontSize });
+  });
+}
+
+interface Setting {
+  _font: unknown;
+  _fontSize: number;
+  _fillColor: Parameters<Document['fillColor']> | null;
 }
 
 function asDecoration(document: Document, work: () => void): void {

@@ -20,8 +20,14 @@ export interface PaperDocument {
   page: string;
 }
 
-/** So many contributions are written out in a document for people; tables have all. */
-export const WRITTEN_OUT = 1_000;
+/** A document, and what follows its blocks piece by piece: too much to be in memory twice. */
+export interface LongPaper {
+  paper: PaperDocument;
+  rest: AsyncIterable<readonly Block[]>;
+}
+
+/** So many contributions are written out in a document for people, which is made in memory (`docs/decisions/outcome.md`); tables have all. */
+export const WRITTEN_OUT = 20_000;
 /** So many rows a workbook has: it is made in memory. */
 export const WORKBOOK_LIMIT = 100_000;
 

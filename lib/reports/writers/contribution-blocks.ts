@@ -1,32 +1,46 @@
+import { setImmediate as aMoment } from 'node:timers/promises';
 import { textsIn } from '@/lib/text';
 import type { PublicContribution } from '../model/contribution';
-import type { Block } from '../model/paper';
+import { type Block, WORKBOOK_LIMIT } from '../model/paper';
 import { dayIn } from './days';
 import type { Papered } from './outcome-paper';
 
+/** So many contributions are put into words at once, so that nobody else waits for more than some milliseconds. */
+const AT_ONCE = 100;
+
 /** Everything that was said, format by format, with what the municipality answered; of very much the first `most`. */
-export async function contributionBlocks(
+export async function* contributionPieces(
   { contributions, outcome, language }: Pick<Papered, 'contributions' | 'outcome' | 'language'>,
   most: number,
-): Promise<Block[]> {
+): AsyncGenerator<Block[]> {
   const words = wordsIn(language);
-  const { say } = words;
-  const blocks: Block[] = [{ kind: 'heading', level: 2, text: say('everything') }];
   const { comments, annotations } = outcome.figures;
-  if (comments + annotations === 0) return [];
-  if (comments + annotations > most)
-    blocks.push({ kind: 'text', text: say('first', { written: most, all: comments + annotations }) });
+  if (comments + annotations === 0) return;
+  yield beginning(comments + annotations, most, words);
   let [part, written]: [string | null, number] = [null, 0];
   for await (const chunk of contributions) {
-    for (const one of chunk.slice(0, most - written)) {
-      if (part !== one.part) blocks.push({ kind: 'heading', level: 3, text: one.part });
-      part = one.part;
-      blocks.push(...blocksOf(one, words));
+    for (let from = 0; from < chunk.length && written < most; from += AT_ONCE) {
+      const some = chunk.slice(from, from + Math.min(AT_ONCE, most - written));
+      yield some.flatMap((one, at) => [
+        ...(one.part === (at === 0 ? part : some[at - 1]?.part) ? [] : [partHead(one)]),
+        ...blocksOf(one, words),
+      ]);
+      part = some.at(-1)?.part ?? part;
+      written += some.length;
+      await aMoment();
     }
-    written += chunk.length;
-    if (written >= most) break;
+    if (written >= most) return;
   }
-  return blocks;
+}
+
+const partHead = ({ part }: PublicContribution): Block => ({ kind: 'heading', level: 3, text: part });
+
+/** What of it stands here, and where the rest is: a workbook does not hold everything either. */
+function beginning(all: number, most: number, { say }: Words): Block[] {
+  const heading: Block = { kind: 'heading', level: 2, text: say('everything') };
+  if (all <= most) return [heading];
+  const sheets = all <= WORKBOOK_LIMIT ? 'yes' : 'no';
+  return [heading, { kind: 'text', text: say('first', { written: most, all, sheets }) }];
 }
 
 /** Made once: a translator for each of thousands of contributions would take seconds. */

@@ -1,6 +1,6 @@
 import { textsIn } from '@/lib/text';
-import { type Block, type PaperDocument, WRITTEN_OUT } from '../model/paper';
-import { contributionBlocks } from './contribution-blocks';
+import { type Block, type LongPaper, WRITTEN_OUT } from '../model/paper';
+import { contributionPieces } from './contribution-blocks';
 import type { Tabled } from './csv';
 import { dayIn } from './days';
 import { figureBlocks } from './figure-blocks';
@@ -27,10 +27,10 @@ export interface Papered extends Tabled {
 
 /**
  * What became of an offer as a document for people, in the order of the result's page: figures with how they were counted,
- * maps, themes with quotes, what was said, decision, timeline, surveys, and at most `WRITTEN_OUT` contributions with what
- * was answered.
+ * maps, themes with quotes, what was said, decision, timeline, surveys; then all contributions with what was answered, at
+ * most `WRITTEN_OUT`, read while they are written.
  */
-export async function outcomePaper(given: Papered): Promise<PaperDocument> {
+export function outcomePaper(given: Papered): LongPaper {
   const { offer, town, language, outcome } = given;
   const say = textsIn(language, 'outcome.paper');
   const blocks: Block[] = [
@@ -42,10 +42,10 @@ export async function outcomePaper(given: Papered): Promise<PaperDocument> {
     ...resultBlocks(outcome, language),
     ...timelineBlocks(outcome, language),
     ...surveyBlocks(outcome, language),
-    ...(await contributionBlocks(given, WRITTEN_OUT)),
   ];
   const title = say('title', { title: offer.title });
-  return { title, subject: town, language, blocks, page: say('page', { page: '#' }) };
+  const paper = { title, subject: town, language, blocks, page: say('page', { page: '#' }) };
+  return { paper, rest: contributionPieces(given, WRITTEN_OUT) };
 }
 
 function frontBlocks({ offer, town, address, language, now }: Papered): Block[] {

@@ -12,14 +12,17 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { type Block, type PaperDocument, printable } from '../model/paper';
+import { type Block, type LongPaper, printable } from '../model/paper';
 
 const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 /** The width between the margins of a page, in pixels. */
 const WIDTH = 600;
 
 /** A document for Word and LibreOffice: real headings and lists, tables whose first row is named as such, pictures in words. */
-export async function paperDocx({ title, subject, language, blocks, page }: PaperDocument): Promise<Buffer> {
+export async function paperDocx({ paper, rest }: LongPaper): Promise<Buffer> {
+  const { title, subject, language, page } = paper;
+  const children = paper.blocks.flatMap(written);
+  for await (const blocks of rest) children.push(...blocks.flatMap(written));
   const document = new Document({
     ...{ title: printable(title), subject: printable(subject), creator: printable(subject) },
     styles: {
@@ -30,7 +33,7 @@ export async function paperDocx({ title, subject, language, blocks, page }: Pape
         heading3: { run: { size: 23, bold: true }, paragraph: { spacing: { before: 220, after: 80 } } },
       },
     },
-    sections: [{ footers: { default: new Footer({ children: [numberOf(page)] }) }, children: blocks.flatMap(written) }],
+    sections: [{ footers: { default: new Footer({ children: [numberOf(page)] }) }, children }],
   });
   return Packer.toBuffer(document);
 }

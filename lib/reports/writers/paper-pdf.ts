@@ -1,7 +1,7 @@
 import { A4, newPaper, type Paper } from '@/lib/pictures/sheet/paper';
 import { type Element, tagged } from '@/lib/pictures/sheet/tagged';
 import { keepTogether, MARGIN, numberPages, WIDTH, writeTable } from '../commands/write-report';
-import { type Block, type PaperDocument, printable } from '../model/paper';
+import { type Block, type LongPaper, printable } from '../model/paper';
 
 const INK = '#1a1a1a';
 const QUIET = '#555555';
@@ -11,12 +11,17 @@ const SIZE = 10;
 const INDENT = 14;
 
 /** A document as PDF, tagged (PDF/UA): it is read out in the order in which its pieces stand. */
-export async function paperPdf(document: PaperDocument): Promise<Buffer> {
-  const paper = await newPaper({ ...document, margin: MARGIN, bufferPages: true });
+export async function paperPdf({ paper: document, rest }: LongPaper): Promise<Buffer> {
+  const paper = await newPaper({ ...document, margin: MARGIN });
   paper.document.info.Subject = document.subject;
+  numberPages(paper.document, document.page);
   paper.document.addPage();
-  for (const block of document.blocks) writers[block.kind](paper, block as never);
-  return paper.finish(() => numberPages(paper.document, document.page));
+  const write = (blocks: readonly Block[]) => {
+    for (const block of blocks) writers[block.kind](paper, block as never);
+  };
+  write(document.blocks);
+  for await (const blocks of rest) write(blocks);
+  return paper.finish();
 }
 
 type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;

@@ -2,6 +2,17 @@
 export const foundKinds = ['offer', 'part', 'result', 'comment', 'annotation', 'answer'] as const;
 export type FoundKind = (typeof foundKinds)[number];
 
+/** What people said, and what the town answered to them; the others are the offer and its parts. */
+export const talkKinds: readonly FoundKind[] = ['comment', 'annotation', 'answer'];
+
+/** What kinds there are in what is looked through: everything, or one of the scopes. */
+export const kindsIn: Readonly<Record<'all' | 'offers' | 'talk' | 'official', readonly FoundKind[]>> = {
+  all: foundKinds,
+  offers: foundKinds.filter((kind) => !talkKinds.includes(kind)),
+  talk: talkKinds,
+  official: talkKinds,
+};
+
 /** A piece of a text, and whether it is what was looked for. */
 export interface Piece {
   /** How many letters stand before it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { topics } from '@/lib/offers/model';
+import { foundKinds } from './found';
 
 export const SEARCH_LIMIT = 120;
 /** More words than that are not looked for. */
@@ -13,6 +14,11 @@ export const OFFERS_RANKED = 200;
 /** What to look in: offers and their parts, what people said, or what the town said to it. */
 export const scopes = ['offers', 'talk', 'official'] as const;
 
+/** How far around a place is looked, in kilometres, and how far where nobody says. */
+export const radii = ['1', '2', '5', '10', '25'] as const;
+export const RADIUS: (typeof radii)[number] = '2';
+export const PLACE_LIMIT = 80;
+
 /** How long ago something was said, at most, in days. */
 export const spans = { week: 7, month: 31, year: 366 } as const;
 
@@ -23,6 +29,12 @@ export const Search = z.object({
   state: z.enum(['announced', 'open', 'closed']).optional().catch(undefined),
   topic: z.enum(topics).optional().catch(undefined),
   since: z.enum(['week', 'month', 'year']).optional().catch(undefined),
+  kind: z.enum(foundKinds).optional().catch(undefined),
+  /** In the portal: the slug of a municipality, or its name. */
+  town: z.string().trim().min(1).max(PLACE_LIMIT).optional().catch(undefined),
+  /** In a town: around which place of it, as people call it, and how far. */
+  place: z.string().trim().min(1).max(PLACE_LIMIT).optional().catch(undefined),
+  within: z.enum(radii).optional().catch(undefined),
   /** What lies nearest first: latitude and longitude in degrees, rounded in the browser to about a kilometre. */
   near: z
     .string()
@@ -37,6 +49,32 @@ export const Search = z.object({
     .catch(undefined),
 });
 export type Search = z.output<typeof Search>;
+
+/** What an address says of a search and cannot mean: `name` and what stands there. */
+export interface Misread {
+  name: (typeof narrowing)[number] | 'q';
+  said: string;
+}
+
+/** What narrows a search and can be wrong in an address that somebody wrote or kept. */
+const narrowing = ['in', 'kind', 'topic', 'state', 'since', 'town', 'place', 'within', 'near'] as const;
+
+/** What of an address was left out of its search: what is given twice, too long or unknown. */
+export function misreadIn(address: Readonly<Record<string, string | string[] | undefined>>, search: Search): Misread[] {
+  const told = (name: Misread['name']): Misread[] => {
+    const said = [address[name] ?? []].flat().join(', ').trim();
+    return said === '' || search[name] ? [] : [{ name, said: said.slice(0, PLACE_LIMIT) }];
+  };
+  return [...told('q'), ...narrowing.flatMap(told)];
+}
+
+/** The same search without this filter; a radius goes with its place. */
+export const without = (search: Search, name: Exclude<keyof Search, 'q'>): Search => ({
+  ...search,
+  ...(name === 'place' && { within: undefined }),
+  [name]: undefined,
+  from: undefined,
+});
 
 /** The words of a question: letters and digits, each once, small. */
 export const wordsOf = (question: string): string[] =>

@@ -1,9 +1,9 @@
 import { and, type SQL, sql } from 'drizzle-orm';
 import { inPortal, type TenantId, type Tx } from '@/db/tenancy';
-import type { Found } from '../model/found';
+import { type Found, talkKinds } from '../model/found';
 import { HITS_PAGE, OFFERS_FIRST, OFFERS_RANKED, type Search, spans, wordsOf } from '../model/search';
 import { ANYTHING, type Asked, askedFor } from './asked';
-import { isFound, isNotBelowGone } from './conditions';
+import { type Around, isFound, isNotBelowGone, liesWithin } from './conditions';
 import { asFound, rowsOf, stateOf } from './hits';
 import { meantInstead } from './meant';
 import { isOneOf, newestOf } from './newest';
@@ -24,9 +24,10 @@ export interface FoundPage {
 
 /**
  * What is published and has all these words in it: in one tenant, or in all (`null`) of the state. The first page has
- * offers above contributions. Reads past row security for tenants, by the role that sees nothing but what is published.
+ * offers above contributions. In: around which place, if only what lies there is looked for. Reads past row security for
+ * tenants, by the role that sees nothing but what is published.
  */
-export const foundBy = (tenantId: TenantId | null, search: Search): Promise<FoundPage> =>
+export const foundBy = (tenantId: TenantId | null, search: Search, around: Around | null = null): Promise<FoundPage> =>
   inPortal(async (tx) => {
     // Which way is the shortest is another one for each word.
     await tx.execute(
@@ -36,7 +37,7 @@ export const foundBy = (tenantId: TenantId | null, search: Search): Promise<Foun
     const words = wordsOf(search.q);
     const asked = await askedFor(tx, tenantId, words);
     if (!asked && !search.near) return NOTHING;
-    const page = await pageOf(tx, tenantId, { search, asked: asked ?? ANYTHING });
+    const page = await pageOf(tx, tenantId, { search, around, asked: asked ?? ANYTHING });
     const isFew = asked && !search.from && page.offers.length + page.talk.length <= FEW;
     return { ...page, meant: isFew ? await meantInstead(tx, tenantId, { words, unknown: asked.unknown }) : null };
   }, PATIENCE_MS);
@@ -50,13 +51,15 @@ const PATIENCE_MS = 5_000;
 
 interface Question {
   search: Search;
+  around: Around | null;
   asked: Asked;
 }
 
 async function pageOf(tx: Tx, tenantId: TenantId | null, question: Question): Promise<Omit<FoundPage, 'meant'>> {
-  const { from, near, in: scope } = question.search;
-  if (scope === 'offers' || near) return offersPage(tx, tenantId, question);
-  const isFirst = scope === undefined && !from;
+  const { from, near, kind, in: scope } = question.search;
+  const isOfOffers = scope === undefined && kind !== undefined && !talkKinds.includes(kind);
+  if (scope === 'offers' || near || isOfOffers) return offersPage(tx, tenantId, question);
+  const isFirst = scope === undefined && !from && !kind;
   const offers = isFirst ? await offersFor(tx, tenantId, { ...question, limit: OFFERS_FIRST + 1, offset: 0 }) : [];
   const talk = await talkFor(tx, tenantId, question);
   const last = talk[HITS_PAGE - 1];
@@ -73,9 +76,8 @@ async function offersPage(tx: Tx, tenantId: TenantId | null, question: Question)
   const offset = from && !from.includes('.') ? Number(from) : 0;
   const wish = { ...question, limit: HITS_PAGE + 1, offset };
   const offers = await (near ? nearestFor(tx, tenantId, { ...wish, near }) : offersFor(tx, tenantId, wish));
-  const moreOffers = offers.length > HITS_PAGE;
-  const next = moreOffers ? String(offset + HITS_PAGE) : null;
-  return { offers: offers.slice(0, HITS_PAGE).map(asFound), moreOffers, talk: [], next };
+  const next = offers.length > HITS_PAGE ? String(offset + HITS_PAGE) : null;
+  return { offers: offers.slice(0, HITS_PAGE).map(asFound), moreOffers: false, talk: [], next };
 }
 
 type OffersWish = Question & { limit: number; offset: number };
@@ -88,6 +90,7 @@ async function offersFor(tx: Tx, tenantId: TenantId | null, question: OffersWish
     isTalk: false,
     entries: question.asked.entries,
     where,
+    narrowed: ofOffer(question.search),
     limit: OFFERS_RANKED,
   });
   return rowsOf(tx, question.asked, {
@@ -105,7 +108,7 @@ function nearestFor(tx: Tx, tenantId: TenantId | null, question: OffersWish & { 
   return rowsOf(tx, question.asked, {
     hits: sql`
       select e.*, ${away} as away from search_entries e
-      where ${and(sql`not e.contributed and e.kind = 'offer'`, conditions(tenantId, question))}
+      where ${and(sql`not e.contributed and e.kind = 'offer'`, conditions(tenantId, question), ofOffer(question.search)?.each)}
       order by away, e.id limit ${question.limit} offset ${question.offset}`,
     order: sql`e.away, e.id`,
   });
@@ -113,7 +116,7 @@ function nearestFor(tx: Tx, tenantId: TenantId | null, question: OffersWish & { 
 
 /** The newest that fit. */
 async function talkFor(tx: Tx, tenantId: TenantId | null, question: Question) {
-  const { from, since, in: scope } = question.search;
+  const { from, since, kind, in: scope } = question.search;
   const [key, id] = from?.split('.') ?? [];
   const beyond =
     key && id
@@ -121,15 +124,16 @@ async function talkFor(tx: Tx, tenantId: TenantId | null, question: Question) {
       : undefined;
   const where = and(
     conditions(tenantId, question),
-    scope === 'official' ? sql`e.official` : undefined,
     since && sql`e.at > now() - make_interval(days => ${spans[since]}::int)`,
     isNotBelowGone,
   );
   const keys = await newestOf(tx, {
     tenantId,
     isTalk: true,
+    isOfficial: scope === 'official' || kind === 'answer',
     entries: question.asked.entries,
     where,
+    narrowed: ofOffer(question.search),
     beyond,
     limit: HITS_PAGE + 1,
   });
@@ -139,15 +143,22 @@ async function talkFor(tx: Tx, tenantId: TenantId | null, question: Question) {
   });
 }
 
-/** Offers are only looked up where it is asked about them: row security makes that dear for thousands of hits. */
-const conditions = (tenantId: TenantId | null, { search: { topic, state }, asked }: Question): SQL | undefined =>
+const conditions = (tenantId: TenantId | null, { search: { kind }, around, asked }: Question): SQL | undefined =>
   and(
     isFound(tenantId, asked),
-    topic || state
-      ? sql`exists (select from offers o where ${and(
-          sql`o.tenant_id = e.tenant_id and o.id = e.offer_id`,
-          topic && sql`o.topic = ${topic}`,
-          state && sql`${stateOf} = ${state}`,
-        )} offset 0)`
-      : undefined,
+    kind && sql`e.kind = ${kind}`,
+    tenantId !== null && around ? liesWithin(tenantId, around) : undefined,
   );
+
+/**
+ * Whether its offer is one of this topic and in this state. Offers are only looked up where it is asked about them, and
+ * for some thousand entries one by one: row security makes each of them dear, and all of them dearer.
+ */
+function ofOffer({ topic, state }: Search): { each: SQL; all: SQL } | undefined {
+  if (!topic && !state) return undefined;
+  const fits = and(topic && sql`o.topic = ${topic}`, state && sql`${stateOf} = ${state}`);
+  return {
+    each: sql`exists (select from offers o where o.tenant_id = e.tenant_id and o.id = e.offer_id and ${fits} offset 0)`,
+    all: sql`(e.tenant_id, e.offer_id) in (select o.tenant_id, o.id from offers o where ${fits})`,
+  };
+}

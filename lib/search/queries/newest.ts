@@ -18,7 +18,11 @@ interface Wish {
   isTalk: boolean;
   /** About how many fit, at most. */
   entries: number;
+  /** Only what speaks for the town: there is little of it, and an index of its own. */
+  isOfficial?: boolean;
   where: SQL | undefined;
+  /** What else is asked: as it is quick for one entry after the other, and for very many at once. */
+  narrowed?: { each: SQL; all: SQL } | undefined;
   /** From where on; absent: from the newest. */
   beyond?: SQL | undefined;
   limit: number;
@@ -29,9 +33,11 @@ interface Wish {
  * not enough, by the index of words. Which of both is quicker could be guessed by the planner, and two words that
  * are often said and never together would make it walk for seconds.
  */
-export async function newestOf(tx: Tx, { tenantId, isTalk, entries, where, beyond, limit }: Wish): Promise<Key[]> {
+export async function newestOf(tx: Tx, wish: Wish): Promise<Key[]> {
+  const { tenantId, isTalk, entries, where, narrowed, beyond, limit } = wish;
   const among = and(
     isTalk ? sql`e.contributed` : sql`not e.contributed`,
+    wish.isOfficial ? sql`e.official` : undefined,
     tenantId === null ? undefined : sql`e.tenant_id = ${tenantId}::uuid`,
     beyond,
   );
@@ -41,11 +47,11 @@ export async function newestOf(tx: Tx, { tenantId, isTalk, entries, where, beyon
       : await tx.execute<Key>(sql`
           select ${KEY} from (
             select * from search_entries e where ${among} order by e.at desc, e.id desc limit ${WALKED}
-          ) as e where ${where} order by e.at desc, e.id desc limit ${limit}`);
+          ) as e where ${and(where, narrowed?.each)} order by e.at desc, e.id desc limit ${limit}`);
   if (near.length === limit) return [...near];
   // Not by the index of times: it is ordered by something else.
   const all = await tx.execute<Key>(sql`
-    select ${KEY} from search_entries e where ${and(among, where)}
+    select ${KEY} from search_entries e where ${and(among, where, narrowed?.all)}
     order by e.at + interval '0' desc, e.id desc limit ${limit}`);
   return [...all];
 }

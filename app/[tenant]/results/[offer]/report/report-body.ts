@@ -30,7 +30,7 @@ export async function reportBody(kind: ReportKind, wish: Wish): Promise<BodyInit
   const tabled = await tabledOf(wish);
   if (kind === 'csv') return streamOf(outcomeCsv(tabled), logFault);
   if (kind === 'xlsx') return bytesOf(await makeFile({ kind: 'sheets', sheets: await outcomeSheets(tabled) }));
-  const paper = await outcomePaper({
+  const { paper, rest } = outcomePaper({
     ...tabled,
     offer: wish.offer,
     town: wish.tenant.name,
@@ -38,7 +38,7 @@ export async function reportBody(kind: ReportKind, wish: Wish): Promise<BodyInit
     pictures: await mapPictures(wish),
     now: new Date(),
   });
-  return bytesOf(await makeFile({ kind: 'paper', as: kind, paper }));
+  return bytesOf(await makeFile({ kind: 'paper', as: kind, paper }, rest));
 }
 
 async function tabledOf({ tenant, offer, visitor, language }: Wish): Promise<Tabled> {
