@@ -10,8 +10,8 @@ import { addAnnotation } from '@/lib/annotations/commands/add-annotation';
 import { follow } from '@/lib/follows/commands/follow';
 import { formats } from '@/lib/formats/registry';
 import { hideContribution } from '@/lib/moderation/commands';
-import { postComment } from '@/lib/threads/commands/post-comment';
 import { textsIn } from '@/lib/text';
+import { postComment } from '@/lib/threads/commands/post-comment';
 import { ask, askFor } from './testing/ask';
 
 const talk = formats.find(({ opens }) => opens.includes('comment') && !opens.includes('annotate'))?.code ?? '';

@@ -13,7 +13,7 @@ export interface Moved {
 export interface News extends Record<string, unknown> {
   followId: string;
   memberId: string;
-  kind: 'thread' | 'place' | 'offer';
+  kind: 'thread' | 'place' | 'offer' | 'answer';
   count: number;
   offerId: string;
   title: string;
@@ -23,6 +23,8 @@ export interface News extends Record<string, unknown> {
   firstKind: 'comment' | 'annotation';
   threadId: string | null;
   slug: string;
+  /** What keeps it from being told again; null: how far the thread had come. */
+  occasion: string | null;
 }
 
 /** The place that `f` follows. */
@@ -65,7 +67,7 @@ export const newContributions = async (tx: Tx, moved: readonly Moved[]): Promise
           (array_agg(s.kind order by s.posted_at, s.seq))[1] as "firstKind",
           (array_agg(s.thread_id order by s.posted_at, s.seq))[1] as "threadId",
           (array_agg(o.id order by s.posted_at, s.seq))[1] as "offerId",
-          (array_agg(o.title order by s.posted_at, s.seq))[1] as title, '' as slug
+          (array_agg(o.title order by s.posted_at, s.seq))[1] as title, '' as slug, null as occasion
         from said s
           join search_threads w on w.thread_id = s.thread_id
           join offers o on o.id = w.offer_id
@@ -79,7 +81,8 @@ export const newContributions = async (tx: Tx, moved: readonly Moved[]): Promise
 export const newOffers = (tx: Tx): Promise<News[]> =>
   tx.execute<News>(sql`
     select distinct on (f.member_id, o.id) f.id as "followId", f.member_id as "memberId", 'offer' as kind, null as label,
-      1 as count, null as "firstId", 'comment' as "firstKind", null as "threadId", o.id as "offerId", o.title, o.slug
+      1 as count, null as "firstId", 'comment' as "firstKind", null as "threadId", o.id as "offerId", o.title, o.slug,
+      'offer:' || o.id as occasion
     from publications p join offers o on o.id = p.offer_id
       join follows f on f.followed_at <= p.published_at and (f.topic = o.topic or (f.kind = 'place'
         and ${isNear(middleOf(sql`o.place`), followed)}))
