@@ -25,7 +25,7 @@ let town: Town;
 let offer: TestOffer;
 beforeEach(async () => {
   town = await newTown();
-  offer = await offerIn(town, { format: talking });
+  offer = await offerIn(town, { format: talking, settings: { question: 'Was meinen Sie?' } });
   await follow(town.anna, { kind: 'offer', offerId: offer.offerId });
 });
 

@@ -130,7 +130,9 @@ test('who follows an offer gets one mail of a change from two processes, in the 
   await follow(town.anna, { kind: 'offer', offerId });
   await inTenant(town.visitor, async (tx) => {
     const before = await saidNow(tx, offerId);
-    await tx.execute(sql`update offers set timeline = '[{"date": "2030-05-04", "title": "Rundgang"}]' where id = ${offerId}`);
+    await tx.execute(
+      sql`update offers set timeline = '[{"date": "2030-05-04", "title": "Rundgang"}]' where id = ${offerId}`,
+    );
     await keepSaid(tx, offerId, { before, by: town.emil.memberId });
     await tx.execute(sql`update offer_versions set changed_at = changed_at - interval '16 minutes'`);
     await tx.execute(sql`update follows set followed_at = followed_at - interval '1 hour'`);

@@ -1,4 +1,4 @@
-import type { Asked } from '@/lib/open-data/model/parameters';
+import { type Asked, parameters } from '@/lib/open-data/model/parameters';
 
 /** What a feed or a calendar of a town is narrowed to; what is absent does not restrict. */
 export interface Narrowed {
@@ -23,4 +23,10 @@ export function queryOf({ topic, around }: Narrowed): string {
     ...(around && { lon: String(around.lon), lat: String(around.lat), radius: String(around.radius) }),
   });
   return query.size > 0 ? `?${query}` : '';
+}
+
+/** The place with its radius that a page's query names, rounded; undefined where it names none. */
+export function placeIn(query: Record<string, unknown>): Narrowed['around'] {
+  const [lon, lat] = [parameters.lon.read.safeParse(query.lon).data, parameters.lat.read.safeParse(query.lat).data];
+  return narrowedBy({ lon, lat, radius: parameters.radius.read.safeParse(query.radius).data }).around;
 }
