@@ -2,7 +2,7 @@ import type { Translate } from '@/lib/text';
 import type { OpenEntry } from '../queries/newest-around';
 import type { OpenContribution } from '../queries/newest-contributions';
 import type { OpenOffer, WholeOffer } from '../queries/open-offers';
-import { FEED_LENGTH, type Feed, type FeedEntry } from '../writers/atom';
+import type { Feed, FeedEntry } from '../writers/atom';
 import type { CalendarEvent } from '../writers/calendar';
 import type { Narrowed } from './following';
 
@@ -41,9 +41,7 @@ export const offersFeed = (
       ...{ published: publishedAt.toISOString(), updated: publishedAt.toISOString() },
     })),
     ...(found.around ?? []).map((entry) => entryOf(at, pageOf(at, `/offers/${entry.offer}`), entry)),
-  ]
-    .sort((one, other) => (one.published < other.published ? 1 : -1))
-    .slice(0, FEED_LENGTH),
+  ].sort((one, other) => (one.published < other.published ? 1 : -1)),
 });
 
 /** To what a feed or a calendar is narrowed, behind its title. No place is named in it: it has none that is public. */

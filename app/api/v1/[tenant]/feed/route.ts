@@ -17,5 +17,6 @@ export const { GET, OPTIONS } = apiRoute(feeds.town, async (call) => {
     around ? newestAround(call.actor, { ...narrowed, around }, FEED_LENGTH) : [],
   ]);
   const at = { ...speakerOf(call), self: `${call.root}/feed${queryOf(narrowed)}` };
-  return answerText(call, atomOf(offersFeed(at, { offers, around: entries }, narrowed)), ATOM);
+  const feed = offersFeed(at, { offers, around: entries }, narrowed);
+  return answerText(call, atomOf({ ...feed, entries: feed.entries.slice(0, FEED_LENGTH) }), ATOM);
 });
