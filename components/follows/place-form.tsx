@@ -11,11 +11,13 @@ interface Props {
   label: string;
   /** The point, as hidden fields or to be chosen. */
   children: ReactNode;
+  /** How far is chosen beforehand, in metres. */
+  radius?: number;
   back?: string;
 }
 
 /** Follows what happens around a place, with how far and under which name; or shows its feed and calendar. */
-export function PlaceForm({ tenantSlug, id, label, children, back }: Props) {
+export function PlaceForm({ tenantSlug, id, label, radius = DEFAULT_RADIUS, children, back }: Props) {
   const t = useTranslations('follows');
   return (
     <form method="post" action={`/${tenantSlug}/follows`} className="identity__form">
@@ -34,7 +36,7 @@ export function PlaceForm({ tenantSlug, id, label, children, back }: Props) {
         id={`${id}-radius`}
         name="radius"
         label={t('place.radius')}
-        defaultValue={String(DEFAULT_RADIUS)}
+        defaultValue={String(radius)}
         choices={RADII.map((metres) => ({ value: String(metres), label: t('place.metres', { metres }) }))}
       />
       <div className="buttons">

@@ -41,7 +41,11 @@ export default async function FollowPlacePage({ params, searchParams }: Props) {
       <Breadcrumb steps={[{ href: `/${slug}`, label: tenant.name }]} />
       <h1>{t('title')}</h1>
       <RefusalNote query={query} />
-      {around ? <Around town={slug} around={around} /> : <p className="identity__lead">{t('text')}</p>}
+      {around ? (
+        <Around town={slug} around={around} label={String(query.label ?? '')} />
+      ) : (
+        <p className="identity__lead">{t('text')}</p>
+      )}
       <form method="get" className="identity__form">
         <TextField name="q" label={t('search')} defaultValue={typed} maxLength={80} />
         <Button kind="secondary" icon="search">
@@ -74,14 +78,21 @@ export default async function FollowPlacePage({ params, searchParams }: Props) {
   );
 }
 
-/** The addresses for a place that nobody need follow for it, and that is kept nowhere. */
-function Around({ town, around }: { town: string; around: NonNullable<ReturnType<typeof placeIn>> }) {
+type Place = NonNullable<ReturnType<typeof placeIn>>;
+
+/** The addresses for a place that nobody need follow for it, and that is kept nowhere; and the form to follow it nevertheless. */
+function Around({ town, around, label }: { town: string; around: Place; label: string }) {
+  const { lon, lat, radius } = around;
   const t = useTranslations('follows.feeds');
   return (
     <section aria-labelledby="around">
-      <h2 id="around">{t('around', { metres: around.radius })}</h2>
+      <h2 id="around">{t('around', { metres: radius })}</h2>
       <FeedLinks {...feedsOfTown(town, { around })} of="place" />
       <p className="identity__hint">{t('stored')}</p>
+      <PlaceForm tenantSlug={town} id="around-here" label={label} radius={radius}>
+        <input type="hidden" name="lon" value={lon} />
+        <input type="hidden" name="lat" value={lat} />
+      </PlaceForm>
     </section>
   );
 }
