@@ -21,6 +21,11 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(followed.getByText(/^Diskussion: /)).toBeVisible();
       await expect(followed.getByText(/^Thema: /)).toBeVisible();
       await expect(followed.getByText(/im Umkreis von 500 Metern$/)).toBeVisible();
+      const folded = followed.getByRole('group').filter({ hasText: 'Feed und Kalender ohne Konto' });
+      await expect(folded).toHaveCount(3);
+      await folded.last().getByText('Feed und Kalender ohne Konto').click();
+      const feed = followed.getByRole('link', { name: /als Feed \(Atom\)$/ });
+      expect((await page.request.get((await feed.getAttribute('href')) ?? '')).status()).toBe(200);
       if (javaScriptEnabled) await expectAccessible(page);
       for (const left of [2, 1, 0]) {
         await followed
@@ -56,6 +61,15 @@ test('a place is found by its name, without an account until it is followed', as
   await page.getByLabel('Straße oder Ort').fill('Markt');
   await page.getByRole('button', { name: 'Suchen' }).click();
   await expect(page.getByRole('heading', { name: /Markt/ }).first()).toBeVisible();
+  await page.getByLabel('Umkreis').first().selectOption('1000');
+  await page.getByRole('button', { name: 'Feed und Kalender ohne Konto' }).first().click();
+  const around = page.getByRole('region', { name: 'Feed und Kalender im Umkreis von 1.000 Metern' });
+  await expect(around.getByText('Diesen Ort speichern wir nicht.')).toBeVisible();
+  const feed = await around.getByRole('link', { name: 'Neues in der Nähe als Feed (Atom)' }).getAttribute('href');
+  expect(await (await page.request.get(feed ?? '')).text()).toContain('im Umkreis von 1.000 Metern</title>');
+  const dates = await around.getByRole('link', { name: 'Termine für den Kalender (iCalendar)' }).getAttribute('href');
+  expect(await (await page.request.get(dates ?? '')).text()).toMatch(/^BEGIN:VCALENDAR\r\n/);
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'Diesem Ort folgen' }).first().click();
   await expect(page).toHaveURL(/sign-in/);
 });

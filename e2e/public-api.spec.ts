@@ -63,6 +63,7 @@ test('a page says where it is known, what it is about, and how to follow it', as
   const picture = await page.locator('meta[property="og:image"]').getAttribute('content');
   const shown = await request.get(picture ?? '');
   expect([shown.status(), shown.headers()['content-type']]).toEqual([200, 'image/png']);
+  await page.getByText('Feed und Kalender ohne Konto').click();
   const feed = page.getByRole('link', { name: 'Neue Beiträge als Feed (Atom)' });
   const said = await request.get((await feed.getAttribute('href')) ?? '');
   expect(await said.text()).toContain('<feed xmlns="http://www.w3.org/2005/Atom"');

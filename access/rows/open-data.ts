@@ -70,6 +70,15 @@ const asked: readonly RouteRow[] = [
       answers: all('yes'),
     }),
   ),
+  ...(['feed', 'calendar'] as const).map(
+    (part): RouteRow => ({
+      at: `${ROOT}/${part}`,
+      of: 'a topic around a place',
+      namesNothing: true,
+      send: (town) => ({ path: `/api/v1/${town}/${part}?topic=green&lon=9.99&lat=53.55&radius=500` }),
+      answers: all('yes'),
+    }),
+  ),
   {
     at: `${ROOT}/catalog/[kind]`,
     namesNothing: true,
@@ -114,17 +123,19 @@ const asked: readonly RouteRow[] = [
     send: (town, { draft }) => ({ path: `/api/v1/${town}/offers/${draft.slug}/parts/reden/comments` }),
     answers: all('not-found'),
   },
-  {
-    at: `${PART}/entries/[entry]/comments`,
-    send: (town, things) => ({ path: `${entries(town, things)}/${things.map.entry}/comments` }),
-    answers: all('yes'),
-  },
-  {
-    at: `${PART}/entries/[entry]/comments`,
-    of: 'a hidden one',
-    send: (town, things) => ({ path: `${entries(town, things)}/${things.map.hidden}/comments` }),
-    answers: all('not-found'),
-  },
+  ...(['comments', 'feed'] as const).flatMap((kind): RouteRow[] => [
+    {
+      at: `${PART}/entries/[entry]/${kind}`,
+      send: (town, things) => ({ path: `${entries(town, things)}/${things.map.entry}/${kind}` }),
+      answers: all('yes'),
+    },
+    {
+      at: `${PART}/entries/[entry]/${kind}`,
+      of: 'a hidden one',
+      send: (town, things) => ({ path: `${entries(town, things)}/${things.map.hidden}/${kind}` }),
+      answers: all('not-found'),
+    },
+  ]),
   {
     // Nobody but the administration sees these results.
     at: `${PART}/results`,

@@ -2,13 +2,15 @@ import './home.css';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { FeedLinks } from '@/components/follows/feed-links';
 import { OffersMap } from '@/components/map/offers-map';
-import { Follow } from '@/components/offers/follow';
 import { MapFrame } from '@/components/offers/map-frame';
 import { OfferList } from '@/components/offers/offer-list';
 import { Voices } from '@/components/offers/voices';
 import { SearchField } from '@/components/search/search-form';
+import { Icon } from '@/components/ui/icon';
 import { Markdown } from '@/components/ui/markdown';
+import { feedsOfTown } from '@/lib/follows/model/feeds';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
 import { offersOf } from '@/lib/offers/queries';
 import { newestVoices } from '@/lib/search/queries/voices';
@@ -90,7 +92,17 @@ export default async function TenantHome({ params }: Props) {
           {voices.length > 0 && <Voices voices={voices} />}
           <section>
             <h2>{t('offers.upToDate')}</h2>
-            <Follow root={`/api/v1/${slug}`} of="town" />
+            <FeedLinks {...feedsOfTown(slug)} of="offers">
+              <li>
+                <a href={`/api/v1/${slug}/catalog/turtle`}>
+                  <Icon name="document" />
+                  {t('follows.feeds.catalogue')}
+                </a>
+              </li>
+            </FeedLinks>
+            <p>
+              <a href={`/${slug}/follow/place`}>{t('follows.place.title')}</a>
+            </p>
           </section>
         </aside>
       </div>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { Followed } from '@/lib/follows/model';
 import type { Topic } from '@/lib/offers/model';
+import { FoldedFeeds } from './feed-links';
 import { FollowButton } from './follow-button';
 
 interface Props {
@@ -31,15 +32,18 @@ export function FollowedList({ tenantSlug, followed, back }: Props) {
   );
 }
 
+const OF = { offer: 'talk', thread: 'talk', topic: 'offers', place: 'place' } as const;
+
 function Item({ tenantSlug, each, back }: { tenantSlug: string; each: Followed; back: string }) {
   const [t, topics] = [useTranslations('follows'), useTranslations('offers.topics')];
-  const { id, kind, topic, radius, href } = each;
+  const { id, kind, topic, radius, href, feeds } = each;
   const title = topic === null ? each.title : topics(topic as Topic);
   const name = t(`kinds.${kind}`, { title, metres: radius ?? 0 });
   return (
     <>
       <p className="identity__list-head">{href ? <a href={href}>{name}</a> : name}</p>
       <FollowButton tenantSlug={tenantSlug} what={{}} followId={id} back={back} begin="" named={title} />
+      <FoldedFeeds {...feeds} of={OF[kind]} named={title} />
     </>
   );
 }

@@ -11,12 +11,14 @@ interface Props {
   label: string;
   /** The point, as hidden fields or to be chosen. */
   children: ReactNode;
+  /** How far is chosen beforehand, in metres. */
+  radius?: number;
   back?: string;
 }
 
-/** Follows what happens around a place, with how far and under which name. */
-export function PlaceForm({ tenantSlug, id, label, children, back }: Props) {
-  const t = useTranslations('follows.place');
+/** Follows what happens around a place, with how far and under which name; or shows its feed and calendar. */
+export function PlaceForm({ tenantSlug, id, label, radius = DEFAULT_RADIUS, children, back }: Props) {
+  const t = useTranslations('follows');
   return (
     <form method="post" action={`/${tenantSlug}/follows`} className="identity__form">
       <input type="hidden" name="kind" value="place" />
@@ -25,7 +27,7 @@ export function PlaceForm({ tenantSlug, id, label, children, back }: Props) {
       <TextField
         id={`${id}-label`}
         name="label"
-        label={t('label')}
+        label={t('place.label')}
         defaultValue={label.slice(0, LABEL_LIMIT)}
         maxLength={LABEL_LIMIT}
         required
@@ -33,13 +35,19 @@ export function PlaceForm({ tenantSlug, id, label, children, back }: Props) {
       <Select
         id={`${id}-radius`}
         name="radius"
-        label={t('radius')}
-        defaultValue={String(DEFAULT_RADIUS)}
-        choices={RADII.map((metres) => ({ value: String(metres), label: t('metres', { metres }) }))}
+        label={t('place.radius')}
+        defaultValue={String(radius)}
+        choices={RADII.map((metres) => ({ value: String(metres), label: t('place.metres', { metres }) }))}
       />
-      <Button type="submit" kind="secondary" icon="pin">
-        {t('begin')}
-      </Button>
+      <div className="buttons">
+        <Button type="submit" kind="secondary" icon="pin">
+          {t('place.begin')}
+        </Button>
+        {/* The same fields, asked of a page that shows the addresses and keeps nothing. */}
+        <Button formMethod="get" formAction={`/${tenantSlug}/follow/place`} formNoValidate kind="tertiary">
+          {t('feeds.show')}
+        </Button>
+      </div>
     </form>
   );
 }

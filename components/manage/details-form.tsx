@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
+import { Check } from '@/components/ui/choices';
 import type { OfferPicture } from '@/lib/files/model/addresses';
 import { detailProblems, type FormValues } from '@/lib/offers/model/form';
 import { AboutFields } from './about-fields';
@@ -17,6 +18,8 @@ interface Props {
   action: string;
   /** Of the offer that is changed; absent where a new one is made. */
   offerId?: string;
+  /** Whether people may follow it already, and be told of a change. */
+  isPublished?: boolean;
   /** What a new offer starts from. */
   template?: string | undefined;
   values: FormValues;
@@ -27,7 +30,7 @@ interface Props {
 }
 
 /** All that an offer says about itself, section by section. */
-export function DetailsForm({ action, offerId, template, values, refused, town, pictures = [] }: Props) {
+export function DetailsForm({ action, offerId, isPublished, template, values, refused, town, pictures = [] }: Props) {
   const t = useTranslations('manage.details');
   const { form, field, errorOf, isRefused } = useCheckedForm({ values, refused, check: detailProblems });
   return (
@@ -40,6 +43,7 @@ export function DetailsForm({ action, offerId, template, values, refused, town, 
         <PlaceFields field={field} errorOf={errorOf} values={values} town={town} />
         <TimeFields field={field} errorOf={errorOf} values={values} form={form.ref} />
         <ContactFields field={field} />
+        {isPublished && <Check type="checkbox" name="tell" value="1" label={t('tell')} hint={t('tellHint')} />}
         {isRefused && <RefusedHint />}
         <div className="buttons">
           <Button type="submit" icon="check">

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { bigint, check, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { FeedbackStatus } from '@/lib/feedback/model';
 import type { Language } from '@/lib/languages/model';
 import { annotations } from './annotations';
@@ -21,11 +21,14 @@ export const feedback = pgTable(
     text: text().notNull(),
     givenBy: uuid().notNull(),
     givenAt: at().notNull().defaultNow(),
+    /** When who follows the offer was told, where there was anybody. */
+    toldAt: at(),
   },
   (table) => [
     ownKey(table),
     // Without the table's name: a table that is divided by tenant takes no other way to write it.
     check('feedback_not_about_two', sql`num_nonnulls(annotation_id, comment_id) <= 1`),
+    index('feedback_to_tell').on(table.tenantId, table.givenAt).where(sql`told_at is null`),
     unique().on(table.tenantId, table.annotationId, table.seq),
     unique().on(table.tenantId, table.commentId, table.seq),
     within(table.annotationId, table, annotations),

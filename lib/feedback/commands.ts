@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { feedback } from '@/db/schema/feedback';
 import { inTenant, type Tx } from '@/db/tenancy';
@@ -36,13 +37,14 @@ export async function giveFeedback(actor: Actor, input: unknown, { givenAt }: { 
     const before = await latestFeedback(tx, kind, contributionId);
     if (before?.status === status && before.text === text) return null;
     // First: from the next step on all who write in the thread wait.
-    await tellAll(tx, actor as SignedIn, contribution, draft);
-    await store(tx, actor as SignedIn, contribution, { status, text, ...(givenAt && { givenAt }) });
+    const id = randomUUID();
+    await tellAll(tx, actor as SignedIn, contribution, { id, status });
+    await store(tx, actor as SignedIn, contribution, { id, status, text, ...(givenAt && { givenAt }) });
     return null;
   });
 }
 
-type Given = Pick<FeedbackDraft, 'status' | 'text'> & { givenAt?: Date };
+type Given = Pick<FeedbackDraft, 'status' | 'text'> & { id: string; givenAt?: Date };
 
 async function store(tx: Tx, actor: SignedIn, { kind, id, threadId }: ContributionFacts, given: Given): Promise<void> {
   const seq = await record(tx, { threadId, type: `${kind}.answered`, entryId: id });
@@ -57,12 +59,14 @@ async function tellAll(
   tx: Tx,
   actor: SignedIn,
   contribution: ContributionFacts,
-  { status }: FeedbackDraft,
+  { id, status }: Pick<Given, 'id' | 'status'>,
 ): Promise<void> {
   const { authorId } = contribution;
   const href = await addressOf(tx, contribution);
   const offerId = await offerOf(tx, contribution.threadId);
-  const telling = (memberId: string, kind: string) => ({ memberId, kind, facts: { status }, href, offerId });
+  // By the occasion who follows the offer, too, is not told again.
+  const occasion = `answer:${id}`;
+  const telling = (memberId: string, kind: string) => ({ memberId, kind, facts: { status }, href, offerId, occasion });
   const below = (await tookPartBelow(tx, contribution)).map((memberId) => telling(memberId, 'feedback.below'));
   await notifyAll(
     tx,

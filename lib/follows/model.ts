@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { topics } from '@/lib/offers/model';
+import type { Feeds } from './model/feeds';
 
 /** How far around a place somebody may want to be told of, in metres. */
 export const RADII = [250, 500, 1_000, 2_500, 5_000] as const;
@@ -48,4 +49,5 @@ export interface Followed {
   radius: number | null;
   /** Where it is; null for a place. */
   href: string | null;
+  feeds: Feeds;
 }

@@ -17,7 +17,9 @@ export interface Due {
 export const dueIn = (tenantId: TenantId): Promise<Due> =>
   inTenant({ tenantId }, async (tx) => {
     const [due] = await tx.execute<Due & Record<string, unknown>>(sql`
-      select exists (select from follows where kind <> 'offer') as news,
+      select exists (select from follows where kind <> 'offer') or (exists (select from follows)
+          and (exists (select from feedback where told_at is null)
+            or exists (select from offer_versions where told_at is null and version > 1))) as news,
         exists (select from notifications where mail_id is null and mail_due_at <= now()) as letters,
         exists (select from pushes where done_at is null) as pushes,
         exists (select from mails where sent_at is null and given_up_at is null) as mails,

@@ -30,12 +30,14 @@ export interface Notice {
  */
 export const byChoice: ReadonlySet<string> = new Set([
   ...['contribution.answered', 'feedback.given', 'feedback.below', 'result.published', 'result.moved'],
+  ...['result.step', 'followed.change', 'followed.answer'],
   ...['followed.offer', 'followed.thread', 'followed.place'],
 ]);
 
 /** What may come in crowds: of these one mail is sent, and no other before the member has looked. */
 export const mailedOncePerLook: ReadonlySet<string> = new Set([
   ...['contribution.answered', 'wave.began', 'followed.thread', 'followed.place'],
+  'followed.answer',
 ]);
 
 /** By what a member's unread notices are told apart where one mail is enough: the kind, and what they follow. */

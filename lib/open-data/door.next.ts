@@ -124,10 +124,15 @@ function askedIn(query: URLSearchParams, accepts: readonly ParameterName[]): Ask
     if (!read.success || known in asked) throw new Refusal('Invalid', 'parameter.wrong', { name });
     asked[known] = read.data;
   }
+  // A place is whole, or none.
+  const [missing, ...others] = PLACE.filter((name) => !(name in asked));
+  if (missing && others.length < PLACE.length - 1) throw new Refusal('Invalid', 'parameter.wrong', { name: missing });
   const { bbox, 'bbox-crs': system } = asked as Asked;
   if (bbox && !areaOf(bbox, system)) throw new Refusal('Invalid', 'parameter.wrong', { name: 'bbox' });
   return asked as Asked;
 }
+
+const PLACE = ['lon', 'lat', 'radius'] as const;
 
 /** So much of a stranger's word is repeated to them. */
 const NAME = 40;

@@ -8,4 +8,5 @@ export const speakerOf = ({ tenant, language, self }: ApiCall): Speaker => ({
   ...{ tenant, language, self },
   origin: originOfTown(tenant),
   say: textsIn(language, 'publicApi'),
+  topicName: textsIn(language, 'offers.topics'),
 });

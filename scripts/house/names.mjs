@@ -5,7 +5,7 @@ const ROOMS = 'model|policy|queries|commands|tables|index|demo';
 const LIVE =
   'events|rooms|hub|listen|guard|record|packets|served|broadcast|fan-out|neighbours|presence|carry-out|recognise|watch|queue';
 const SERVING =
-  'compose|drawing|everything|format-texts|freshness|gate|greeting|hosts|kept-pages|language-asked|next-in-process|page-address|problem|read-body|ready-page|resting-page|script-hashes|security-headers|shelf|shells?|visitor-pages|way-in';
+  'compose|drawing|everything|format-texts|freshness|gate|greeting|hold-back|hosts|kept-pages|language-asked|lost-pages|next-in-process|page-address|problem|read-body|ready-page|resting-page|script-hashes|security-headers|shelf|shells?|visitor-pages|way-in';
 const OUTGOING = 'answer-body|fetch-in-turn|look-up|rests|safe-fetch|turns';
 const ALLOWED = [
   new RegExp(`^lib/[^/]+/(${ROOMS})(\\.test)?\\.ts$`),

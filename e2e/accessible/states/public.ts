@@ -26,6 +26,11 @@ export const publicStates: readonly State[] = [
   { route: '/[tenant]/netiquette', state: 'Leichte Sprache', at: `${TOWN}/netiquette?language=de-simple` },
   { route: '/[tenant]/netiquette/[version]', state: 'alte Fassung', at: `${TOWN}/netiquette/1` },
   { route: '/[tenant]/follow/place', state: 'leer', at: `${TOWN}/follow/place` },
+  {
+    route: '/[tenant]/follow/place',
+    state: 'Feed und Kalender',
+    at: `${TOWN}/follow/place?lon=9.991&lat=53.55&radius=500`,
+  },
   { route: '/[tenant]/follow/place', state: 'Treffer', at: `${TOWN}/follow/place?q=Markt` },
   { route: '/[tenant]/messages/ending', state: 'beendet', at: `${TOWN}/messages/ending?ended=mails` },
   { route: '/[tenant]/offline', state: 'ohne Verbindung', at: `${TOWN}/offline` },

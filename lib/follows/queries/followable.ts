@@ -12,6 +12,10 @@ export interface Followable {
   href: string;
   threadId: string | null;
   part: string | null;
+  /** The offer's and the part's names in addresses, and the entry's id. */
+  slug: string;
+  partSlug: string | null;
+  entry: string | null;
   /** Where it is, and how that is called. */
   lon: number;
   lat: number;
@@ -29,6 +33,7 @@ export async function followableFrom(actor: Actor, of: 'offer' | 'part' | 'entry
   const rows = await inTenant(actor, (tx) =>
     tx.execute<Followable & Record<string, unknown>>(sql`
       select o.id as "offerId", o.title, o.topic, h.id as "threadId", p.title as part,
+        o.slug, p.slug as "partSlug", a.id as entry,
         '/' || t.slug || '/offers/' || o.slug || coalesce('/' || p.slug, '')
           || coalesce('?annotation=' || a.id, '') as href,
         coalesce(a.lon, (o.place -> 'centre' ->> 0)::float8) as lon,

@@ -1,5 +1,6 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/tenancy';
+import { isNear, middleOf } from './near';
 
 /** A thread that went on since its followers were told: from which number to which. */
 export interface Moved {
@@ -12,7 +13,7 @@ export interface Moved {
 export interface News extends Record<string, unknown> {
   followId: string;
   memberId: string;
-  kind: 'thread' | 'place' | 'offer';
+  kind: 'thread' | 'place' | 'offer' | 'answer';
   count: number;
   offerId: string;
   title: string;
@@ -22,7 +23,12 @@ export interface News extends Record<string, unknown> {
   firstKind: 'comment' | 'annotation';
   threadId: string | null;
   slug: string;
+  /** What keeps it from being told again; null: how far the thread had come. */
+  occasion: string | null;
 }
+
+/** The place that `f` follows. */
+const followed = { lon: sql`f.lon`, lat: sql`f.lat`, radius: sql`f.radius` };
 
 /** An offer is news for so long after it was published, in days. */
 const FRESH_DAYS = 30;
@@ -61,13 +67,13 @@ export const newContributions = async (tx: Tx, moved: readonly Moved[]): Promise
           (array_agg(s.kind order by s.posted_at, s.seq))[1] as "firstKind",
           (array_agg(s.thread_id order by s.posted_at, s.seq))[1] as "threadId",
           (array_agg(o.id order by s.posted_at, s.seq))[1] as "offerId",
-          (array_agg(o.title order by s.posted_at, s.seq))[1] as title, '' as slug
+          (array_agg(o.title order by s.posted_at, s.seq))[1] as title, '' as slug, null as occasion
         from said s
           join search_threads w on w.thread_id = s.thread_id
           join offers o on o.id = w.offer_id
           left join annotations above on above.id = w.annotation_id
           join follows f on f.followed_at <= s.posted_at and f.member_id <> s.author_id
-            and (f.thread_id = s.thread_id or (f.kind = 'place' and ${isNear(sql`s.lon`, sql`s.lat`)}))
+            and (f.thread_id = s.thread_id or (f.kind = 'place' and ${isNear({ lon: sql`s.lon`, lat: sql`s.lat` }, followed)}))
         where above.id is null or (above.hidden_by is null and above.withdrawn_at is null and above.covered_by is null)
         group by f.id, f.member_id, f.kind, f.label`);
 
@@ -75,14 +81,11 @@ export const newContributions = async (tx: Tx, moved: readonly Moved[]): Promise
 export const newOffers = (tx: Tx): Promise<News[]> =>
   tx.execute<News>(sql`
     select distinct on (f.member_id, o.id) f.id as "followId", f.member_id as "memberId", 'offer' as kind, null as label,
-      1 as count, null as "firstId", 'comment' as "firstKind", null as "threadId", o.id as "offerId", o.title, o.slug
+      1 as count, null as "firstId", 'comment' as "firstKind", null as "threadId", o.id as "offerId", o.title, o.slug,
+      'offer:' || o.id as occasion
     from publications p join offers o on o.id = p.offer_id
       join follows f on f.followed_at <= p.published_at and (f.topic = o.topic or (f.kind = 'place'
-        and ${isNear(sql`(o.place -> 'centre' ->> 0)::float8`, sql`(o.place -> 'centre' ->> 1)::float8`)}))
+        and ${isNear(middleOf(sql`o.place`), followed)}))
     where p.published_at > now() - make_interval(days => ${FRESH_DAYS}) and p.published_by is distinct from f.member_id
       and not exists (select from notifications n where n.member_id = f.member_id and n.occasion = 'offer:' || o.id)
     order by f.member_id, o.id, f.followed_at`);
-
-/** Whether a point lies within the radius of `f`, in metres: on the plane, which is exact enough for a few kilometres. */
-const isNear = (lon: SQL, lat: SQL): SQL => sql`
-  sqrt(power((${lon} - f.lon) * cos(radians(f.lat)) * 111320, 2) + power((${lat} - f.lat) * 110574, 2)) <= f.radius`;

@@ -5,8 +5,12 @@ import postgres from 'postgres';
 import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest';
 import { inTenant } from '@/db/tenancy';
 import { closeMailServers, type Delivered, mailServer } from '@/db/testing/mail-server';
-import { newTown, type Town } from '@/db/testing/world';
+import { newTown, offerIn, type Town } from '@/db/testing/world';
+import { follow } from '@/lib/follows/commands/follow';
+import { formats } from '@/lib/formats/registry';
 import { queueMail } from '@/lib/mail/commands/queue-mail';
+import { keepSaid } from '@/lib/offers/commands/keep-said';
+import { saidNow } from '@/lib/offers/queries/said';
 import { jobId } from '../model';
 import { serveTown, workOffAll } from './hand-on';
 import { bossAt } from './start-jobs';
@@ -118,4 +122,24 @@ test('the role that the platform works as has the tables as pg-boss wants them, 
   const [{ version } = { version: 0 }] = await admin`select version from pgboss.version`;
   expect(await boss().schemaVersion()).toBe(version);
   await expect(boss().createQueue('another')).rejects.toThrow(/permission denied/);
+});
+
+test('who follows an offer gets one mail of a change from two processes, in the round in which it is news', async () => {
+  const [town, { delivered, transport }] = [await newTown(), await mailServer()];
+  const { offerId } = await offerIn(town, { format: formats[0]?.code ?? '' });
+  await follow(town.anna, { kind: 'offer', offerId });
+  await inTenant(town.visitor, async (tx) => {
+    const before = await saidNow(tx, offerId);
+    await tx.execute(
+      sql`update offers set timeline = '[{"date": "2030-05-04", "title": "Rundgang"}]' where id = ${offerId}`,
+    );
+    await keepSaid(tx, offerId, { before, by: town.emil.memberId });
+    await tx.execute(sql`update offer_versions set changed_at = changed_at - interval '16 minutes'`);
+    await tx.execute(sql`update follows set followed_at = followed_at - interval '1 hour'`);
+  });
+  processes(transport, 2);
+  for (const _round of [1, 2]) await Promise.all(bosses.map((each) => serveTown(each, town.id, true)));
+  await expect.poll(() => names(delivered), PATIENTLY).toEqual(['anna']);
+  await expect.poll(async () => (await mails(town)).map(({ sent }) => sent), PATIENTLY).toEqual([true]);
+  expect(delivered[0]?.raw).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click/im);
 });

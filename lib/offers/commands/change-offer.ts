@@ -17,25 +17,25 @@ import { type OfferRow, offerForChange } from './offer-for-update';
 
 /**
  * Makes an offer what the input says, published or not. In: `OfferChange`; only `documents`, `slug` and `formats` may
- * be left out and then stay. Refuses with `Invalid`, `SignInNeeded`, `NotFound`, `Conflict` `offer.slug-taken`, or
+ * be left out and then stay. `tell`: who follows it is told, however little is new. Refuses with `Invalid`, `SignInNeeded`, `NotFound`, `Conflict` `offer.slug-taken`, or
  * `Forbidden`: role, `format.in-use`, the format's reason, `offer.slug-fixed` once its address is known to the public.
  */
 export async function changeOffer(actor: Actor, input: unknown): Promise<KeptOffer> {
-  const { offerId, formats, ...details } = parse(OfferChange, input);
+  const { offerId, formats, tell, ...details } = parse(OfferChange, input);
   const checked = formats && checkFormats(formats);
   return inTenant(actor, async (tx) => {
     const offer = await offerForChange(tx, actor, offerId);
     assertAllowed(canChangeOffer(actor));
     const before = await saidNow(tx, offerId);
     const slug = await updateOffer(tx, offer, details);
-    await keepSaid(tx, offerId, { before, by: actor.memberId });
     const kept = await changeFormats(tx, { by: actor.memberId, offer, ...details }, (now) => checked ?? now);
+    await keepSaid(tx, offerId, { before, by: actor.memberId, isMarked: tell });
     await recordAudit(tx, actor, { action: 'offer.changed', subjectId: offerId, facts: { state: offer.state } });
     return { id: offerId, slug, formats: kept };
   });
 }
 
-type Details = Omit<z.output<typeof OfferChange>, 'offerId' | 'formats'>;
+type Details = Omit<z.output<typeof OfferChange>, 'offerId' | 'formats' | 'tell'>;
 
 async function updateOffer(tx: Tx, offer: OfferRow, details: Details): Promise<string> {
   const slug = await slugFor(tx, offer, details);

@@ -5,9 +5,11 @@ import { assertAllowed, parse, Refusal } from '@/lib/errors';
 import { FORMATS_LIMIT } from '../model';
 import { FormatAddition, FormatChange, type FormatDraft, FormatRemoval, SettingsChange } from '../model/draft';
 import { canChangeOffer } from '../policy';
+import { saidNow } from '../queries/said';
 import { changeFormats } from './change-formats';
 import { checkFormats } from './check-formats';
 import type { KeptInstance } from './keep-formats';
+import { keepSaid } from './keep-said';
 import { offerForChange } from './offer-for-update';
 
 /**
@@ -49,7 +51,9 @@ const edit = (actor: Actor, offerId: string, change: (now: FormatDraft[]) => For
     const offer = await offerForChange(tx, actor, offerId);
     assertAllowed(canChangeOffer(actor));
     const { opensAt, closesAt } = offer;
+    const before = await saidNow(tx, offerId);
     const kept = await changeFormats(tx, { by: actor.memberId, offer, opensAt, closesAt }, change);
+    await keepSaid(tx, offerId, { before, by: actor.memberId });
     await recordAudit(tx, actor, {
       action: 'offer.formats-changed',
       subjectId: offerId,

@@ -49,7 +49,7 @@ export type OfferDraft = z.output<typeof OfferDraft>;
 
 /** A whole offer again. Without `documents`, `slug` or `formats`, these stay as they are. */
 export const OfferChange = z
-  .object({ ...details, offerId: z.uuid(), formats: Formats.optional() })
+  .object({ ...details, offerId: z.uuid(), formats: Formats.optional(), tell: Checked })
   .superRefine((offer, context) => report(offer, context));
 
 /** A wish about an offer as a whole: to publish it, or to throw a draft away. */

@@ -12,6 +12,8 @@ export interface SaidByOffer {
   timeline: { date: string; title: string; text?: string | undefined }[];
   documents: { title: string; href: string }[];
   contact: { office: string; email: string; phone?: string | undefined };
+  /** The ways to take part, and when; versions from before these were kept have none. */
+  parts?: { id: string; title: string; opensAt: string; closesAt: string }[];
   opensAt: string;
   closesAt: string;
 }
@@ -29,6 +31,7 @@ export const saidFields = [
   'opensAt',
   'closesAt',
   'timeline',
+  'parts',
   'documents',
   'contact',
 ] as const;
@@ -43,6 +46,9 @@ export function asTexts(said: SaidByOffer, moment: (at: Date) => string): Record
     opensAt: moment(new Date(said.opensAt)),
     closesAt: moment(new Date(said.closesAt)),
     timeline: said.timeline.map((step) => lineOf(step.date, step.title, step.text)).join('\n'),
+    parts: (said.parts ?? [])
+      .map((part) => lineOf(part.title, moment(new Date(part.opensAt)), moment(new Date(part.closesAt))))
+      .join('\n'),
     documents: said.documents.map(({ title, href }) => lineOf(title, href)).join('\n'),
     contact: lineOf(contact.office, contact.email, contact.phone),
   };

@@ -1,7 +1,7 @@
-import { desc, eq } from 'drizzle-orm';
+import { asc, desc, eq } from 'drizzle-orm';
 import { members } from '@/db/schema/identity';
 import { offerVersions } from '@/db/schema/offer-versions';
-import { offers } from '@/db/schema/offers';
+import { offerFormats, offers } from '@/db/schema/offers';
 import { inTenant, type Tx } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import { assertAllowed, one } from '@/lib/errors';
@@ -19,10 +19,16 @@ export interface OfferVersion {
   changedBy: string | null;
 }
 
-/** What an offer says of itself just now. */
+/** What an offer says of itself just now, and when people can take part in it. */
 export async function saidNow(tx: Tx, offerId: string): Promise<SaidByOffer> {
   const said = one(await tx.select(saidColumns).from(offers).where(eq(offers.id, offerId)), 'offer');
-  return JSON.parse(JSON.stringify(said));
+  const { id, title, opensAt, closesAt, position } = offerFormats;
+  const parts = await tx
+    .select({ id, title, opensAt, closesAt })
+    .from(offerFormats)
+    .where(eq(offerFormats.offerId, offerId))
+    .orderBy(asc(position), asc(id));
+  return JSON.parse(JSON.stringify({ ...said, parts }));
 }
 
 /** What an offer said, for its editors, the newest first; none before the first change. Refuses others. */

@@ -11,6 +11,10 @@ export const PAGE_LIMIT = 1_000;
 /** Where a further page starts, as the page before says it. */
 const CURSOR = /^[\w.-]{1,100}$/;
 
+/** How far around a place one may ask, in metres: no closer than a place is told, no farther than a county. */
+const RADIUS_LEAST = 100;
+const RADIUS_LIMIT = 50_000;
+
 /** Where an offer that is public may stand. */
 export const publicStates = ['announced', 'open', 'closed'] as const;
 
@@ -52,6 +56,16 @@ export const parameters = {
   cursor: { schema: { type: 'string', pattern: CURSOR.source }, read: z.string().regex(CURSOR) },
   state: { schema: { type: 'string', enum: publicStates }, read: z.enum(publicStates) },
   topic: { schema: { type: 'string', enum: topics }, read: z.enum(topics) },
+  lon: { schema: { type: 'number', minimum: -180, maximum: 180 }, read: degrees(180) },
+  lat: { schema: { type: 'number', minimum: -90, maximum: 90 }, read: degrees(90) },
+  radius: {
+    schema: { type: 'integer', minimum: RADIUS_LEAST, maximum: RADIUS_LIMIT },
+    read: z
+      .string()
+      .regex(/^\d{1,6}$/)
+      .transform(Number)
+      .refine((metres) => metres >= RADIUS_LEAST && metres <= RADIUS_LIMIT),
+  },
   f: { schema: { type: 'string', enum: ['json'] }, read: z.enum(['json']) },
 } as const satisfies Record<string, { schema: object; read: z.ZodType }>;
 
@@ -64,6 +78,15 @@ export type Asked = { [Name in ParameterName]?: z.output<(typeof parameters)[Nam
 interface Period {
   from: string | null;
   to: string | null;
+}
+
+/** A place is rounded as one that is followed: to about a hundred metres, so that it is nobody's door. */
+function degrees(limit: number) {
+  return z
+    .string()
+    .regex(/^-?\d{1,3}(\.\d{1,20})?$/)
+    .transform((text) => Math.round(Number(text) * 1_000) / 1_000)
+    .refine((value) => Math.abs(value) <= limit);
 }
 
 /** Empty parts are no number, whatever JavaScript says. */

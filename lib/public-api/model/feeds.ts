@@ -1,8 +1,10 @@
 import type { Translate } from '@/lib/text';
+import type { OpenEntry } from '../queries/newest-around';
 import type { OpenContribution } from '../queries/newest-contributions';
 import type { OpenOffer, WholeOffer } from '../queries/open-offers';
 import type { Feed, FeedEntry } from '../writers/atom';
 import type { CalendarEvent } from '../writers/calendar';
+import type { Narrowed } from './following';
 
 /** The town, its pages' origin, and in which words the feed speaks. */
 export interface Speaker {
@@ -11,6 +13,8 @@ export interface Speaker {
   self: string;
   language: string;
   say: Translate;
+  /** The name of a topic. */
+  topicName: Translate;
 }
 
 const pageOf = ({ origin, tenant }: Speaker, path = '') => `${origin}/${tenant.slug}${path}`;
@@ -21,29 +25,44 @@ const aroundOf = (at: Speaker): Pick<Feed, 'self' | 'author' | 'language'> => ({
   language: at.language,
 });
 
-/** A town's feed: what was published last. */
-export const offersFeed = (at: Speaker, offers: readonly OpenOffer[]): Feed => ({
+/** A town's feed: what was published last, all of it, on a topic or around a place, where entries of maps are among it. */
+export const offersFeed = (
+  at: Speaker,
+  found: { offers: readonly OpenOffer[]; around?: readonly OpenEntry[] },
+  narrowed: Narrowed = {},
+): Feed => ({
   ...aroundOf(at),
   page: pageOf(at),
-  title: at.say('feeds.offers', { town: at.tenant.name }),
+  title: `${at.say('feeds.offers', { town: at.tenant.name })}${narrowedName(at, narrowed)}`,
   begun: at.tenant.connectedAt.toISOString(),
-  entries: offers.map(({ id, slug, title, summary, publishedAt }) => ({
-    ...{ id, title, text: summary, page: pageOf(at, `/offers/${slug}`), author: at.tenant.name },
-    ...{ published: publishedAt.toISOString(), updated: publishedAt.toISOString() },
-  })),
+  entries: [
+    ...found.offers.map(({ id, slug, title, summary, publishedAt }) => ({
+      ...{ id, title, text: summary, page: pageOf(at, `/offers/${slug}`), author: at.tenant.name },
+      ...{ published: publishedAt.toISOString(), updated: publishedAt.toISOString() },
+    })),
+    ...(found.around ?? []).map((entry) => entryOf(at, pageOf(at, `/offers/${entry.offer}`), entry)),
+  ].sort((one, other) => (one.published < other.published ? 1 : -1)),
 });
+
+/** To what a feed or a calendar is narrowed, behind its title. No place is named in it: it has none that is public. */
+export const narrowedName = ({ say, topicName }: Speaker, { topic, around }: Narrowed): string =>
+  [...(topic ? [topicName(topic)] : []), ...(around ? [say('feeds.around', { metres: around.radius })] : [])]
+    .map((name) => ` · ${name}`)
+    .join('');
 
 /** The feed of an offer, or of one part of it: what was said last. */
 export function talkFeed(
   at: Speaker,
-  { offer, part }: { offer: WholeOffer; part?: { slug: string; title: string } },
+  { offer, part, entry }: { offer: WholeOffer; part?: { slug: string; title: string }; entry?: string },
   contributions: readonly OpenContribution[],
 ): Feed {
   const page = pageOf(at, `/offers/${offer.slug}`);
   return {
     ...aroundOf(at),
-    page: part ? `${page}/${part.slug}` : page,
-    title: at.say('feeds.talk', { title: part ? `${part.title} · ${offer.title}` : offer.title }),
+    page: part ? `${page}/${part.slug}${entry ? `?annotation=${entry}` : ''}` : page,
+    title: at.say(entry ? 'feeds.entry' : 'feeds.talk', {
+      title: part ? `${part.title} · ${offer.title}` : offer.title,
+    }),
     begun: (offer.publishedAt ?? offer.opensAt).toISOString(),
     entries: contributions.map((contribution) => entryOf(at, page, contribution)),
   };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type ParameterName, parameters } from '@/lib/open-data/model/parameters';
 import { PROBLEM } from '@/lib/open-data/model/resources';
 import type { Translate } from '@/lib/text';
-import { JSON_TYPE, type Reading, readings, writings } from './readings';
+import { feeds, JSON_TYPE, type Reading, readings, type TextReading, writings } from './readings';
 import { documents } from './schemas';
 
 /**
@@ -16,10 +16,7 @@ export const openApiOf = ({ origin, say }: { origin: string; say: Translate }) =
   // A key is asked for only to write; who reads may show one to be let read faster.
   security: [{}, { key: [] }],
   paths: Object.fromEntries(
-    Object.values(readings).map((reading) => [
-      reading.path,
-      { get: operation(reading, say), ...writingAt(reading, say) },
-    ]),
+    all.map((reading) => [reading.path, { get: operation(reading, say), ...writingAt(reading, say) }]),
   ),
   components: {
     schemas: schemasIn(say),
@@ -39,7 +36,7 @@ const PROBLEMS = ['BadRequest', 'KeyNeeded', 'Forbidden', 'NotFound', 'Conflict'
 
 const namesIn = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
 
-const all: readonly Reading[] = Object.values(readings);
+const all: readonly (Reading | TextReading)[] = [...Object.values(readings), ...Object.values(feeds)];
 const named = new Set(all.flatMap(({ path }) => namesIn(path)));
 const taken = new Set(all.flatMap(({ accepts }) => accepts));
 
@@ -52,7 +49,8 @@ function schemasIn(say: Translate): Record<string, unknown> {
   });
 }
 
-function operation({ path, operationId, accepts, schema }: Reading, say: Translate) {
+function operation(reading: Reading | TextReading, say: Translate) {
+  const { path, operationId, accepts } = reading;
   return {
     operationId,
     summary: say(`operations.${operationId}`),
@@ -62,9 +60,12 @@ function operation({ path, operationId, accepts, schema }: Reading, say: Transla
         description: say(`operations.${operationId}`),
         headers: {
           ETag: { description: say('headers.etag'), schema: { type: 'string' } },
-          Link: { description: say('headers.link'), schema: { type: 'string' } },
+          ...('schema' in reading && { Link: { description: say('headers.link'), schema: { type: 'string' } } }),
         },
-        content: { [JSON_TYPE]: { schema: referenceTo(schema) } },
+        content:
+          'schema' in reading
+            ? { [JSON_TYPE]: { schema: referenceTo(reading.schema) } }
+            : { [reading.type]: { schema: { type: 'string' } } },
       },
       304: { description: say('answers.NotModified') },
       400: { $ref: '#/components/responses/BadRequest' },
@@ -78,7 +79,7 @@ function operation({ path, operationId, accepts, schema }: Reading, say: Transla
 }
 
 /** What is written at this address, where anything is. */
-const writingAt = ({ path }: Reading, say: Translate) =>
+const writingAt = ({ path }: Pick<Reading, 'path'>, say: Translate) =>
   Object.fromEntries(
     Object.values(writings)
       .filter((writing) => writing.path === path)

@@ -20,10 +20,11 @@ export interface OpenContribution {
 /**
  * The newest visible contributions of an offer, or of one part of it, the newest first: nothing that is hidden, covered with a
  * warning (a feed has no place for one), taken back or waits for review, and nothing below such an entry. Of each discussion no more are read than are wanted.
+ * `entry`: only what was said below that entry of a map.
  */
 export const newestContributions = (
   actor: Actor,
-  { offerId, part, limit }: { offerId: string; part?: string | undefined; limit: number },
+  { offerId, part, entry, limit }: { offerId: string; part?: string; entry?: string; limit: number },
 ): Promise<OpenContribution[]> =>
   inTenant(actor, async (tx) => [
     ...(await tx.execute<OpenContribution & Record<string, unknown>>(sql`
@@ -36,11 +37,12 @@ export const newestContributions = (
         join threads t on t.tenant_id = p.tenant_id and t.offer_format_id = p.id and t.comment_count > 0
         left join annotations a on a.tenant_id = t.tenant_id and a.discussion_id = t.id
         cross join lateral (${newest(sql`comments`, limit)}) c
-        where a.id is null or (a.withdrawn_at is null and a.hidden_by is null)
+        where ${entry === undefined ? sql`a.id is null or` : sql`a.id = ${entry} and`}
+          (a.withdrawn_at is null and a.hidden_by is null)
         union all
         select n.id, 'annotation', p.slug, p.title, n.id, n.text, n.author_id, n.posted_at, n.edited_at
         from parts p
-        join threads t on t.tenant_id = p.tenant_id and t.subject_id = p.id
+        join threads t on t.tenant_id = p.tenant_id and t.subject_id = p.id and ${entry === undefined}
         cross join lateral (${newest(sql`annotations`, limit)}) n
       ), shown as (select * from found order by posted_at desc, id desc limit ${limit})
       select s.id, s.kind, s.slug as part, s.title as "partTitle", s.entry, s.text,
@@ -56,4 +58,5 @@ const newest = (table: SQL, limit: number): SQL => sql`
     and x.covered_by is null
   order by x.seq desc limit ${limit}`;
 
-const iso = (moment: SQL): SQL => sql`to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+/** A moment as feeds have it: ISO 8601 in UTC. */
+export const iso = (moment: SQL): SQL => sql`to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

@@ -3,10 +3,12 @@ import { offerState, offers, publications } from '@/db/schema/offers';
 import { inTenant } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import { Refusal } from '@/lib/errors';
+import { isNear, middleOf } from '@/lib/follows/queries/near';
 import type { Activity } from '@/lib/formats/format';
 import { formatOf } from '@/lib/formats/registry';
 import type { OfferState } from '@/lib/offers/model';
 import { type OfferPage, offerPage } from '@/lib/offers/queries';
+import type { Narrowed } from '../model/following';
 
 /** A published offer as a list has it. */
 export interface OpenOffer {
@@ -57,13 +59,18 @@ export const openOffers = (
     };
   });
 
-/** The offers of a town that were published last, the newest first, with their steps. */
-export const newestOffers = (actor: Actor, limit: number): Promise<(OpenOffer & Pick<OfferPage, 'timeline'>)[]> =>
+/** The offers of a town that were published last, the newest first, with their steps: all, on a topic, or around a place. */
+export const newestOffers = (
+  actor: Actor,
+  limit: number,
+  { topic, around }: Narrowed = {},
+): Promise<(OpenOffer & Pick<OfferPage, 'timeline'>)[]> =>
   inTenant(actor, (tx) =>
     tx
       .select({ ...shown, timeline: offers.timeline })
       .from(offers)
       .innerJoin(publications, eq(publications.offerId, offers.id))
+      .where(and(topic && eq(offers.topic, topic), around && isNear(middleOf(offers.place), around)))
       .orderBy(desc(publications.publishedAt), desc(offers.id))
       .limit(limit),
   );

@@ -2,17 +2,18 @@ import './offer.css';
 import type { Metadata } from 'next';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { FoldedFeeds } from '@/components/follows/feed-links';
 import { FollowButton } from '@/components/follows/follow-button';
 import { Breadcrumb } from '@/components/layout/breadcrumb';
 import { EditorBar } from '@/components/manage/editor-bar';
 import { PlaceMap } from '@/components/map/place-map';
-import { Follow } from '@/components/offers/follow';
 import { FormatInvitations } from '@/components/offers/format-invitations';
 import { MapFrame } from '@/components/offers/map-frame';
 import { OfferBody } from '@/components/offers/offer-body';
 import { OfferHead } from '@/components/offers/offer-head';
 import { ButtonLink } from '@/components/ui/button';
 import { JsonLd } from '@/components/ui/json-ld';
+import { feedsOfOffer } from '@/lib/follows/model/feeds';
 import { followOf } from '@/lib/follows/queries/followed';
 import { currentActor, currentTenant } from '@/lib/identity/current-actor.next';
 import { contentLanguage } from '@/lib/languages/model';
@@ -63,7 +64,6 @@ export default async function OfferPage({ params }: Props) {
         <Place tenant={tenant} offer={offer} layers={layers} />
       </div>
       <OfferBody offer={offer} written={contentLanguage(tenant)} town={`/${slug}`} />
-      {offer.state !== 'draft' && <UpToDate root={`/api/v1/${slug}/offers/${offer.slug}`} />}
     </article>
   );
 }
@@ -82,28 +82,24 @@ interface Following {
   followId: string | null;
 }
 
-/** The offer by one click, and the way to what else can be followed here. */
-function ToFollow({ tenantSlug, offer: { id, slug }, followId }: Following) {
+/** The offer by one click, the way to what else can be followed here, and feed and calendar for who has no account. */
+function ToFollow({ tenantSlug, offer: { id, slug, title }, followId }: Following) {
   const t = useTranslations('follows');
   const back = `/${tenantSlug}/offers/${slug}`;
   return (
-    <div className="buttons">
-      <FollowButton
-        {...{ tenantSlug, followId, back }}
-        what={{ kind: 'offer', offerId: id }}
-        begin={t('begin.offer')}
-      />
-      <a href={`/${tenantSlug}/follow?offer=${id}`}>{t('more')}</a>
-    </div>
+    <>
+      <div className="buttons">
+        <FollowButton
+          {...{ tenantSlug, followId, back }}
+          what={{ kind: 'offer', offerId: id }}
+          begin={t('begin.offer')}
+        />
+        <a href={`/${tenantSlug}/follow?offer=${id}`}>{t('more')}</a>
+      </div>
+      <FoldedFeeds {...feedsOfOffer(tenantSlug, { offer: slug })} of="talk" named={title} />
+    </>
   );
 }
-
-const UpToDate = ({ root }: { root: string }) => (
-  <section>
-    <h2>{useTranslations('offers')('upToDate')}</h2>
-    <Follow root={root} of="offer" />
-  </section>
-);
 
 const TakePart = ({ children }: { children: ReactNode }) => (
   <section className="offer__take-part" aria-labelledby="take-part">

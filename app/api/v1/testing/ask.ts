@@ -13,6 +13,7 @@ import * as offerCalendar from '../[tenant]/offers/[offer]/calendar/route';
 import * as offerFeed from '../[tenant]/offers/[offer]/feed/route';
 import * as comments from '../[tenant]/offers/[offer]/parts/[part]/comments/route';
 import * as entryComments from '../[tenant]/offers/[offer]/parts/[part]/entries/[entry]/comments/route';
+import * as entryFeed from '../[tenant]/offers/[offer]/parts/[part]/entries/[entry]/feed/route';
 import * as partFeed from '../[tenant]/offers/[offer]/parts/[part]/feed/route';
 import * as results from '../[tenant]/offers/[offer]/parts/[part]/results/route';
 import * as preview from '../[tenant]/offers/[offer]/preview/route';
@@ -58,6 +59,7 @@ const routes = [
   [new RegExp(`^${OFFER}/feed$`), offerFeed.GET],
   [new RegExp(`^${OFFER}/calendar$`), offerCalendar.GET],
   [new RegExp(`^${PART}/feed$`), partFeed.GET],
+  [new RegExp(`^${PART}/entries/(?<entry>[^/]+)/feed$`), entryFeed.GET],
   [new RegExp(`^${OFFER}/preview$`), preview.GET],
   [new RegExp(`^${PART}/comments$`), comments.GET],
   [new RegExp(`^${PART}/entries/(?<entry>[^/]+)/comments$`), entryComments.GET],

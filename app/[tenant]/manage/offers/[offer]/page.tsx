@@ -39,6 +39,7 @@ export default async function OfferDetailsPage({ params, searchParams }: Props) 
       <DetailsForm
         action={`${managed.base}/details`}
         offerId={managed.offer.id}
+        isPublished={managed.offer.state !== 'draft'}
         values={typed ?? valuesOf(managed.offer)}
         refused={Object.fromEntries(refusedFields(query))}
         town={townOf(tenant)}

@@ -26,8 +26,12 @@ export default async function OfferVersionsPage({ params, searchParams }: Props)
   const [t, format] = await Promise.all([getTranslations('manage.compare'), getFormatter()]);
   const versions = await saidVersions(await currentActor(address.tenant), managed.offer.id);
   const pair = chosenFrom(versions, query);
-  const texts = (version: (typeof versions)[number]) =>
-    asTexts(version.said, (at) => format.dateTime(at, { dateStyle: 'long', timeStyle: 'short' }));
+  // What an older version did not keep is no difference.
+  const hasParts = pair?.every(({ said }) => said.parts) ?? false;
+  const texts = ({ said: { parts, ...said } }: (typeof versions)[number]) =>
+    asTexts({ ...said, ...(hasParts && parts && { parts }) }, (at) =>
+      format.dateTime(at, { dateStyle: 'long', timeStyle: 'short' }),
+    );
   return (
     <OfferFrame tenantSlug={address.tenant} managed={managed} current="details" query={query}>
       <h2>{t('title')}</h2>
