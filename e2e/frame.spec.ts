@@ -72,14 +72,14 @@ test.describe('an address that does not exist', () => {
       await expect(page).toHaveURL('/');
     });
   }
-});
 
-test('an address that does not exist says so without scripts, in the frame of its town', async ({ another }) => {
-  const page = await another({ javaScriptEnabled: false });
-  const answer = await page.goto(`/${TOWN}/offers/nowhere`);
-  expect(answer?.status()).toBe(404);
-  await expect(page.getByRole('heading', { level: 1, name: 'Diese Seite gibt es nicht' })).toBeVisible();
-  await expect(page.getByRole('contentinfo')).toContainText('Lindenfurt');
+  test('says so without scripts, in the frame of its town', async ({ another }) => {
+    const page = await another({ javaScriptEnabled: false });
+    const answer = await page.goto(`/${TOWN}/offers/nowhere`);
+    expect(answer?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1, name: 'Diese Seite gibt es nicht' })).toBeVisible();
+    await expect(page.getByRole('contentinfo')).toContainText('Lindenfurt');
+  });
 });
 
 test('the first tab leads past the header', async ({ page }) => {
