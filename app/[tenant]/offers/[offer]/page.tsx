@@ -64,6 +64,11 @@ export default async function OfferPage({ params }: Props) {
         <Place tenant={tenant} offer={offer} layers={layers} />
       </div>
       <OfferBody offer={offer} written={contentLanguage(tenant)} town={`/${slug}`} />
+      {offer.state !== 'draft' && (
+        <div className="offer__feeds no-print">
+          <FoldedFeeds {...feedsOfOffer(slug, { offer: offer.slug })} of="talk" named={offer.title} />
+        </div>
+      )}
     </article>
   );
 }
@@ -82,22 +87,19 @@ interface Following {
   followId: string | null;
 }
 
-/** The offer by one click, the way to what else can be followed here, and feed and calendar for who has no account. */
-function ToFollow({ tenantSlug, offer: { id, slug, title }, followId }: Following) {
+/** The offer by one click, and the way to what else can be followed here. */
+function ToFollow({ tenantSlug, offer: { id, slug }, followId }: Following) {
   const t = useTranslations('follows');
   const back = `/${tenantSlug}/offers/${slug}`;
   return (
-    <>
-      <div className="buttons">
-        <FollowButton
-          {...{ tenantSlug, followId, back }}
-          what={{ kind: 'offer', offerId: id }}
-          begin={t('begin.offer')}
-        />
-        <a href={`/${tenantSlug}/follow?offer=${id}`}>{t('more')}</a>
-      </div>
-      <FoldedFeeds {...feedsOfOffer(tenantSlug, { offer: slug })} of="talk" named={title} />
-    </>
+    <div className="buttons">
+      <FollowButton
+        {...{ tenantSlug, followId, back }}
+        what={{ kind: 'offer', offerId: id }}
+        begin={t('begin.offer')}
+      />
+      <a href={`/${tenantSlug}/follow?offer=${id}`}>{t('more')}</a>
+    </div>
   );
 }
 
