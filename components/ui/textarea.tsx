@@ -5,16 +5,17 @@ type Props = ComponentProps<'textarea'> & { id: string };
 
 /**
  * A textarea that keeps what was typed before the page was alive. React writes the server's text over it where a field
- * was not empty (`initTextarea` in react-dom); here what stood in the field is put back and told like any typing.
+ * was not empty (`initTextarea` in react-dom), and where somebody holds its value, with the next drawing. Here what stood in
+ * the field is put back and told like any typing.
  */
 export function Textarea({ ref, ...props }: Props) {
   const own = useRef<HTMLTextAreaElement>(null);
   const takesOver = useSyncExternalStore(never, isNew, isTakenOver);
+  const [sent] = useState(String(props.value ?? props.defaultValue ?? ''));
   const [typed] = useState(() => (takesOver ? standingIn(props.id) : undefined));
   useLayoutEffect(() => {
-    const field = own.current;
-    if (field && typed !== undefined && field.value !== typed) putBack(field, typed);
-  }, [typed]);
+    if (own.current && typed !== undefined && typed !== sent) putBack(own.current, sent, typed);
+  }, [sent, typed]);
   return (
     <textarea
       {...props}
@@ -36,8 +37,9 @@ function standingIn(id: string): string | undefined {
   return field instanceof HTMLTextAreaElement ? field.value : undefined;
 }
 
-/** Past React's own setter, which would take the event for its own doing. */
-function putBack(field: HTMLTextAreaElement, typed: string): void {
+/** By React's own setter what the server sent, and past it what was typed: only what is new to React is told on. */
+function putBack(field: HTMLTextAreaElement, sent: string, typed: string): void {
+  field.value = sent;
   Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(field, typed);
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }
