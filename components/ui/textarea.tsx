@@ -11,7 +11,7 @@ type Props = ComponentProps<'textarea'> & { id: string };
 export function Textarea({ ref, ...props }: Props) {
   const own = useRef<HTMLTextAreaElement>(null);
   const takesOver = useSyncExternalStore(never, isNew, isTakenOver);
-  const [sent] = useState(String(props.value ?? props.defaultValue ?? ''));
+  const [sent] = useState(String(props.value ?? props.defaultValue ?? '').replaceAll('\r\n', '\n'));
   const [typed] = useState(() => (takesOver ? standingIn(props.id) : undefined));
   useLayoutEffect(() => {
     if (own.current && typed !== undefined && typed !== sent) putBack(own.current, sent, typed);
