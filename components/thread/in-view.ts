@@ -17,8 +17,9 @@ export function movesNothing({ list, sorting }: Listed, comment: CommentView): b
     const branch = document.getElementById(comment.rootId)?.closest('li');
     return branch ? isOutside(branch.getBoundingClientRect().bottom) : true;
   }
-  const { top, bottom, height } = list.getBoundingClientRect();
-  if (height === 0) return true;
+  // The first of all moves no other.
+  if (!list.querySelector('.comment')) return true;
+  const { top, bottom } = list.getBoundingClientRect();
   return sorting === 'oldest' ? isOutside(bottom) : top >= innerHeight;
 }
 
