@@ -32,6 +32,7 @@ test('every index of a tenant’s table begins with the tenant, except those by 
     'offers_by_opening',
     'plans_by_moment',
     'search_newest_of_all',
+    'search_official_of_all',
   ]);
 });
 
