@@ -248,7 +248,9 @@ test('what is nearly the same is found by index, however much the town has kept'
     const plan = await tx.execute<{ 'QUERY PLAN': string }>(sql`explain select t.contribution_id from text_marks t
       where t.mark = 4711 and t.seq < 1000 order by t.seq limit 5`);
     const told = plan.map((line) => line['QUERY PLAN']).join('\n');
-    expect(told).toMatch(/Index Only Scan/);
+    // Whether the table is looked at besides depends on when it was tidied last.
+    expect(told).toMatch(/Index (Only )?Scan/);
+    expect(told).not.toMatch(/Seq Scan/);
     expect(told).toMatch(/Index Cond: .*mark = 4711.*seq < 1000/);
   });
 });
