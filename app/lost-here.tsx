@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Lost } from '@/components/layout/lost';
 import { ButtonLink } from '@/components/ui/button';
 
-/** There is nothing at this address, or nothing that this person may see. */
+/** There is nothing at this address, or nothing that this person may see, and ways on. */
 export function LostHere() {
   const t = useTranslations('layout.notFound');
   return (

@@ -1,5 +1,5 @@
 'use client';
-import { type ComponentProps, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type ComponentProps, useLayoutEffect, useRef, useState } from 'react';
 
 type Props = ComponentProps<'textarea'> & { id: string };
 
@@ -10,9 +10,8 @@ type Props = ComponentProps<'textarea'> & { id: string };
  */
 export function Textarea({ ref, ...props }: Props) {
   const own = useRef<HTMLTextAreaElement>(null);
-  const takesOver = useSyncExternalStore(never, isNew, isTakenOver);
   const [sent] = useState(String(props.value ?? props.defaultValue ?? '').replaceAll('\r\n', '\n'));
-  const [typed] = useState(() => (takesOver ? standingIn(props.id) : undefined));
+  const [typed] = useState(() => typedEarly(props.id));
   useLayoutEffect(() => {
     if (own.current && typed !== undefined && typed !== sent) putBack(own.current, sent, typed);
   }, [sent, typed]);
@@ -28,13 +27,10 @@ export function Textarea({ ref, ...props }: Props) {
   );
 }
 
-const never = () => () => undefined;
-const isNew = () => false;
-const isTakenOver = () => typeof document !== 'undefined';
-
-function standingIn(id: string): string | undefined {
-  const field = document.getElementById(id);
-  return field instanceof HTMLTextAreaElement ? field.value : undefined;
+/** What stands in a field that React is about to take over: one that it has drawn itself bears its marks. */
+function typedEarly(id: string): string | undefined {
+  const field = typeof document === 'undefined' ? null : document.getElementById(id);
+  return field && Object.keys(field).length === 0 ? (field as HTMLTextAreaElement).value : undefined;
 }
 
 /** By React's own setter what the server sent, and past it what was typed: only what is new to React is told on. */
