@@ -1,5 +1,5 @@
 'use client';
-import { type ComponentProps, useLayoutEffect, useRef, useState } from 'react';
+import { type ComponentProps, useLayoutEffect, useState } from 'react';
 
 type Props = ComponentProps<'textarea'> & { id: string };
 
@@ -8,23 +8,14 @@ type Props = ComponentProps<'textarea'> & { id: string };
  * was not empty (`initTextarea` in react-dom), and where somebody holds its value, with the next drawing. Here what stood in
  * the field is put back and told like any typing.
  */
-export function Textarea({ ref, ...props }: Props) {
-  const own = useRef<HTMLTextAreaElement>(null);
-  const [sent] = useState(String(props.value ?? props.defaultValue ?? '').replaceAll('\r\n', '\n'));
-  const [typed] = useState(() => typedEarly(props.id));
+export function Textarea(props: Props) {
+  const { id, value, defaultValue } = props;
+  const [sent] = useState(String(value ?? defaultValue ?? '').replaceAll('\r\n', '\n'));
+  const [typed] = useState(() => typedEarly(id));
   useLayoutEffect(() => {
-    if (own.current && typed !== undefined && typed !== sent) putBack(own.current, sent, typed);
-  }, [sent, typed]);
-  return (
-    <textarea
-      {...props}
-      ref={(field) => {
-        own.current = field;
-        if (typeof ref === 'function') return ref(field);
-        if (ref) ref.current = field;
-      }}
-    />
-  );
+    if (typed !== undefined && typed !== sent) putBack(id, sent, typed);
+  }, [id, sent, typed]);
+  return <textarea {...props} />;
 }
 
 /** What stands in a field that React is about to take over: one that it has drawn itself bears its marks. */
@@ -34,7 +25,8 @@ function typedEarly(id: string): string | undefined {
 }
 
 /** By React's own setter what the server sent, and past it what was typed: only what is new to React is told on. */
-function putBack(field: HTMLTextAreaElement, sent: string, typed: string): void {
+function putBack(id: string, sent: string, typed: string): void {
+  const field = document.getElementById(id) as HTMLTextAreaElement;
   field.value = sent;
   Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(field, typed);
   field.dispatchEvent(new Event('input', { bubbles: true }));
