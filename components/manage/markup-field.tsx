@@ -5,6 +5,7 @@ import { type ComponentProps, useRef, useState } from 'react';
 import type { OfferPicture } from '@/lib/files/model/addresses';
 import { Button } from '../ui/button';
 import { Select, TextArea } from '../ui/fields';
+import { Textarea } from '../ui/textarea';
 import { useHasScript } from '../ui/use-has-script';
 import { type Mark, marks, put } from './marks';
 
@@ -23,7 +24,7 @@ export function MarkupField({ pictures, ...area }: Props) {
   };
   return (
     <div ref={frame} className="markup-field">
-      <TextArea {...area} />
+      <TextArea as={Textarea} {...area} />
       {hasScript && (
         <div className="markup-field__bar" role="group" aria-label={t('label')}>
           {marks.map((name) => (

@@ -5,6 +5,7 @@ import { gapsInText } from '@/lib/tenants/model/texts';
 import { Alert } from '../ui/alert';
 import { Button } from '../ui/button';
 import { TextArea } from '../ui/fields';
+import { Textarea } from '../ui/textarea';
 
 interface Props {
   action: string;
@@ -27,7 +28,16 @@ export function TextEditor({ action, body, error }: Props) {
           </ul>
         </Alert>
       )}
-      <TextArea name="body" label={t('text')} hint={t('hint')} defaultValue={body} error={error} rows={24} required />
+      <TextArea
+        as={Textarea}
+        name="body"
+        label={t('text')}
+        hint={t('hint')}
+        defaultValue={body}
+        error={error}
+        rows={24}
+        required
+      />
       <div className="buttons">
         <Button type="submit" icon="check">
           {t('save')}
