@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { offerFormats, offers } from '@/db/schema/offers';
+import { offerFormats } from '@/db/schema/offers';
 import { inTenant } from '@/db/tenancy';
+import { detailsOf } from '@/db/testing/offer-details';
 import { newTown, offerIn, type TestOffer, type Town } from '@/db/testing/world';
 import type { Actor } from '@/lib/actor';
 import { giveFeedback } from '@/lib/feedback/commands';
@@ -42,16 +43,7 @@ const later = async () => {
 };
 
 async function change(to: object) {
-  const [row] = await inTenant(town.emil, (tx) => tx.select().from(offers).where(eq(offers.id, offer.offerId)));
-  const {
-    id: _,
-    tenantId: __,
-    createdBy: ___,
-    createdAt: ____,
-    archivedAt: _____,
-    slug: ______,
-    ...details
-  } = row ?? {};
+  const details = await detailsOf(town, offer.offerId);
   await changeOffer(town.emil, { ...details, ...to, offerId: offer.offerId });
 }
 

@@ -1,7 +1,5 @@
-import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { offers } from '@/db/schema/offers';
-import { inTenant } from '@/db/tenancy';
+import { detailsOf } from '@/db/testing/offer-details';
 import { newTown, offerIn, type Town } from '@/db/testing/world';
 import { formats } from '@/lib/formats/registry';
 import { chosenFrom, saidVersions } from '../queries/said';
@@ -11,16 +9,7 @@ const format = formats[0]?.code ?? '';
 
 async function offered(town: Town, state: 'draft' | 'open') {
   const { offerId } = await offerIn(town, { format, state });
-  const [offer] = await inTenant(town.emil, (tx) => tx.select().from(offers).where(eq(offers.id, offerId)));
-  const {
-    id: _,
-    tenantId: __,
-    createdBy: ___,
-    createdAt: ____,
-    archivedAt: _____,
-    slug: ______,
-    ...details
-  } = offer ?? {};
+  const details = await detailsOf(town, offerId);
   const to = (change: object) => changeOffer(town.emil, { ...details, ...change, offerId });
   return { offerId, to };
 }
