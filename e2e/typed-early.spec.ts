@@ -23,15 +23,22 @@ async function openOnSlowLine(page: Page, path: string): Promise<() => Promise<v
 /** React leaves its mark on what it has taken over. */
 const isTakenOver = (element: Element) => Object.keys(element).some((key) => key.startsWith('__reactProps'));
 
-test('what is typed into a text that stood there, before the page is alive, stays', async ({ page }) => {
-  await openAs(page, 'ada', '/manage');
-  const come = await openOnSlowLine(page, `/${TOWN}/manage/texts/accessibility/de`);
-  const field = page.getByLabel('Text', { exact: true });
-  await expect(field).not.toHaveValue('');
-  await field.fill('Früh geschrieben');
-  await come();
-  await expect(field).toHaveValue('Früh geschrieben');
-});
+const STARTED = [
+  ['a text of the town', 'texts/accessibility/de', 'Text'],
+  ['what an offer is about', 'offers/marktplatz', 'In zwei Sätzen'],
+] as const;
+
+for (const [what, path, label] of STARTED) {
+  test(`what is typed into ${what}, before the page is alive, stays`, async ({ page }) => {
+    await openAs(page, 'ada', '/manage');
+    const come = await openOnSlowLine(page, `/${TOWN}/manage/${path}`);
+    const field = page.getByLabel(label, { exact: true });
+    await expect(field).not.toHaveValue('');
+    await field.fill('Früh geschrieben');
+    await come();
+    await expect(field).toHaveValue('Früh geschrieben');
+  });
+}
 
 test('a comment begun before the page is alive is sent as it stands', async ({ page }) => {
   await openAs(page, 'anna', '', 'haselrode');

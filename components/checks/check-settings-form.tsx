@@ -3,6 +3,7 @@ import { Section } from '@/components/manage/section';
 import { Button } from '@/components/ui/button';
 import { Check } from '@/components/ui/choices';
 import { TextArea } from '@/components/ui/fields';
+import { Textarea } from '@/components/ui/textarea';
 import { type CheckName, checkNames } from '@/lib/checks/model/check';
 
 interface Props {
@@ -33,6 +34,7 @@ export function CheckSettingsForm({ action, atWork, list, error }: Props) {
           ))}
         </div>
         <TextArea
+          as={Textarea}
           name="list"
           label={t('list.label')}
           hint={t('list.hint')}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Textarea } from '@/components/ui/textarea';
 import { MONTHS } from '@/lib/residency/model';
 import { Button } from '../ui/button';
 import { TextArea, TextField } from '../ui/fields';
@@ -26,6 +27,7 @@ export function ResidencyRulesForm({ action, rules, typed, errors }: Props) {
           defaultValue={typed.months ?? rules.months}
         />
         <TextArea
+          as={Textarea}
           name="postcodes"
           label={t('postcodes')}
           hint={t('postcodesHint')}
