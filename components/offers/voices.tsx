@@ -1,6 +1,7 @@
 import './voices.css';
 import { useTranslations } from 'next-intl';
-import type { Found } from '@/lib/search/model/found';
+import { heardIn } from '@/lib/languages/model/heard';
+import { type Found, textOf } from '@/lib/search/model/found';
 import { Time } from '../ui/time';
 
 interface Props {
@@ -18,8 +19,8 @@ export function Voices({ voices, withTown = false }: Props) {
       <ul className="voices__list">
         {voices.map(({ id, kind, excerpt, href, offer, tenantName, at }) => (
           <li key={`${kind} ${id}`} className="voice">
-            <blockquote className="voice__said" dir="auto">
-              <p>{excerpt.map(({ text }) => text).join('')}</p>
+            <blockquote className="voice__said" dir="auto" lang={heardIn(textOf(excerpt)) ?? 'de'}>
+              <p>{textOf(excerpt)}</p>
             </blockquote>
             <p className="voice__where">
               <a href={href}>{offer.title}</a>

@@ -1,9 +1,14 @@
 import { paragraphsOf } from './thread-data';
 
+interface Props {
+  text: string;
+  language?: string | undefined;
+}
+
 /** What somebody wrote: their paragraphs and lines as they are, addresses of pages as links that lend no weight. */
-export function CommentText({ text }: { text: string }) {
+export function CommentText({ text, language = 'de' }: Props) {
   return (
-    <div className="comment__text">
+    <div className="comment__text" lang={language}>
       {paragraphsOf(text).map((paragraph, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name, and never move.
         <p key={index} dir="auto">

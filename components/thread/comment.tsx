@@ -64,9 +64,9 @@ export function CommentBody({ comment, answersTo }: Props) {
 }
 
 /** What is covered is opened by a click, without a script too. */
-function Words({ comment: { text, warning } }: Pick<Props, 'comment'>) {
+function Words({ comment: { text, language, warning } }: Pick<Props, 'comment'>) {
   const t = useTranslations('thread');
-  const words = <CommentText text={text} />;
+  const words = <CommentText text={text} language={language} />;
   return warning ? (
     <details>
       <summary className="comment__gone">{t('covered', { rule: warning })}</summary>

@@ -19,6 +19,13 @@ describe('a comment to read', () => {
     );
   });
 
+  test('says in which language it is where the page is in another', () => {
+    const inTurkish = { ...texts, locale: 'tr' } as typeof texts;
+    expect(drawEntry(comment, undefined, inTurkish)).toContain('<p dir="auto" lang="de">Ja.</p>');
+    expect(drawEntry({ ...comment, language: 'tr' }, undefined, inTurkish)).toContain('<p dir="auto">Ja.</p>');
+    expect(drawEntry({ ...comment, language: 'tr' }, undefined, texts)).toContain('<p dir="auto" lang="tr">Ja.</p>');
+  });
+
   test.each(['hidden', 'withdrawn'] as const)('that is %s leaves its place only', (gone) => {
     const html = drawEntry({ ...comment, gone }, undefined, texts);
     expect(html).toContain(de.thread.gone[gone]);

@@ -1,4 +1,5 @@
 import { createTranslator } from 'next-intl';
+import { isSameTongue } from '@/lib/languages/model';
 import type { CommentView } from '@/lib/realtime/model';
 import { EVERYTHING_LIMIT } from '@/lib/threads/model';
 import type { Texts } from '../ui/draw';
@@ -29,16 +30,19 @@ export function drawEntry(comment: CommentView, answersTo: string | undefined, t
   ];
   const facts = [time.format(new Date(postedAt)), ...marks.filter((mark) => typeof mark === 'string')].map(safe);
   const words = warning
-    ? `<details><summary>${t('thread.covered', { rule: warning })}</summary>${textOf(comment)}</details>`
-    : textOf(comment);
+    ? `<details><summary>${t('thread.covered', { rule: warning })}</summary>${textOf(comment, texts)}</details>`
+    : textOf(comment, texts);
   const said = `<b><bdi>${safe(author.name || t('thread.nameless'))}</bdi></b> <small>${facts.join(' · ')}</small>${words}`;
   return `<li id="${id}">${said}${feedbackOn(comment, texts)}</li>`;
 }
 
-const textOf = ({ text }: { text: string }) =>
-  paragraphsOf(text)
-    .map((paragraph) => `<p dir="auto">${safe(paragraph)}</p>`)
+/** Which language it is in is only said where the page is in another. */
+function textOf({ text, language = 'de' }: { text: string; language?: string | undefined }, { locale }: Texts): string {
+  const marks = `dir="auto"${isSameTongue(language, locale) ? '' : ` lang="${language}"`}`;
+  return paragraphsOf(text)
+    .map((paragraph) => `<p ${marks}>${safe(paragraph)}</p>`)
     .join('');
+}
 
 /** What the municipality says about it. */
 function feedbackOn({ feedback }: CommentView, texts: Texts): string {
@@ -46,7 +50,7 @@ function feedbackOn({ feedback }: CommentView, texts: Texts): string {
   const { t, time } = writersIn(texts);
   const facts = [feedback.by, time.format(new Date(feedback.at))].filter(Boolean).map(safe);
   const state = `${t('thread.feedback.title')}: ${t(`thread.feedback.status.${feedback.status}`)}`;
-  return `<blockquote><b>${safe(state)}</b> <small>${facts.join(' · ')}</small>${textOf(feedback)}</blockquote>`;
+  return `<blockquote><b>${safe(state)}</b> <small>${facts.join(' · ')}</small>${textOf(feedback, texts)}</blockquote>`;
 }
 
 const wordsOfGone = ({ gone, merged }: CommentView, t: Say) =>

@@ -7,6 +7,7 @@ import { inTenant, type Tx } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import { one, Refusal, type Verdict } from '@/lib/errors';
 import { feedbackOnAnnotation } from '@/lib/feedback/queries';
+import { heardIn } from '@/lib/languages/model/heard';
 import { canModerate } from '@/lib/moderation/policy';
 import { measuresOn, ruleOfWarning } from '@/lib/moderation/queries/measures-on';
 import { numberOfMerged } from '@/lib/moderation/queries/merged';
@@ -170,6 +171,7 @@ function asView({
     author: gone ? nobody : { id: annotation.authorId, name: authorName ?? '', official },
     category: annotation.category,
     text: gone ? '' : annotation.text,
+    language: gone ? undefined : heardIn(annotation.text),
     geometry: gone ? null : annotation.geometry,
     placeInWords: gone ? null : annotation.placeInWords,
     discussionId: annotation.discussionId,

@@ -22,6 +22,8 @@ export interface PanelProps {
   tenantSlug: string;
   offerSlug: string;
   format: OfferFormat;
+  /** The language of the town's texts, as a BCP 47 tag. */
+  written: string;
   /** What the maps of its offer draw under what people say; the topmost first. */
   layers: readonly LayerView[];
   query: Record<string, string | undefined>;

@@ -10,6 +10,8 @@ export interface CommentView {
   rootId: string | null;
   author: { id: string; name: string; official: boolean };
   text: string;
+  /** The language it is in, where that is heard and not German. */
+  language?: string | undefined;
   /** ISO 8601. */
   postedAt: string;
   edited: boolean;
@@ -40,6 +42,7 @@ export interface AnnotationView {
   author: { id: string; name: string; official: boolean };
   category: string;
   text: string;
+  language?: string | undefined;
   geometry: Point | LineString | Polygon | null;
   placeInWords: string | null;
   discussionId: string;
@@ -61,6 +64,8 @@ export interface AnnotationView {
 export interface FeedbackView {
   status: FeedbackStatus;
   text: string;
+  /** The language it is in, where that is heard and not German. */
+  language?: string | undefined;
   /** ISO 8601. */
   at: string;
   /** The pseudonym of who spoke for the municipality. */

@@ -54,6 +54,9 @@ export interface FoundOffer {
 /** Marks around a hit in what the database cuts out: of the private use area, so that no text of people has them. */
 export const HIT = { start: '\uE000', end: '\uE001' } as const;
 
+/** A text without its marks. */
+export const textOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');
+
 /** The pieces of a text in which hits are marked. Never HTML: what people wrote stays text. */
 export function piecesOf(marked: string): Piece[] {
   let at = 0;

@@ -2,6 +2,7 @@ import { gathering } from '@/db/gathering';
 import { askInTenant, inTenant } from '@/db/tenancy';
 import type { SignedIn } from '@/lib/actor';
 import { Refusal } from '@/lib/errors';
+import { heardIn } from '@/lib/languages/model/heard';
 import { hub } from '@/lib/realtime/hub';
 import type { CommentView } from '@/lib/realtime/model';
 import type { Thread } from '../model';
@@ -157,6 +158,7 @@ const viewOf = ({ actor, draft }: Post, row: StoredRow & { id: string }): Commen
   rootId: row.root,
   author: { id: actor.memberId, name: row.name ?? '', official: row.official },
   text: draft.text,
+  language: heardIn(draft.text),
   postedAt: new Date(row.posted).toISOString(),
   edited: false,
   gone: null,

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { comments, votes } from '@/db/schema/threads';
 import type { Tx } from '@/db/tenancy';
 import { feedbackOnComment } from '@/lib/feedback/queries';
+import { heardIn } from '@/lib/languages/model/heard';
 import { measuresOn, ruleOfWarning } from '@/lib/moderation/queries/measures-on';
 import { numberOfMerged } from '@/lib/moderation/queries/merged';
 import type { CommentView } from '@/lib/realtime/model';
@@ -118,6 +119,7 @@ export function asView(row: Row): CommentView {
     rootId: row.rootId,
     author: gone ? nobody : { id: row.authorId, name: row.authorName ?? '', official: row.official },
     text: gone ? '' : row.text,
+    language: gone ? undefined : heardIn(row.text),
     postedAt: row.postedAt.toISOString(),
     edited: row.editedAt !== null,
     gone,

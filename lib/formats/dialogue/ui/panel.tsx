@@ -16,13 +16,16 @@ import { TEXTS_OF_TALK } from './texts-of-talk';
 
 /** The question, and the discussion below it. */
 export default async function DialoguePanel(props: PanelProps) {
+  const { written } = props;
   const { question, background } = DialogueSettings.parse(props.format.settings);
   return (
     <div className="dialogue">
       <div className="dialogue__question">
-        <p dir="auto">{question}</p>
+        <p dir="auto" lang={written}>
+          {question}
+        </p>
         {background && (
-          <p className="dialogue__background" dir="auto">
+          <p className="dialogue__background" dir="auto" lang={written}>
             {background}
           </p>
         )}

@@ -32,7 +32,11 @@ export function EntryCard({ entry, categories, href, onOpen }: Props) {
       <div className="entry-card__body">
         <a className="entry-card__link" href={href} data-entry={entry.id} onClick={open}>
           <span className="entry-card__category">{category.label || t('list.unknownCategory')}</span>
-          <span className="entry-card__text" dir="auto">
+          <span
+            className="entry-card__text"
+            dir="auto"
+            lang={entry.gone || entry.warning ? undefined : (entry.language ?? 'de')}
+          >
             {wordsOf(entry, t)}
           </span>
         </a>

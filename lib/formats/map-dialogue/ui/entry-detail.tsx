@@ -81,12 +81,12 @@ function EntryText({ entry }: { entry: AnnotationView }) {
       {entry.warning ? (
         <details>
           <summary className="entry-detail__gone">{t('covered', { rule: entry.warning })}</summary>
-          <p className="entry-detail__text" dir="auto">
+          <p className="entry-detail__text" dir="auto" lang={entry.language ?? 'de'}>
             {entry.text}
           </p>
         </details>
       ) : (
-        <p className="entry-detail__text" dir="auto">
+        <p className="entry-detail__text" dir="auto" lang={entry.language ?? 'de'}>
           {entry.text}
         </p>
       )}

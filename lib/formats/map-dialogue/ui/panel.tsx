@@ -44,7 +44,15 @@ import { typedEntry } from './typed-entry';
 const TEXTS = ['thread', 'map', ...TEXTS_OF_DECISIONS, 'refusals.people', 'plan.uses', 'formats.map-dialogue'];
 
 /** The page's part where people put their remarks on the map. */
-export default async function MapDialoguePanel({ actor, tenantSlug, offerSlug, format, layers, query }: PanelProps) {
+export default async function MapDialoguePanel({
+  actor,
+  tenantSlug,
+  offerSlug,
+  format,
+  layers,
+  written,
+  query,
+}: PanelProps) {
   const settings = MapDialogueSettings.parse(format.settings);
   const path = `/${tenantSlug}/offers/${offerSlug}/${format.slug}`;
   const [tenant, typed] = [await currentTenant(tenantSlug), await typedBefore(tenantSlug, path)];
@@ -62,7 +70,7 @@ export default async function MapDialoguePanel({ actor, tenantSlug, offerSlug, f
     <ClientTexts of={TEXTS}>
       <RefusalNote query={query} />
       {settings.question && (
-        <p className="map-question" dir="auto">
+        <p className="map-question" dir="auto" lang={written}>
           {settings.question}
         </p>
       )}

@@ -61,6 +61,7 @@ export default async function PartPage({ params, searchParams }: Props) {
           {isBack && <KeptNote />}
           <Panel
             {...{ actor, tenantSlug: slug, offerSlug: offer.slug, format, layers }}
+            written={contentLanguage(tenant)}
             query={firsts(query)}
             sent={everyValue(query)}
           />
