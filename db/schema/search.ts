@@ -62,13 +62,14 @@ export const searchEntries = pgTable(
     // What speaks for the town is rare among what people say: what is asked for alone has its own.
     index('search_official').on(table.tenantId, table.at, table.id).where(sql`contributed and official`),
     index('search_official_of_all').on(table.at, table.id).where(sql`contributed and official`),
-    // Words that many say are found by walking the newest, rare ones by these.
+    // Words that many say are found by walking the newest, rare ones by these; `search_dated` adds in which month, quarter
+    // and year that was (lib/search/model/periods.ts), so that the newest of many can be asked for.
     index('search_contributions')
-      .using('gin', table.tenantId, table.body)
+      .using('gin', table.tenantId, sql`search_dated(body, at)`)
       // What waits to be sorted in is looked through by each search; in kB.
       .with({ gin_pending_list_limit: 256 })
       .where(sql`contributed`),
-    index('search_offers').using('gin', table.tenantId, table.body).where(sql`not contributed`),
+    index('search_offers').using('gin', table.tenantId, sql`search_dated(body, at)`).where(sql`not contributed`),
     onlyOwnTenant,
     pgPolicy('portal_reads', { for: 'select', to: portalRole, using: sql`true` }),
   ],
@@ -104,8 +105,9 @@ export const searchWords = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.tenantId, table.word] }),
-    index('search_words_alike').using('gin', table.tenantId, table.word.op('gin_trgm_ops')),
-    index('search_words_by_stem').using('gin', table.tenantId, table.stems),
+    // Learnt in one go, read by each search: nothing waits to be sorted in.
+    index('search_words_alike').using('gin', table.tenantId, table.word.op('gin_trgm_ops')).with({ fastupdate: 'off' }),
+    index('search_words_by_stem').using('gin', table.tenantId, table.stems).with({ fastupdate: 'off' }),
     onlyOwnTenant,
     pgPolicy('portal_reads', { for: 'select', to: portalRole, using: sql`true` }),
   ],

@@ -20,8 +20,9 @@ export const shown: readonly Shown[] = [
   { name: 'survey', path: `${OFFER}/umfrage`, who: 'anna', inArabic: true },
   { name: 'result', path: '/lindenfurt/results/klimafahrplan', inArabic: true },
   { name: 'search', path: '/lindenfurt/search?q=Schatten', inArabic: true },
-  { name: 'queue', path: '/lindenfurt/moderation', who: 'mona' },
-  { name: 'guide', path: '/lindenfurt/manage/start/marktplatz/what', who: 'emil' },
+  { name: 'queue', path: '/erlenstedt/moderation', who: 'mona' },
+  { name: 'guide', path: '/lindenfurt/manage/start', who: 'emil' },
+  { name: 'editor', path: '/lindenfurt/manage/offers/marktplatz', who: 'emil' },
   { name: 'desk', path: '/lindenfurt/manage', who: 'emil' },
   { name: 'lost', path: '/lindenfurt/offers/radweg', inArabic: true },
 ];

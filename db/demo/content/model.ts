@@ -122,6 +122,13 @@ export interface DemoHiding {
   minutesAgo: number;
 }
 
+/** Somebody's report of a contribution, which waits for a moderator: under which rule of the netiquette, and why. */
+export interface DemoReport {
+  by: string;
+  rule: number;
+  reason: string;
+}
+
 export interface DemoComment {
   /** Key of a person of the same tenant. */
   author: string;
@@ -132,4 +139,5 @@ export interface DemoComment {
   disagree: number;
   replies?: DemoComment[];
   hidden?: DemoHiding;
+  reported?: DemoReport[];
 }

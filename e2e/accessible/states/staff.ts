@@ -21,7 +21,7 @@ const following =
 /** The desk of those who moderate, and of those who answer. */
 export const staffStates: readonly State[] = [
   moderation('', 'offene Fälle'),
-  { ...moderation('', 'leer'), who: 'ada', town: 'erlenstedt', at: '/erlenstedt/moderation' },
+  { ...moderation('', 'leer'), who: 'ada', town: 'haselrode', at: '/haselrode/moderation' },
   moderation('/cases/[case]', 'von mir in Arbeit', (prepared) => prepared.case),
   moderation('/bulk', 'einer gewählt', (prepared) => `${DESK}/bulk?case=${prepared.case.split('/').at(-1)}`),
   moderation('/bulk', 'nichts gewählt'),

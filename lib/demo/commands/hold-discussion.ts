@@ -1,9 +1,10 @@
 import { keyOf } from '@/db/demo/content/keys';
-import type { DemoComment } from '@/db/demo/content/model';
+import type { DemoComment, DemoHiding } from '@/db/demo/content/model';
 import { minutesBefore } from '@/db/demo/content/times';
 import { votersOf } from '@/db/demo/content/voters';
 import type { DemoPeople } from '@/lib/formats/format';
 import { hideContribution } from '@/lib/moderation/commands';
+import { reportContribution } from '@/lib/moderation/commands/report-contribution';
 import { castVote } from '@/lib/threads/commands/cast-vote';
 import { postComment } from '@/lib/threads/commands/post-comment';
 import { unlessDone } from './unless-done';
@@ -30,18 +31,30 @@ export async function holdDiscussion(
   }
   // Each comment gets its votes one by one, but all comments at once: that is where most of the time goes.
   await Promise.all(said.map(({ comment }) => vote(ids.get(comment) ?? '', comment, people)));
-  for (const { comment } of said) if (comment.hidden) await hide('comment', ids.get(comment) ?? '', comment, people);
+  for (const { comment } of said) await settle('comment', ids.get(comment) ?? '', comment, people);
 }
 
-/** Hides a contribution of the demo, as its script says. */
-export async function hide(
+/** Hides a contribution of the demo, or reports it, as its script says. */
+export async function settle(
   kind: 'comment' | 'annotation',
   contributionId: string,
-  { hidden }: Pick<DemoComment, 'hidden'>,
+  { hidden, reported = [] }: Pick<DemoComment, 'hidden' | 'reported'>,
   people: DemoPeople,
 ): Promise<void> {
-  if (!hidden) return;
-  const { by, rule, reason, minutesAgo } = hidden;
+  if (hidden) await hide(kind, contributionId, hidden, people);
+  for (const { by, rule, reason } of reported) {
+    const key = keyOf(contributionId, by, reason);
+    const notice = { key, kind, contributionId, ground: 'rule', rule, reason };
+    await reportContribution(people.actorOf(by), notice);
+  }
+}
+
+async function hide(
+  kind: 'comment' | 'annotation',
+  contributionId: string,
+  { by, rule, reason, minutesAgo }: DemoHiding,
+  people: DemoPeople,
+): Promise<void> {
   const decidedAt = minutesBefore(people.now, minutesAgo);
   await unlessDone(
     hideContribution(people.actorOf(by), { kind, contributionId, rule, reason }, { decidedAt }),

@@ -41,6 +41,8 @@ test('a start that is killed in the middle, two more at once and a fourth make o
     result_steps: 3,
     themes: 4,
     quotes: 3,
+    cases: 3,
+    notices: 4,
   });
   expect(whole.responses).toBe(64 + 41 + 120 + 32);
   await seedDemo();
@@ -87,7 +89,7 @@ const SEED = `
 
 const TABLES =
   'tenants members offers publications offer_formats comments votes annotations responses decisions feedback ' +
-  'offer_results result_steps themes theme_entries quotes';
+  'offer_results result_steps themes theme_entries quotes cases notices';
 
 /** How many rows there are of whatever the demo writes. */
 async function counts(): Promise<Record<string, number>> {

@@ -3,7 +3,7 @@ import { minutesBefore } from '@/db/demo/content/times';
 import { votersOf } from '@/db/demo/content/voters';
 import { addAnnotation } from '@/lib/annotations/commands/add-annotation';
 import { supportAnnotation } from '@/lib/annotations/commands/support-annotation';
-import { hide, holdDiscussion } from '@/lib/demo/commands/hold-discussion';
+import { holdDiscussion, settle } from '@/lib/demo/commands/hold-discussion';
 import { unlessDone } from '@/lib/demo/commands/unless-done';
 import { giveFeedback } from '@/lib/feedback/commands';
 import type { DemoPeople, FormatDemo } from '../format';
@@ -32,7 +32,7 @@ async function put(annotation: DemoAnnotation, threadId: string, people: DemoPeo
     { postedAt: minutesBefore(people.now, minutesAgo) },
   );
   await holdDiscussion(entry.discussionId, discussion, people);
-  await hide('annotation', entry.id, annotation, people);
+  await settle('annotation', entry.id, annotation, people);
   if (annotation.answer) await answer(entry.id, annotation.answer, people);
   return entry.id;
 }

@@ -3,7 +3,7 @@ import { inPortal, type TenantId, type Tx } from '@/db/tenancy';
 import { type Found, talkKinds } from '../model/found';
 import { HITS_PAGE, OFFERS_FIRST, OFFERS_RANKED, type Search, spans, wordsOf } from '../model/search';
 import { ANYTHING, type Asked, askedFor } from './asked';
-import { type Around, isFound, isNotBelowGone, liesWithin } from './conditions';
+import { type Around, isIndexedBy, isNotBelowGone, isShown, liesWithin } from './conditions';
 import { asFound, rowsOf, stateOf } from './hits';
 import { meantInstead } from './meant';
 import { isOneOf, newestOf } from './newest';
@@ -39,7 +39,7 @@ export const foundBy = (tenantId: TenantId | null, search: Search, around: Aroun
     if (!asked && !search.near) return NOTHING;
     const page = await pageOf(tx, tenantId, { search, around, asked: asked ?? ANYTHING });
     const isFew = asked && !search.from && page.offers.length + page.talk.length <= FEW;
-    return { ...page, meant: isFew ? await meantInstead(tx, tenantId, { words, unknown: asked.unknown }) : null };
+    return { ...page, meant: isFew ? await meantInstead(tx, tenantId, { words, doubtful: asked.doubtful }) : null };
   }, PATIENCE_MS);
 
 const NOTHING: FoundPage = { offers: [], moreOffers: false, talk: [], next: null, meant: null };
@@ -88,7 +88,7 @@ async function offersFor(tx: Tx, tenantId: TenantId | null, question: OffersWish
   const keys = await newestOf(tx, {
     tenantId,
     isTalk: false,
-    entries: question.asked.entries,
+    asked: question.asked,
     where,
     narrowed: ofOffer(question.search),
     limit: OFFERS_RANKED,
@@ -108,7 +108,7 @@ function nearestFor(tx: Tx, tenantId: TenantId | null, question: OffersWish & { 
   return rowsOf(tx, question.asked, {
     hits: sql`
       select e.*, ${away} as away from search_entries e
-      where ${and(sql`not e.contributed and e.kind = 'offer'`, conditions(tenantId, question), ofOffer(question.search)?.each)}
+      where ${and(sql`not e.contributed and e.kind = 'offer'`, isIndexedBy(question.asked.query), conditions(tenantId, question), ofOffer(question.search)?.each)}
       order by away, e.id limit ${question.limit} offset ${question.offset}`,
     order: sql`e.away, e.id`,
   });
@@ -118,10 +118,6 @@ function nearestFor(tx: Tx, tenantId: TenantId | null, question: OffersWish & { 
 async function talkFor(tx: Tx, tenantId: TenantId | null, question: Question) {
   const { from, since, kind, in: scope } = question.search;
   const [key, id] = from?.split('.') ?? [];
-  const beyond =
-    key && id
-      ? sql`(e.at, e.id) < ('epoch'::timestamptz + ${key}::bigint * interval '1 microsecond', ${id}::uuid)`
-      : undefined;
   const where = and(
     conditions(tenantId, question),
     since && sql`e.at > now() - make_interval(days => ${spans[since]}::int)`,
@@ -131,10 +127,10 @@ async function talkFor(tx: Tx, tenantId: TenantId | null, question: Question) {
     tenantId,
     isTalk: true,
     isOfficial: scope === 'official' || kind === 'answer',
-    entries: question.asked.entries,
+    asked: question.asked,
     where,
     narrowed: ofOffer(question.search),
-    beyond,
+    beyond: key && id ? { key, id } : undefined,
     limit: HITS_PAGE + 1,
   });
   return rowsOf(tx, question.asked, {
@@ -143,9 +139,9 @@ async function talkFor(tx: Tx, tenantId: TenantId | null, question: Question) {
   });
 }
 
-const conditions = (tenantId: TenantId | null, { search: { kind }, around, asked }: Question): SQL | undefined =>
+const conditions = (tenantId: TenantId | null, { search: { kind }, around }: Question): SQL | undefined =>
   and(
-    isFound(tenantId, asked),
+    isShown(tenantId),
     kind && sql`e.kind = ${kind}`,
     tenantId !== null && around ? liesWithin(tenantId, around) : undefined,
   );

@@ -2,7 +2,8 @@ import { and, sql } from 'drizzle-orm';
 import type { TenantId, Tx } from '@/db/tenancy';
 import { meantBy, type Occurring } from '../model/meant';
 import { askedFor } from './asked';
-import { isFound, isNotBelowGone } from './conditions';
+import { isNotBelowGone, isShown } from './conditions';
+import { newestOf } from './newest';
 
 /**
  * What somebody meant who typed these words: those that occur nowhere, replaced by what is written almost like them. Null
@@ -12,11 +13,10 @@ import { isFound, isNotBelowGone } from './conditions';
 export async function meantInstead(
   tx: Tx,
   tenantId: TenantId | null,
-  { words, unknown }: { words: readonly string[]; unknown: readonly string[] },
+  { words, doubtful }: { words: readonly string[]; doubtful: readonly string[] },
 ): Promise<string | null> {
-  const wrong = unknown.length > 0 ? unknown : words;
   const instead = new Map<string, string>();
-  for (const word of wrong) {
+  for (const word of doubtful) {
     const meant = meantBy(word, await alike(tx, tenantId, word));
     if (meant) instead.set(word, meant);
   }
@@ -53,8 +53,8 @@ const CANDIDATES = 20;
 async function finds(tx: Tx, tenantId: TenantId | null, words: readonly string[]): Promise<boolean> {
   const asked = await askedFor(tx, tenantId, words);
   if (!asked) return false;
-  const hits = await tx.execute(
-    sql`select from search_entries e where ${and(isFound(tenantId, asked), isNotBelowGone)} limit 1`,
-  );
-  return hits.length > 0;
+  const where = and(isShown(tenantId), isNotBelowGone);
+  for (const isTalk of [true, false])
+    if ((await newestOf(tx, { tenantId, isTalk, asked, where, limit: 1 })).length > 0) return true;
+  return false;
 }

@@ -2,7 +2,7 @@ import { and, sql } from 'drizzle-orm';
 import { inPortal, type TenantId } from '@/db/tenancy';
 import type { Found } from '../model/found';
 import { ANYTHING } from './asked';
-import { isFound, isNotBelowGone } from './conditions';
+import { isNotBelowGone, isShown } from './conditions';
 import { asFound, rowsOf } from './hits';
 import { isOneOf, type Key } from './newest';
 
@@ -12,7 +12,7 @@ const LOOKED_AT = 60;
 /** What residents said last in a town or (`null`) anywhere, of each offer one thing, the newest first; as visible as all that is found. */
 export const newestVoices = (tenantId: TenantId | null, limit: number): Promise<Found[]> =>
   inPortal(async (tx) => {
-    const isVoice = and(isFound(tenantId, ANYTHING), sql`not e.official and e.kind <> 'answer'`, isNotBelowGone);
+    const isVoice = and(isShown(tenantId), sql`not e.official and e.kind <> 'answer'`, isNotBelowGone);
     const among = and(sql`e.contributed`, tenantId === null ? undefined : sql`e.tenant_id = ${tenantId}::uuid`);
     const keys = await tx.execute<Key>(sql`
       select v."tenantId", v.id, v.kind from (

@@ -164,6 +164,7 @@ export const alteBleiche: DemoMap = {
           text: 'Bis acht wäre okay für uns. Um vier schlafen wir meistens schon.',
           agree: 13,
           disagree: 1,
+          reported: [{ by: 'nachbar', rule: 2, reason: 'Das macht sich über Leute lustig, die Schicht arbeiten.' }],
         },
       ],
     },
@@ -236,6 +237,7 @@ export const alteBleiche: DemoMap = {
       category: 'problem',
       geometry: area([-126, -220], [-100, -196], [-88, -210], [-114, -234]),
       text: 'Die 18 Parkplätze nutzen vor allem Beschäftigte der Kita und wir aus der Hauptstraße. Wohin damit? Vor dem Bahnhof stehen abends 40 Plätze leer, die man für Anwohner:innen freigeben könnte.',
+      reported: [{ by: 'skater', rule: 3, reason: 'Es geht um den Park, nicht ums Parken.' }],
       discussion: [
         {
           author: 'pendel',
@@ -259,6 +261,10 @@ export const alteBleiche: DemoMap = {
           text: 'Starkstrom nicht vergessen. Eine Zuckerwattemaschine zieht mehr, als man denkt.',
           agree: 8,
           disagree: 2,
+          reported: [
+            { by: 'imkerin', rule: 6, reason: 'Klingt nach Werbung für den eigenen Verleih.' },
+            { by: 'senior', rule: 3, reason: 'Hier geht es um das Dach, nicht um Zuckerwatte.' },
+          ],
         },
       ],
     },

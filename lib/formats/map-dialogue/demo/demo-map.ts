@@ -1,4 +1,4 @@
-import type { DemoComment, DemoHiding, DemoPart } from '@/db/demo/content/model';
+import type { DemoComment, DemoHiding, DemoPart, DemoReport } from '@/db/demo/content/model';
 import type { Geometry } from '@/lib/annotations/model/place';
 import type { FeedbackStatus } from '@/lib/feedback/model';
 import type { MapDialogueSettings } from '../model/settings';
@@ -20,6 +20,7 @@ export interface DemoAnnotation {
   text: string;
   discussion: DemoComment[];
   hidden?: DemoHiding;
+  reported?: DemoReport[];
   /** What the municipality says to it. `by`: key of somebody who may. */
   answer?: { by: string; minutesAgo: number; status: FeedbackStatus; text: string };
 }
