@@ -8,6 +8,7 @@ interface Row {
   locale: Language;
   gaps: number;
   isOffered: boolean;
+  isDue: boolean;
 }
 
 /** All texts of the space, each to be opened in its language. */
@@ -15,12 +16,13 @@ export function TextList({ base, netiquette, rows }: { base: string; netiquette:
   const t = useTranslations('town.texts');
   return (
     <ul className="text-list">
-      {rows.map(({ kind, locale, gaps, isOffered }) => (
+      {rows.map(({ kind, locale, gaps, isOffered, isDue }) => (
         <li key={`${kind} ${locale}`}>
           <a href={`${base}/${kind}/${locale}`}>
             {t('of', { kind: t(`kinds.${kind}`), language: languageNames[locale] })}
           </a>
           {!isOffered && <Badge tone="info">{t('notOffered')}</Badge>}
+          {isOffered && isDue && <Badge tone="warning">{t('due')}</Badge>}
           {isOffered && gaps > 0 && <Badge tone="warning">{t('gaps', { count: gaps })}</Badge>}
         </li>
       ))}

@@ -36,3 +36,13 @@ export interface LookedAtElsewhere {
   file: string;
   test: string;
 }
+
+/** Follows links, each of the page that is open then: the first that fits each selector. */
+export const following =
+  (...selectors: string[]): State['first'] =>
+  async (page, origin) => {
+    for (const selector of selectors) {
+      const href = await page.locator(selector).first().getAttribute('href');
+      await page.goto(`${origin}${href}`);
+    }
+  };

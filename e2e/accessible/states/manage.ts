@@ -1,4 +1,4 @@
-import type { State } from '../state';
+import { following, type State } from '../state';
 
 const TOWN = '/lindenfurt/manage';
 
@@ -67,7 +67,10 @@ const offerStates: readonly State[] = [
   ),
   offer('/versions', 'seit der Veröffentlichung'),
   offer('/papers'),
-  offer('/results/quotes', 'leer'),
+  {
+    ...offer('/results/quotes', 'leer', `${TOWN}/offers/klimafahrplan/results/themes`),
+    first: following('main a[href*="/results/themes/"]', 'main a[href*="/results/quotes?"]'),
+  },
   offer('/results/themes', 'Vorschläge'),
   offer('/layers/picture', 'leer'),
   offer('/layers/service', 'leer'),

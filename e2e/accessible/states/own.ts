@@ -81,7 +81,7 @@ export const ownStates: readonly State[] = [
     state: 'Umfrage, Pflichtfrage leer',
     who: 'anna',
     at: `${TOWN}/offers/marktplatz/umfrage`,
-    first: async (page) => page.locator('form[id^="form-"] button[type="submit"]').last().click(),
+    first: async (page) => page.locator('form[id^="form-"] button').last().click(),
   },
   {
     route: '/[tenant]/welcome',
@@ -94,8 +94,8 @@ export const ownStates: readonly State[] = [
         headers: { origin, referer: `${origin}${TOWN}/sign-in` },
       });
       await page.goto(sent.url());
-      await page.locator('input[name="code"]').fill(await readCode(page, email));
-      await page.locator('form:has(input[name="code"]) button').click();
+      await page.locator('input[name="one-time-code"]').fill(await readCode(page, email));
+      await page.locator('form:has(input[name="one-time-code"]) button').click();
       await page.waitForURL(/welcome|account/);
       await page.goto(`${TOWN}/welcome`);
     },

@@ -1,4 +1,4 @@
-import type { State } from '../state';
+import { following, type State } from '../state';
 
 const DESK = '/haselrode/moderation';
 
@@ -10,18 +10,10 @@ const moderation = (path: string, state: string, at: State['at'] = `${DESK}${pat
   at,
 });
 
-/** Follows a link of the page that is open. */
-const following =
-  (selector: string): State['first'] =>
-  async (page, origin) => {
-    const href = await page.locator(selector).first().getAttribute('href');
-    await page.goto(`${origin}${href}`);
-  };
-
 /** The desk of those who moderate, and of those who answer. */
 export const staffStates: readonly State[] = [
   moderation('', 'offene Fälle'),
-  { ...moderation('', 'leer'), who: 'ada', town: 'haselrode', at: '/haselrode/moderation' },
+  { ...moderation('', 'leer'), who: 'ada', town: 'lindenfurt', at: '/lindenfurt/moderation' },
   moderation('/cases/[case]', 'von mir in Arbeit', (prepared) => prepared.case),
   moderation('/bulk', 'einer gewählt', (prepared) => `${DESK}/bulk?case=${prepared.case.split('/').at(-1)}`),
   moderation('/bulk', 'nichts gewählt'),

@@ -12,6 +12,13 @@ export const legalKinds = ['imprint', 'privacy', 'accessibility'] as const;
 
 export const TEXT_LIMIT = 40_000;
 
+/** After so many days a text has to be looked through again: the declaration once a year (BITV 2.0 § 7 (5)). */
+const YEAR_DAYS = 365;
+
+/** Whether a text in force since then is due to be looked through, at this moment. */
+export const isDue = (kind: (typeof textKinds)[number], validFrom: Date, now: Date): boolean =>
+  kind === 'accessibility' && now.getTime() - validFrom.getTime() > YEAR_DAYS * 86_400_000;
+
 /** A new version of a text. */
 export const TextDraft = z.object({
   kind: z.enum(textKinds, 'tenant-text.kind-unknown'),

@@ -4,7 +4,7 @@ import { inTenant } from '@/db/tenancy';
 import type { Actor } from '@/lib/actor';
 import { assertAllowed } from '@/lib/errors';
 import { isWhole, type Language, languages } from '@/lib/languages/model';
-import { gapsInText, textKinds } from '../model/texts';
+import { gapsInText, isDue, textKinds } from '../model/texts';
 import { canSetUp } from '../policy';
 import { languagesOf } from './languages';
 import { gapsOfSpace, isOpen, latestTexts, type SpaceGap } from './opening';
@@ -16,6 +16,8 @@ export interface TextRow {
   gaps: number;
   /** Whether the space offers this language; a text in another can be written, and is not shown. */
   isOffered: boolean;
+  /** Whether the law asks for it to be looked through again. */
+  isDue: boolean;
   /** Null where it is not written yet. */
   version: number | null;
 }
@@ -32,7 +34,8 @@ export async function textsOfSpace(actor: Actor): Promise<{ rows: TextRow[]; gap
       written.map((locale) => {
         const text = texts.find((candidate) => candidate.kind === kind && candidate.locale === locale);
         const facts = { gaps: gapsInText(text?.body ?? '').length, version: text?.version ?? null };
-        return { kind, locale, isOffered: offered.includes(locale), ...facts };
+        const due = text !== undefined && isDue(kind, text.validFrom, new Date());
+        return { kind, locale, isOffered: offered.includes(locale), isDue: due, ...facts };
       }),
     );
     return { rows, gaps: await gapsOfSpace(tx, actor), isOpen: await isOpen(tx) };
