@@ -47,9 +47,10 @@ export const searchEntries = pgTable(
     body: tsvector()
       .notNull()
       .generatedAlwaysAs(
-        // PostgreSQL takes „Stadt/Land“ for a path and „Ende.Anfang“ for a host, and would not look into them.
-        sql`setweight(to_tsvector('search_german', translate(title, '<>/.:@_-+=&?#%~*|\\', '                  ')), 'A')
-          || setweight(to_tsvector('search_german', translate(text, '<>/.:@_-+=&?#%~*|\\', '                  ')), 'B')`,
+        // PostgreSQL takes „Stadt/Land“ for a path and „Ende.Anfang“ for a host, and would not look into them. `search_dated` adds in
+        // which month, quarter and year that was (lib/search/model/periods.ts): the newest of many hits are asked for by it.
+        sql`search_dated(setweight(to_tsvector('search_german', translate(title, '<>/.:@_-+=&?#%~*|\\', '                  ')), 'A')
+          || setweight(to_tsvector('search_german', translate(text, '<>/.:@_-+=&?#%~*|\\', '                  ')), 'B'), at)`,
       ),
   },
   (table) => [
@@ -62,14 +63,13 @@ export const searchEntries = pgTable(
     // What speaks for the town is rare among what people say: what is asked for alone has its own.
     index('search_official').on(table.tenantId, table.at, table.id).where(sql`contributed and official`),
     index('search_official_of_all').on(table.at, table.id).where(sql`contributed and official`),
-    // Words that many say are found by walking the newest, rare ones by these; `search_dated` adds in which month, quarter
-    // and year that was (lib/search/model/periods.ts), so that the newest of many can be asked for.
+    // Words that many say are found by walking the newest, rare ones by these.
     index('search_contributions')
-      .using('gin', table.tenantId, sql`search_dated(body, at)`)
+      .using('gin', table.tenantId, table.body)
       // What waits to be sorted in is looked through by each search; in kB.
       .with({ gin_pending_list_limit: 256 })
       .where(sql`contributed`),
-    index('search_offers').using('gin', table.tenantId, sql`search_dated(body, at)`).where(sql`not contributed`),
+    index('search_offers').using('gin', table.tenantId, table.body).where(sql`not contributed`),
     onlyOwnTenant,
     pgPolicy('portal_reads', { for: 'select', to: portalRole, using: sql`true` }),
   ],

@@ -8,12 +8,8 @@ export interface Around {
   metres: number;
 }
 
-/** Whether an entry `e` has these words; quick for one entry after the other. */
+/** Whether an entry `e` has these words. */
 export const hasWords = (query: SQL | null): SQL | undefined => (query === null ? undefined : sql`e.body @@ ${query}`);
-
-/** The same as the index of words knows it: quick for all at once. */
-export const isIndexedBy = (query: SQL | null): SQL | undefined =>
-  query === null ? undefined : sql`search_dated(e.body, e.at) @@ ${query}`;
 
 /** Whether an entry `e` may be found, in one tenant or in all; those that are suspended show nothing. */
 export const isShown = (tenantId: TenantId | null): SQL | undefined =>

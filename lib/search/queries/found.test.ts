@@ -225,6 +225,8 @@ describe('German words', () => {
     await learnWords(town.id, { anew: true });
     expect((await inTown(town, 'Haltestele')).meant).toBe('haltestelle');
     expect((await inTown(town, 'Bahnhfo Haltestelle')).meant).toBe('bahnhof haltestelle');
+    expect((await inTown(town, 'Banhhof')).meant).toBe('bahnhof');
+    expect((await inTown(town, 'Hatlestelle')).meant).toBe('haltestelle');
     await withdrawComment(town.anna, { commentId: ids[0] });
     expect((await inTown(town, 'Haltestele')).meant).toBeNull();
   });

@@ -3,7 +3,7 @@ import { inPortal, type TenantId, type Tx } from '@/db/tenancy';
 import { type Found, talkKinds } from '../model/found';
 import { HITS_PAGE, OFFERS_FIRST, OFFERS_RANKED, type Search, spans, wordsOf } from '../model/search';
 import { ANYTHING, type Asked, askedFor } from './asked';
-import { type Around, isIndexedBy, isNotBelowGone, isShown, liesWithin } from './conditions';
+import { type Around, hasWords, isNotBelowGone, isShown, liesWithin } from './conditions';
 import { asFound, rowsOf, stateOf } from './hits';
 import { meantInstead } from './meant';
 import { isOneOf, newestOf } from './newest';
@@ -108,7 +108,7 @@ function nearestFor(tx: Tx, tenantId: TenantId | null, question: OffersWish & { 
   return rowsOf(tx, question.asked, {
     hits: sql`
       select e.*, ${away} as away from search_entries e
-      where ${and(sql`not e.contributed and e.kind = 'offer'`, isIndexedBy(question.asked.query), conditions(tenantId, question), ofOffer(question.search)?.each)}
+      where ${and(sql`not e.contributed and e.kind = 'offer'`, hasWords(question.asked.query), conditions(tenantId, question), ofOffer(question.search)?.each)}
       order by away, e.id limit ${question.limit} offset ${question.offset}`,
     order: sql`e.away, e.id`,
   });

@@ -37,11 +37,11 @@ async function alike(tx: Tx, tenantId: TenantId | null, word: string): Promise<O
 }
 
 /**
- * How many of the threes of letters of two words are the same at least, where one letter of so many is another, or two in long words:
- * each takes three of them away.
+ * How many of the threes of letters of two words are the same at least, where two neighbours of so many letters change places: that
+ * takes four of them away; in long words, where two letters are others: six.
  */
 const likenessOf = (letters: number): string => {
-  const gone = letters < LONG ? 3 : 6;
+  const gone = letters < LONG ? 4 : 6;
   return ((letters + 1 - gone) / (letters + 1 + gone) - 0.01).toFixed(2);
 };
 

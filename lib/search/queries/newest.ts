@@ -2,7 +2,7 @@ import { and, type SQL, sql } from 'drizzle-orm';
 import type { TenantId, Tx } from '@/db/tenancy';
 import { type Period, periodBefore } from '../model/periods';
 import type { Asked } from './asked';
-import { hasWords, isIndexedBy } from './conditions';
+import { hasWords } from './conditions';
 
 /** Hits of a word that is in more entries are looked for among so many of the newest, one by one. */
 const COMMON = 5_000;
@@ -76,7 +76,7 @@ async function walked(tx: Tx, wish: Wish, steps: number): Promise<Key[]> {
 /** Not by the index of times: it is ordered by something else. */
 const indexed = (tx: Tx, wish: Wish, words: SQL | null): Promise<Key[]> =>
   tx.execute<Key>(sql`
-    select ${KEY} from search_entries e where ${and(among(wish), isIndexedBy(words), wish.where, wish.narrowed?.all)}
+    select ${KEY} from search_entries e where ${and(among(wish), hasWords(words), wish.where, wish.narrowed?.all)}
     order by e.at + interval '0' desc, e.id desc limit ${wish.limit}`);
 
 const among = ({ tenantId, isTalk, isOfficial, beyond }: Wish): SQL | undefined =>
