@@ -1,4 +1,4 @@
-// Takes the pictures in docs/pictures of the demo as it was last built: `node --import tsx scripts/pictures.ts [name …]`.
+// Takes the pictures of docs/look.md, of the demo as it was last built: `npm run pictures [-- name …]`.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,7 +42,9 @@ async function take(browser: Browser, shown: Shown, look: Look): Promise<void> {
   const page = await context.newPage();
   await page.goto(origin + shown.path);
   await settle(page);
-  const picture = await page.screenshot({ clip: { x: 0, y: 0, width: look.width, height } });
+  // The demo's yellow bar says nothing of the platform.
+  const style = '.demo-banner { display: none }';
+  const picture = await page.screenshot({ clip: { x: 0, y: 0, width: look.width, height }, style });
   const file = join(OUT, fileOf(shown, look));
   await sharp(picture).webp({ quality: 70 }).toFile(file);
   console.log(file);
@@ -58,10 +60,14 @@ async function prepare({ request }: BrowserContext, { path, who }: Shown, { lang
   if (language) await post('/preferences', { language });
 }
 
-/** The demo's yellow bar says nothing of the platform; maps draw their tiles until the line is quiet. */
+/** Maps draw until all that is seen of them is there; one that stands further down is not drawn yet. */
 async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
-  await page.evaluate(() => document.querySelector('.demo-banner')?.remove());
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.when-seen, .map-canvas')]
+      .filter((place) => place.checkVisibility() && place.getBoundingClientRect().top < innerHeight)
+      .every((place) => place.parentElement?.querySelector('.map-canvas[data-ready="true"]')),
+  );
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready);
 }
