@@ -36,7 +36,12 @@ async function take(browser: Browser, shown: Shown, look: Look): Promise<void> {
   const height = HEIGHTS[look.width] ?? look.width;
   const context = await browser.newContext({
     ...{ locale: 'de-DE', timezoneId: 'Europe/Berlin', colorScheme: look.scheme, reducedMotion: 'reduce' },
-    ...{ viewport: { width: look.width, height }, isMobile: look.width < 500, serviceWorkers: 'block' },
+    ...{
+      viewport: { width: look.width, height },
+      isMobile: look.width < 500,
+      serviceWorkers: 'block',
+      bypassCSP: true,
+    },
   });
   await prepare(context, shown, look);
   const page = await context.newPage();

@@ -2,17 +2,7 @@ import { TEXTS_OF_DECISIONS } from '@/components/moderation/texts';
 
 /** What may be refused to people who talk; texts of refusals that only others meet do not travel inside the page. */
 const REFUSALS = [
-  ...[
-    'thread',
-    'threads',
-    'comment',
-    'posts',
-    'held',
-    'spam',
-    'text',
-    'reason',
-    'moderation',
-  ],
+  ...['thread', 'threads', 'comment', 'posts', 'held', 'spam', 'text', 'reason', 'moderation'],
   ...['trust', 'residency', 'member', 'guest', 'identity', 'session', 'sign-in', 'email', 'tries', 'network', 'wishes'],
   ...['connection', 'form', 'page', 'input', 'field', 'id'],
 ];
