@@ -35,8 +35,8 @@ export interface Things {
   offer: { id: string; slug: string };
   /** Not published. */
   draft: { id: string; slug: string; format: string; thread: string };
-  /** A discussion: `comment` is another resident's, `own` of who is tried, `hidden` was hidden by a moderator. */
-  talk: { format: string; thread: string; comment: string; own: string; hidden: string };
+  /** A discussion: `comment` is another resident's, `own` of who is tried; a moderator hid `hidden`, and `restorable` too strictly. */
+  talk: { format: string; thread: string; comment: string; own: string; hidden: string; restorable: string };
   /** A map with its entries, as above. */
   map: { format: string; thread: string; entry: string; own: string; hidden: string };
   /** What waits for review: another resident's, and of who is tried. */

@@ -101,7 +101,7 @@ export const moderation: readonly RouteRow[] = [
     does: ['restoreContribution'],
     send: (town, { talk }) => ({
       path: `/${town}/moderation/restore`,
-      form: { kind: 'comment', contributionId: talk.hidden, reason: 'Doch nicht.' },
+      form: { kind: 'comment', contributionId: talk.restorable, reason: 'Doch nicht.' },
     }),
     answers: formFor('moderator', 'admin'),
   },

@@ -81,7 +81,7 @@ export const wishes: readonly WishRow[] = [
   {
     at: 'contribution.restore',
     does: ['restoreContribution'],
-    wish: ({ talk }) => ({ kind: 'comment', contributionId: talk.hidden, reason: 'Doch nicht.' }),
+    wish: ({ talk }) => ({ kind: 'comment', contributionId: talk.restorable, reason: 'Doch nicht.' }),
     answers: formFor('moderator', 'admin'),
   },
   {

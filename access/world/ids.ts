@@ -10,7 +10,7 @@ export function newThings(): Things {
     mark,
     offer: { id: randomUUID(), slug: `markt-${mark}` },
     draft: { id: randomUUID(), slug: `plan-${mark}`, ...part() },
-    talk: { ...part(), comment: randomUUID(), own: randomUUID(), hidden: randomUUID() },
+    talk: { ...part(), comment: randomUUID(), own: randomUUID(), hidden: randomUUID(), restorable: randomUUID() },
     map: { ...part(), entry: randomUUID(), own: randomUUID(), hidden: randomUUID() },
     held: { other: randomUUID(), own: randomUUID() },
     survey: part(),

@@ -38,7 +38,7 @@ const SETTINGS = {
 /** Each format with its thread. */
 export const parts = ({ offer, draft, talk, map, survey, secret, unused }: Things) => [
   { at: draft, offerId: draft.id, slug: 'reden', format: 'dialogue', settings: SETTINGS.dialogue, head: 0 },
-  { at: talk, offerId: offer.id, slug: 'reden', format: 'dialogue', settings: SETTINGS.dialogue, head: 3 },
+  { at: talk, offerId: offer.id, slug: 'reden', format: 'dialogue', settings: SETTINGS.dialogue, head: 4 },
   { at: map, offerId: offer.id, slug: 'karte', format: 'map-dialogue', settings: SETTINGS.map, head: 3 },
   { at: survey, offerId: offer.id, slug: 'umfrage', format: 'survey', settings: asking({}), head: 0 },
   { at: secret, offerId: offer.id, slug: 'geheim', format: 'survey', settings: asking({ anonymous: true }), head: 0 },
@@ -64,8 +64,12 @@ const said = ({ comment, own, hidden }: { comment: string; own: string; hidden: 
   { id: hidden, authorId: set.things.member, text: `Verborgengeheimnis ${set.word}`, hiddenBy: randomUUID() },
 ];
 
-export const commentRows = (set: TownSet) =>
-  said(set.things.talk, set).map((row, index) => ({ ...row, ...posted(set.things.talk.thread, index) }));
+/** Who may restores a hidden one, which everybody reads from then on: so that one has no secret in it. */
+export const commentRows = (set: TownSet) => {
+  const { talk, member } = set.things;
+  const restorable = { id: talk.restorable, authorId: member, text: `Zu streng ${set.word}`, hiddenBy: randomUUID() };
+  return [...said(talk, set), restorable].map((row, index) => ({ ...row, ...posted(talk.thread, index) }));
+};
 
 export const annotationRows = (set: TownSet) => {
   const { entry, own, hidden, thread, format } = set.things.map;
@@ -81,7 +85,7 @@ const posted = (threadId: string, index: number) => ({
 
 export const eventRows = ({ things: { talk, map } }: TownSet) =>
   [
-    { threadId: talk.thread, type: 'comment.posted', ids: [talk.comment, talk.own, talk.hidden] },
+    { threadId: talk.thread, type: 'comment.posted', ids: [talk.comment, talk.own, talk.hidden, talk.restorable] },
     { threadId: map.thread, type: 'annotation.added', ids: [map.entry, map.own, map.hidden] },
   ].flatMap(({ threadId, type, ids }) => ids.map((entryId, index) => ({ threadId, type, entryId, seq: index + 1 })));
 
