@@ -1,6 +1,7 @@
 import './voices.css';
 import { useTranslations } from 'next-intl';
 import { heardIn } from '@/lib/languages/model/heard';
+import { USUAL } from '@/lib/languages/model/usual';
 import { type Found, textOf } from '@/lib/search/model/found';
 import { Time } from '../ui/time';
 
@@ -19,7 +20,7 @@ export function Voices({ voices, withTown = false }: Props) {
       <ul className="voices__list">
         {voices.map(({ id, kind, excerpt, href, offer, tenantName, at }) => (
           <li key={`${kind} ${id}`} className="voice">
-            <blockquote className="voice__said" dir="auto" lang={heardIn(textOf(excerpt)) ?? 'de'}>
+            <blockquote className="voice__said" dir="auto" lang={heardIn(textOf(excerpt)) ?? USUAL}>
               <p>{textOf(excerpt)}</p>
             </blockquote>
             <p className="voice__where">

@@ -1,6 +1,7 @@
 import './found-item.css';
 import { useTranslations } from 'next-intl';
 import { heardIn } from '@/lib/languages/model/heard';
+import { USUAL } from '@/lib/languages/model/usual';
 import type { Topic } from '@/lib/offers/model';
 import { type Found, type Piece, textOf } from '@/lib/search/model/found';
 import { Period, StateBadge } from '../offers/state-badge';
@@ -37,7 +38,7 @@ function FoundOffer({ hit: { kind, href, title, excerpt, offer, tenantName }, wi
       <h3 className="found__title">
         <a href={href}>{title.length > 0 ? <Marked pieces={title} /> : offer.title}</a>
       </h3>
-      <p className="found__excerpt" dir="auto" lang={heardIn(textOf(excerpt)) ?? 'de'}>
+      <p className="found__excerpt" dir="auto" lang={heardIn(textOf(excerpt)) ?? USUAL}>
         <Marked pieces={excerpt} />
       </p>
       <div className="found__facts">
@@ -65,7 +66,7 @@ function FoundTalk({ hit: { kind, href, excerpt, offer, tenantName, official, at
       <h3 className="found__title found__title--talk">
         <a href={href}>{offer.title}</a>
       </h3>
-      <p className="found__excerpt" dir="auto" lang={heardIn(textOf(excerpt)) ?? 'de'}>
+      <p className="found__excerpt" dir="auto" lang={heardIn(textOf(excerpt)) ?? USUAL}>
         <Marked pieces={excerpt} />
       </p>
       <div className="found__facts">

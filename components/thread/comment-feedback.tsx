@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { Time } from '@/components/ui/time';
+import { USUAL } from '@/lib/languages/model/usual';
 import type { FeedbackView } from '@/lib/realtime/model';
 import { CommentText } from './comment-text';
 
@@ -15,7 +16,7 @@ export function CommentFeedback({ feedback: { status, text, by, at } }: { feedba
           {t(`status.${status}`)}
         </Badge>
       </p>
-      <CommentText text={text} />
+      <CommentText text={text} language={USUAL} />
       <p className="comment__mark">
         {by} <Time at={at} show="stamp" />
       </p>

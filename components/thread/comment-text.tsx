@@ -2,11 +2,12 @@ import { paragraphsOf } from './thread-data';
 
 interface Props {
   text: string;
+  /** Absent: that of who reads, as with what they are just writing. */
   language?: string | undefined;
 }
 
 /** What somebody wrote: their paragraphs and lines as they are, addresses of pages as links that lend no weight. */
-export function CommentText({ text, language = 'de' }: Props) {
+export function CommentText({ text, language }: Props) {
   return (
     <div className="comment__text" lang={language}>
       {paragraphsOf(text).map((paragraph, index) => (

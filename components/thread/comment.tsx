@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Time } from '@/components/ui/time';
+import { USUAL } from '@/lib/languages/model/usual';
 import type { CommentView } from '@/lib/realtime/model';
 import { permalinkOf } from './address';
 import { CommentActions } from './comment-actions';
@@ -66,7 +67,7 @@ export function CommentBody({ comment, answersTo }: Props) {
 /** What is covered is opened by a click, without a script too. */
 function Words({ comment: { text, language, warning } }: Pick<Props, 'comment'>) {
   const t = useTranslations('thread');
-  const words = <CommentText text={text} language={language} />;
+  const words = <CommentText text={text} language={language ?? USUAL} />;
   return warning ? (
     <details>
       <summary className="comment__gone">{t('covered', { rule: warning })}</summary>
@@ -118,7 +119,7 @@ function Gone({ comment }: { comment: CommentView }) {
       </p>
       {comment.gone === 'hidden' && text !== undefined && (
         <div className="comment__hidden">
-          <CommentText text={text} />
+          <CommentText text={text} language={USUAL} />
         </div>
       )}
       {comment.gone === 'hidden' && <CommentActions comment={comment} />}

@@ -1,5 +1,6 @@
 import { createTranslator } from 'next-intl';
 import { isSameTongue } from '@/lib/languages/model';
+import { USUAL } from '@/lib/languages/model/usual';
 import type { CommentView } from '@/lib/realtime/model';
 import { EVERYTHING_LIMIT } from '@/lib/threads/model';
 import type { Texts } from '../ui/draw';
@@ -37,7 +38,10 @@ export function drawEntry(comment: CommentView, answersTo: string | undefined, t
 }
 
 /** Which language it is in is only said where the page is in another. */
-function textOf({ text, language = 'de' }: { text: string; language?: string | undefined }, { locale }: Texts): string {
+function textOf(
+  { text, language = USUAL }: { text: string; language?: string | undefined },
+  { locale }: Texts,
+): string {
   const marks = `dir="auto"${isSameTongue(language, locale) ? '' : ` lang="${language}"`}`;
   return paragraphsOf(text)
     .map((paragraph) => `<p ${marks}>${safe(paragraph)}</p>`)

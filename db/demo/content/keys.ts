@@ -12,6 +12,9 @@ export function keyOf(...words: string[]): string {
   ].join('-');
 }
 
+/** The same where a random one is asked for: it looks like one (UUIDv4). */
+export const randomKeyOf = (...words: string[]): string => keyOf(...words).replace(/^(.{14})8/, '$14');
+
 /** A time-ordered id (UUIDv7) as if it had been made at that moment. */
 export function idAt(moment: Date): string {
   const milliseconds = moment.getTime().toString(16).padStart(12, '0');

@@ -1,4 +1,4 @@
-import { keyOf } from '@/db/demo/content/keys';
+import { keyOf, randomKeyOf } from '@/db/demo/content/keys';
 import type { DemoComment, DemoHiding } from '@/db/demo/content/model';
 import { minutesBefore } from '@/db/demo/content/times';
 import { votersOf } from '@/db/demo/content/voters';
@@ -43,7 +43,7 @@ export async function settle(
 ): Promise<void> {
   if (hidden) await hide(kind, contributionId, hidden, people);
   for (const { by, rule, reason } of reported) {
-    const key = keyOf(contributionId, by, reason);
+    const key = randomKeyOf(contributionId, by, reason);
     const notice = { key, kind, contributionId, ground: 'rule', rule, reason };
     await reportContribution(people.actorOf(by), notice);
   }

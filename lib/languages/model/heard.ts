@@ -1,3 +1,5 @@
+import { USUAL } from './usual';
+
 /** So many letters are listened to; a longer text goes on as it began. */
 const READ = 240;
 /** The words that nearly every sentence has one of, and that mean nothing in the other languages. */
@@ -12,6 +14,8 @@ const LANGUAGE_OF = new Map(
 const BETWEEN = /[\s.,;:!?()„“"»«/]+/;
 const LATIN = /[a-zà-ÿ]/gi;
 const TURKISH = /[ğış]/;
+/** One word alone may be a name. */
+const SURE = 1;
 /** Languages by their letters: whole scripts, told apart by letters that only one of them has. */
 const SCRIPTS = [
   { letters: /[\u0620-\u06ff]/g, own: /[پچژگ]/, isOwn: 'fa', usual: 'ar' },
@@ -19,8 +23,8 @@ const SCRIPTS = [
 ];
 
 /**
- * The language that a short text is most probably in, as a BCP 47 tag; undefined where that is German, or nothing tells: a
- * discussion in Germany needs it of the others. So that a screen reader does not read Turkish in a German voice (WCAG 3.1.2).
+ * The language that a short text is most probably in, as a BCP 47 tag; undefined where that is the usual one, or nothing tells: it is
+ * needed of the others. So that a screen reader does not read Turkish in a German voice (WCAG 3.1.2).
  */
 export function heardIn(text: string): string | undefined {
   const start = text.slice(0, READ);
@@ -33,8 +37,5 @@ export function heardIn(text: string): string | undefined {
     if (language) counted[language] = (counted[language] ?? 0) + 1;
   }
   const [best] = Object.entries(counted).sort(([, a], [, b]) => b - a);
-  return best && best[1] > SURE && best[0] !== 'de' ? best[0] : undefined;
+  return best && best[1] > SURE && best[0] !== USUAL ? best[0] : undefined;
 }
-
-/** One word alone may be a name. */
-const SURE = 1;

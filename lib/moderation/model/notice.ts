@@ -25,7 +25,7 @@ export const Reported = z.object({ kind: z.enum(contributionKinds), id: z.uuid()
 export const NoticeDraft = z
   .object({
     /** Made with the form: sent twice, it is one notice. */
-    key: z.uuid(),
+    key: z.uuidv4(),
     kind: z.enum(contributionKinds),
     contributionId: z.uuid(),
     ground: z.enum(['rule', 'law'], 'notice.ground-missing'),

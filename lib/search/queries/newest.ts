@@ -42,8 +42,10 @@ interface Wish {
 export async function newestOf(tx: Tx, wish: Wish): Promise<Key[]> {
   const { asked, limit } = wish;
   const steps = stepsFor(wish);
-  const near = steps > 0 ? await walked(tx, wish, steps) : [];
-  if (steps > 0 && near.length === limit) return near;
+  if (steps > 0) {
+    const near = await walked(tx, wish, steps);
+    if (near.length === limit) return near;
+  }
   const latest = wish.beyond ? Number(wish.beyond.key) / 1_000 : Date.now();
   for (const period of periodsFor(wish)) {
     const words = sql`(${asked.query} && ${periodBefore(latest, period)}::tsquery)`;

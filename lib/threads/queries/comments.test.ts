@@ -76,3 +76,18 @@ describe('a thread’s pages', () => {
     await expect(threadView(town.anna, threadId, {})).rejects.toMatchObject({ kind: 'NotFound' });
   });
 });
+
+test('a comment says in which language it is heard to be, as it is posted and as it is read', async () => {
+  const town = await newTown();
+  const { threadId } = await offerIn(town, { format: 'dialogue' });
+  const said = [
+    ['Çocuklar için güvenli bir geçit olmalı.', 'tr'],
+    ['Das ist für die Kinder zu gefährlich.', undefined],
+  ] as const;
+  for (const [text, language] of said) {
+    const { entry } = await postComment(town.anna, { key: randomUUID(), threadId, parentId: null, text });
+    expect(entry.language).toBe(language);
+  }
+  const { comments } = await threadView(town.visitor, threadId, { sort: 'oldest' });
+  expect(comments.map(({ language }) => language)).toEqual(['tr', undefined]);
+});

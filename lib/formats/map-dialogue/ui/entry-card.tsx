@@ -4,6 +4,7 @@ import { MarkIcon } from '@/components/map/marks/mark-icon';
 import { Icon } from '@/components/ui/icon';
 import { Time } from '@/components/ui/time';
 import type { Category } from '@/lib/annotations/model/settings';
+import { USUAL } from '@/lib/languages/model/usual';
 import type { AnnotationView } from '@/lib/realtime/model';
 import { categoryOf } from './category-of';
 import { FeedbackBadge } from './entry-feedback';
@@ -35,7 +36,7 @@ export function EntryCard({ entry, categories, href, onOpen }: Props) {
           <span
             className="entry-card__text"
             dir="auto"
-            lang={entry.gone || entry.warning ? undefined : (entry.language ?? 'de')}
+            lang={entry.gone || entry.warning ? undefined : (entry.language ?? USUAL)}
           >
             {wordsOf(entry, t)}
           </span>

@@ -5,6 +5,7 @@ import { Badge } from '@/components/ui/badge';
 import { Icon } from '@/components/ui/icon';
 import { Time } from '@/components/ui/time';
 import type { Category } from '@/lib/annotations/model/settings';
+import { USUAL } from '@/lib/languages/model/usual';
 import type { AnnotationView } from '@/lib/realtime/model';
 import { categoryOf } from './category-of';
 import { EntryFeedback } from './entry-feedback';
@@ -81,12 +82,12 @@ function EntryText({ entry }: { entry: AnnotationView }) {
       {entry.warning ? (
         <details>
           <summary className="entry-detail__gone">{t('covered', { rule: entry.warning })}</summary>
-          <p className="entry-detail__text" dir="auto" lang={entry.language ?? 'de'}>
+          <p className="entry-detail__text" dir="auto" lang={entry.language ?? USUAL}>
             {entry.text}
           </p>
         </details>
       ) : (
-        <p className="entry-detail__text" dir="auto" lang={entry.language ?? 'de'}>
+        <p className="entry-detail__text" dir="auto" lang={entry.language ?? USUAL}>
           {entry.text}
         </p>
       )}
