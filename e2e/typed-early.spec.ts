@@ -24,20 +24,56 @@ async function openOnSlowLine(page: Page, path: string): Promise<() => Promise<v
 const isTakenOver = (element: Element) => Object.keys(element).some((key) => key.startsWith('__reactProps'));
 
 const STARTED = [
-  ['a text of the town', 'texts/accessibility/de', 'Text'],
-  ['what an offer is about', 'offers/marktplatz', 'In zwei Sätzen'],
+  ['a text of the town', 'texts/accessibility/de', 'Text', 'Früh geschrieben'],
+  ['what an offer is about', 'offers/marktplatz', 'In zwei Sätzen', 'Früh geschrieben'],
+  ['where an offer is', 'offers/marktplatz', 'Länge (Grad Ost)', '8.9'],
 ] as const;
 
-for (const [what, path, label] of STARTED) {
+for (const [what, path, label, typed] of STARTED) {
   test(`what is typed into ${what}, before the page is alive, stays`, async ({ page }) => {
     await openAs(page, 'ada', '/manage');
     const come = await openOnSlowLine(page, `/${TOWN}/manage/${path}`);
     const field = page.getByLabel(label, { exact: true });
     await expect(field).not.toHaveValue('');
-    await field.fill('Früh geschrieben');
+    await field.fill(typed);
     await come();
-    await expect(field).toHaveValue('Früh geschrieben');
+    await expect(field).toHaveValue(typed);
   });
+}
+
+test('what is typed is never gone for a moment while the page comes alive', async ({ page }) => {
+  await openAs(page, 'ada', '/manage');
+  await page.addInitScript(pauseAfterEachPiece);
+  const come = await openOnSlowLine(page, `/${TOWN}/manage/texts/accessibility/de`);
+  const field = page.getByLabel('Text', { exact: true });
+  await field.fill('Früh geschrieben');
+  const seen = await field.evaluateHandle(watchValue);
+  await come();
+  expect(await seen.evaluate((values) => [...values])).toEqual(['Früh geschrieben']);
+});
+
+/** React takes a page over in pieces, and pauses when one took long: each seems to, from where it has come to the field. */
+function pauseAfterEachPiece(): void {
+  const now = performance.now.bind(performance);
+  let ahead = 0;
+  performance.now = () => {
+    const field = document.querySelector('textarea');
+    if (field && Object.keys(field).length > 0) ahead += 6;
+    return now() + ahead;
+  };
+}
+
+/** What stands in a field between any two pieces of work, which is what would be sent by a click just then. */
+function watchValue(field: Element): Set<string> {
+  const values = new Set<string>();
+  const { port1, port2 } = new MessageChannel();
+  const look = () => {
+    values.add((field as HTMLTextAreaElement).value);
+    port2.postMessage(null);
+  };
+  port1.onmessage = look;
+  look();
+  return values;
 }
 
 test('a comment begun before the page is alive is sent as it stands', async ({ page }) => {

@@ -4,30 +4,34 @@ import { type ComponentProps, useLayoutEffect, useState } from 'react';
 type Props = ComponentProps<'textarea'> & { id: string };
 
 /**
- * A textarea that keeps what was typed before the page was alive. React writes the server's text over it where a field
- * was not empty (`initTextarea` in react-dom), and where somebody holds its value, with the next drawing. Here what stood in
- * the field is put back and told like any typing.
+ * A textarea that keeps what was typed before the page was alive. While React takes a page over, in pieces and sometimes
+ * more than once, it writes the server's text over what stands in the field (`initTextarea` in react-dom), and where
+ * somebody holds its value, once more with the next drawing. Here it is kept from writing until it is done, and told then,
+ * like any typing, what it finds.
  */
 export function Textarea(props: Props) {
-  const { id, value, defaultValue } = props;
-  const [sent] = useState(String(value ?? defaultValue ?? '').replaceAll('\r\n', '\n'));
-  const [typed] = useState(() => typedEarly(id));
-  useLayoutEffect(() => {
-    if (typed !== undefined && typed !== sent) putBack(id, sent, typed);
-  }, [id, sent, typed]);
+  const { id } = props;
+  useState(() => hold(id));
+  useLayoutEffect(() => letGo(id), [id]);
   return <textarea {...props} />;
 }
 
-/** What stands in a field that React is about to take over: one that it has drawn itself bears its marks. */
-function typedEarly(id: string): string | undefined {
+const held = new Set<HTMLElement>();
+
+/** Keeps React from writing into a field that came with the page: one that it has taken over or drawn bears its marks. */
+function hold(id: string): void {
   const field = typeof document === 'undefined' ? null : document.getElementById(id);
-  return field && Object.keys(field).length === 0 ? (field as HTMLTextAreaElement).value : undefined;
+  if (!field || Object.keys(field).length > 0) return;
+  const read = () => Reflect.get(HTMLTextAreaElement.prototype, 'value', field);
+  Object.defineProperty(field, 'value', { configurable: true, get: read, set: () => {} });
+  held.add(field);
 }
 
-/** By React's own setter what the server sent, and past it what was typed: only what is new to React is told on. */
-function putBack(id: string, sent: string, typed: string): void {
-  const field = document.getElementById(id) as HTMLTextAreaElement;
-  field.value = sent;
-  Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(field, typed);
-  field.dispatchEvent(new Event('input', { bubbles: true }));
+/** Lets React write into it again, and tells it what was typed meanwhile. */
+function letGo(id: string): void {
+  const field = document.getElementById(id) as HTMLTextAreaElement | null;
+  if (!field || !held.delete(field)) return;
+  Reflect.deleteProperty(field, 'value');
+  if (field.value !== field.defaultValue.replaceAll('\r\n', '\n'))
+    field.dispatchEvent(new Event('input', { bubbles: true }));
 }
