@@ -87,3 +87,21 @@ test('a comment begun before the page is alive is sent as it stands', async ({ p
   await page.getByRole('button', { name: 'Beitrag veröffentlichen' }).click();
   await expect(page.getByRole('article').filter({ hasText: said })).toBeVisible();
 });
+
+test('a comment rewritten before the page is alive is saved as it stands', async ({ page }) => {
+  const path = '/haselrode/offers/hallenbad/gespraech';
+  await openAs(page, 'anna', '', 'haselrode');
+  await page.goto(path);
+  const said = `Erst so ${Date.now().toString(36)}`;
+  await page.getByRole('textbox', { name: 'Was meinen Sie?' }).fill(said);
+  await page.getByRole('button', { name: 'Beitrag veröffentlichen' }).click();
+  const comment = page.getByRole('article').filter({ hasText: said });
+  const edit = await comment.getByRole('link', { name: 'Bearbeiten' }).getAttribute('href');
+  const come = await openOnSlowLine(page, edit ?? path);
+  const field = page.getByLabel('Ihr Beitrag', { exact: true });
+  await field.fill(`${said}, dann anders`);
+  await come();
+  await expect(field).toHaveValue(`${said}, dann anders`);
+  await page.getByRole('button', { name: 'Änderung speichern' }).click();
+  await expect(page.getByRole('article').filter({ hasText: `${said}, dann anders` })).toBeVisible();
+});

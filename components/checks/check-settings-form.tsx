@@ -3,7 +3,6 @@ import { Section } from '@/components/manage/section';
 import { Button } from '@/components/ui/button';
 import { Check } from '@/components/ui/choices';
 import { TextArea } from '@/components/ui/fields';
-import { Textarea } from '@/components/ui/textarea';
 import { type CheckName, checkNames } from '@/lib/checks/model/check';
 
 interface Props {
@@ -34,7 +33,6 @@ export function CheckSettingsForm({ action, atWork, list, error }: Props) {
           ))}
         </div>
         <TextArea
-          as={Textarea}
           name="list"
           label={t('list.label')}
           hint={t('list.hint')}

@@ -2,7 +2,6 @@ import { useTranslations } from 'next-intl';
 import { Section } from '@/components/manage/section';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/fields';
-import { Textarea } from '@/components/ui/textarea';
 import type { Tried } from '@/lib/checks/queries/settings';
 import { FindingList } from './finding-list';
 
@@ -12,7 +11,7 @@ export function TryText({ action, tried }: { action: string; tried: Tried | null
   return (
     <Section id="try" title={t('title')} help={t('help')}>
       <form className="settings-form" method="post" action={action}>
-        <TextArea as={Textarea} name="text" label={t('label')} rows={4} defaultValue={tried?.text ?? ''} required />
+        <TextArea name="text" label={t('label')} rows={4} defaultValue={tried?.text ?? ''} required />
         <Button type="submit" kind="secondary">
           {t('button')}
         </Button>

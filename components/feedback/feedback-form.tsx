@@ -2,7 +2,6 @@ import '../moderation/report.css';
 import { useTranslations } from 'next-intl';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Select, TextArea } from '@/components/ui/fields';
-import { Textarea } from '@/components/ui/textarea';
 import { FEEDBACK_LIMIT, feedbackStatuses } from '@/lib/feedback/model';
 import type { AnsweringView } from '@/lib/feedback/queries/answering';
 import { TemplateChoice } from './template-choice';
@@ -45,7 +44,6 @@ export function FeedbackForm({ page, answering, chosen, typed, errors, templates
           defaultValue={start?.status ?? 'noted'}
         />
         <TextArea
-          as={Textarea}
           name="text"
           label={t('feedback.text')}
           hint={t('feedback.hint')}

@@ -2,7 +2,6 @@
 import { useTranslations } from 'next-intl';
 import { Details } from '@/components/ui/details';
 import { Select, TextArea, TextField } from '@/components/ui/fields';
-import { Textarea } from '@/components/ui/textarea';
 import type { OfferPicture } from '@/lib/files/model/addresses';
 import { SUMMARY_LIMIT, TITLE_LIMIT, topics } from '@/lib/offers/model';
 import type { FieldOf } from './field';
@@ -17,13 +16,7 @@ export function AboutFields({ field, pictures }: { field: FieldOf; pictures: rea
   return (
     <Section id="about" title={t('about')}>
       <TextField {...field('title')} label={t('title')} hint={t('titleHint')} maxLength={TITLE_LIMIT} required />
-      <TextArea
-        as={Textarea}
-        {...field('summary')}
-        label={t('summary')}
-        hint={t('summaryHint', { limit: SUMMARY_LIMIT })}
-        rows={3}
-      />
+      <TextArea {...field('summary')} label={t('summary')} hint={t('summaryHint', { limit: SUMMARY_LIMIT })} rows={3} />
       <MarkupField
         {...field('description')}
         label={t('description')}
@@ -43,7 +36,7 @@ export function AboutFields({ field, pictures }: { field: FieldOf; pictures: rea
           ))}
         </dl>
       </Details>
-      <TextArea as={Textarea} {...field('plain')} label={t('plain')} hint={t('plainHint')} rows={4} />
+      <TextArea {...field('plain')} label={t('plain')} hint={t('plainHint')} rows={4} />
       <Select
         {...field('topic')}
         label={t('topic')}

@@ -1,6 +1,5 @@
 import './question-library.css';
 import { useTranslations } from 'next-intl';
-import { Textarea } from '@/components/ui/textarea';
 import { FEEDBACK_LIMIT, feedbackStatuses } from '@/lib/feedback/model';
 import { type FeedbackTemplate, TEMPLATE_NAME_LIMIT } from '@/lib/feedback/model/template';
 import { type Language, languageNames, languageOf } from '@/lib/languages/model';
@@ -95,7 +94,6 @@ function TemplateForm({
         defaultValue={start.status}
       />
       <TextArea
-        as={Textarea}
         name="text"
         id={idOf('text')}
         label={t('manage.answers.text')}

@@ -5,7 +5,6 @@ import { type ComponentProps, useRef, useState } from 'react';
 import type { OfferPicture } from '@/lib/files/model/addresses';
 import { Button } from '../ui/button';
 import { Select, TextArea } from '../ui/fields';
-import { Textarea } from '../ui/textarea';
 import { useHasScript } from '../ui/use-has-script';
 import { type Mark, marks, put } from './marks';
 
@@ -24,7 +23,7 @@ export function MarkupField({ pictures, ...area }: Props) {
   };
   return (
     <div ref={frame} className="markup-field">
-      <TextArea as={Textarea} {...area} />
+      <TextArea {...area} />
       {hasScript && (
         <div className="markup-field__bar" role="group" aria-label={t('label')}>
           {marks.map((name) => (

@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl';
-import { Textarea } from '@/components/ui/textarea';
 import { Button } from '../ui/button';
 import { Check } from '../ui/choices';
 import { TextArea, TextField } from '../ui/fields';
@@ -44,7 +43,7 @@ export function ProviderForm({ base, callbacks, typed, refused }: Props) {
           defaultChecked={typed.vouchesForEmail === 'yes'}
         />
         <TextField {...texts('groupsClaim')} required />
-        <TextArea as={Textarea} {...texts('groupRoles')} rows={4} />
+        <TextArea {...texts('groupRoles')} rows={4} />
         <Button icon="check">{t('manage.signIn.add')}</Button>
       </form>
     </section>

@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl';
-import { Textarea } from '@/components/ui/textarea';
 import { MONTHS } from '@/lib/residency/model';
 import { Button } from '../ui/button';
 import { TextArea, TextField } from '../ui/fields';
@@ -27,7 +26,6 @@ export function ResidencyRulesForm({ action, rules, typed, errors }: Props) {
           defaultValue={typed.months ?? rules.months}
         />
         <TextArea
-          as={Textarea}
           name="postcodes"
           label={t('postcodes')}
           hint={t('postcodesHint')}

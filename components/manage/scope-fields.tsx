@@ -1,7 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { TextArea } from '@/components/ui/fields';
-import { Textarea } from '@/components/ui/textarea';
 import { scopeParts } from '@/lib/offers/model';
 import type { FieldOf } from './field';
 import { Section } from './section';
@@ -13,7 +12,6 @@ export function ScopeFields({ field }: { field: FieldOf }) {
     <Section id="scope" title={t('scope.title')} help={t('scope.help')}>
       {scopeParts.map((part) => (
         <TextArea
-          as={Textarea}
           key={part}
           {...field(`scope.${part}`)}
           label={t(`scope.${part}`)}

@@ -5,7 +5,6 @@ import { gapsInText } from '@/lib/tenants/model/texts';
 import { Alert } from '../ui/alert';
 import { Button } from '../ui/button';
 import { TextArea } from '../ui/fields';
-import { Textarea } from '../ui/textarea';
 
 interface Props {
   action: string;
@@ -28,16 +27,7 @@ export function TextEditor({ action, body, error }: Props) {
           </ul>
         </Alert>
       )}
-      <TextArea
-        as={Textarea}
-        name="body"
-        label={t('text')}
-        hint={t('hint')}
-        defaultValue={body}
-        error={error}
-        rows={24}
-        required
-      />
+      <TextArea name="body" label={t('text')} hint={t('hint')} defaultValue={body} error={error} rows={24} required />
       <div className="buttons">
         <Button type="submit" icon="check">
           {t('save')}

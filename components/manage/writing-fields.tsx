@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { ChoiceGroup } from '@/components/ui/choices';
 import { Select, TextArea, TextField } from '@/components/ui/fields';
-import { Textarea } from '@/components/ui/textarea';
 import type { FormValues } from '@/lib/offers/model/form';
 import { daysOffered } from '@/lib/offers/model/hours';
 import { writerGroups } from '@/lib/offers/model/writers';
@@ -26,7 +25,7 @@ export function WriterFields({ field, errorOf, values }: Props) {
         error={errorOf('writers')}
         required
       />
-      <TextArea as={Textarea} {...field('invited')} label={t('addresses')} hint={t('addressesHint')} rows={3} />
+      <TextArea {...field('invited')} label={t('addresses')} hint={t('addressesHint')} rows={3} />
     </>
   );
 }

@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Details } from '@/components/ui/details';
 import { TextArea, TextField } from '@/components/ui/fields';
-import { Textarea } from '@/components/ui/textarea';
 import type { ContributionKind } from '@/lib/moderation/model';
 import { REQUEST_DAYS } from '@/lib/moderation/model/request';
 import type { MeasuresView } from '@/lib/moderation/queries/measures';
@@ -34,7 +33,6 @@ export function MeasureForms({ view, rules, typed, ...where }: Props) {
       {may.propose.ok && (
         <Form name="shorten" rules={rules} {...where} isOpen={typed?.text !== undefined}>
           <TextArea
-            as={Textarea}
             name="text"
             rows={6}
             label={t('text')}

@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/fields';
-import { Textarea } from '@/components/ui/textarea';
 import { OBJECTION_LIMIT } from '@/lib/moderation/model/objection';
 
 interface Props {
@@ -18,15 +17,7 @@ export function ObjectionForm({ action, about, typed }: Props) {
   return (
     <form className="report" method="post" action={action}>
       <input type="hidden" name={about.name} value={about.id} />
-      <TextArea
-        as={Textarea}
-        name="text"
-        rows={6}
-        label={t('text')}
-        defaultValue={typed}
-        maxLength={OBJECTION_LIMIT}
-        required
-      />
+      <TextArea name="text" rows={6} label={t('text')} defaultValue={typed} maxLength={OBJECTION_LIMIT} required />
       <div className="buttons">
         <Button>{t('send')}</Button>
       </div>

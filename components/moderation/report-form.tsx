@@ -2,7 +2,6 @@ import './report.css';
 import { useTranslations } from 'next-intl';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { TextArea, TextField } from '@/components/ui/fields';
-import { Textarea } from '@/components/ui/textarea';
 import { REASON_LIMIT } from '@/lib/moderation/model';
 import { NAME_LIMIT } from '@/lib/moderation/model/notice';
 import type { ReportedView } from '@/lib/moderation/queries/report';
@@ -34,7 +33,6 @@ export function ReportForm({ tenantSlug, reported, locale, formKey, ...rest }: R
       </blockquote>
       <ReportGrounds rules={reported.rules} netiquette={`/${tenantSlug}/netiquette`} {...rest} />
       <TextArea
-        as={Textarea}
         name="reason"
         label={t('reason')}
         hint={t('reasonHint')}

@@ -1,6 +1,5 @@
 import '../manage/manage-form.css';
 import { useTranslations } from 'next-intl';
-import { Textarea } from '@/components/ui/textarea';
 import { Section } from '../manage/section';
 import { Button } from '../ui/button';
 import { TextArea, TextField } from '../ui/fields';
@@ -54,14 +53,7 @@ export function ConnectForm({ action, typed, errors }: Props) {
           accept=".geojson,.json"
           optional={optional}
         />
-        <TextArea
-          as={Textarea}
-          {...field('area')}
-          hint={t('hints.area')}
-          rows={4}
-          spellCheck={false}
-          optional={optional}
-        />
+        <TextArea {...field('area')} hint={t('hints.area')} rows={4} spellCheck={false} optional={optional} />
         <TextField
           {...field('host')}
           hint={t('hints.host')}

@@ -1,30 +1,20 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useFollowed } from '@/components/live/use-thread';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import type { HeldView } from '@/lib/review/model';
 import { addressOf } from './address';
+import { AwaitedPosts } from './awaited-posts';
 import { CommentText } from './comment-text';
 import { useThreadScope } from './thread-context';
 
 /** What its author sent that waits for review: they see that it has arrived, and can take it back. */
 export function HeldPosts({ isOf }: { isOf: (parentId: string | null) => boolean }) {
   const t = useTranslations('thread.held');
-  const { live, held } = useThreadScope().discussion;
+  const { held } = useThreadScope().discussion;
   const own = held.filter(({ parentId }) => isOf(parentId));
-  // As a comment it has the same id.
-  const published = useFollowed(live, ({ state }) => own.filter(({ id }) => state.comments.has(id)).length);
-  const waiting = published > 0 ? own.filter(({ id }) => !live.now().state.comments.has(id)) : own;
-  if (waiting.length === 0) return null;
   return (
-    <ol className="comments comments--pending" aria-label={t('label')}>
-      {waiting.map((post) => (
-        <li key={post.id}>
-          <HeldPost post={post} />
-        </li>
-      ))}
-    </ol>
+    <AwaitedPosts posts={own} idOf={({ id }) => id} label={t('label')} draw={(post) => <HeldPost post={post} />} />
   );
 }
 

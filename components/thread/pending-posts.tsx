@@ -2,37 +2,25 @@
 import { useTranslations } from 'next-intl';
 import { kept } from '@/components/live/kept';
 import type { Pending } from '@/components/live/use-outbox';
-import { useFollowed } from '@/components/live/use-thread';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Refused } from '@/components/ui/refused';
 import { detourOf } from '@/lib/identity/model/detour';
 import type { CommentView } from '@/lib/realtime/model';
 import type { CommentDraft } from '@/lib/threads/model/draft';
 import { addressOf } from './address';
+import { AwaitedPosts } from './awaited-posts';
 import { CommentText } from './comment-text';
 import { PendingState } from './pending-state';
 import { useThreadScope } from './thread-context';
 
 /** What was written and is not acknowledged yet: never shown as if it were sent. `among` are answers of this branch. */
 export function PendingPosts({ parentId, among = [] }: { parentId: string | null; among?: readonly CommentView[] }) {
-  const t = useTranslations('thread');
-  const { live, outbox } = useThreadScope().discussion;
-  const posts = outbox.pending.filter(
+  const t = useTranslations('thread.pending');
+  const posts = useThreadScope().discussion.outbox.pending.filter(
     ({ wish }) => wish.parentId === parentId || among.some(({ id }) => id === wish.parentId),
   );
-  // It has the id that it will have as a comment, so that it is never seen twice.
-  const arrived = useFollowed(live, ({ state }) => posts.filter(({ key }) => state.comments.has(key)).length);
-  const waiting = arrived > 0 ? posts.filter(({ key }) => !live.now().state.comments.has(key)) : posts;
-  if (waiting.length === 0) return null;
-  return (
-    <ol className="comments comments--pending" aria-label={t('pending.label')}>
-      {waiting.map((post) => (
-        <li key={post.key}>
-          <PendingPost post={post} />
-        </li>
-      ))}
-    </ol>
-  );
+  const idOf = ({ key }: Pending<CommentDraft>) => key;
+  return <AwaitedPosts posts={posts} idOf={idOf} label={t('label')} draw={(post) => <PendingPost post={post} />} />;
 }
 
 /** As high as the comment will be, so that nothing moves when it is one. */

@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useEffect, useRef } from 'react';
+import { type FormEvent, useRef } from 'react';
 import { useDraft } from '@/components/live/use-draft';
 import { Alert } from '@/components/ui/alert';
 import { Button, ButtonLink } from '@/components/ui/button';
@@ -10,7 +10,7 @@ import type { Facts } from '@/lib/errors';
 import { detourOf } from '@/lib/identity/model/detour';
 import { COMMENT_LIMIT } from '@/lib/threads/model';
 import { addressOf } from './address';
-import { leave } from './edit-form';
+import { leave } from './comment-deed';
 import { useThreadScope } from './thread-context';
 
 interface Props {
@@ -26,18 +26,15 @@ export function PostForm({ parentId, formKey, keptText, onDone }: Props) {
   const { place, view, discussion } = useThreadScope();
   const [text, write] = useDraft(`${place.tenantSlug}:${view.id}:${parentId ?? ''}`, keptText);
   const showTyping = useTyping();
-  const field = useTypedEarly(text, write);
   const { post } = view.may;
   const detour = post.ok ? null : detourOf(place.tenantSlug, post, addressOf(place));
   if (!post.ok && !detour) return <Closed {...post} reply={parentId !== null} />;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    // What stands there: of what was typed before the script took over, the state may not know yet.
-    const said = field.current?.value ?? text;
-    if (!said.trim()) return;
+    if (!text.trim()) return;
     // The draft stays in this browser meanwhile.
     if (detour) return location.assign(detour);
-    discussion.outbox.post({ threadId: view.id, parentId, text: said });
+    discussion.outbox.post({ threadId: view.id, parentId, text });
     write('');
     if (keptText) void fetch(`/${place.tenantSlug}/kept-form`, { method: 'POST' });
     onDone?.();
@@ -51,7 +48,6 @@ export function PostForm({ parentId, formKey, keptText, onDone }: Props) {
       <TextArea
         id={`text-${parentId ?? 'new'}`}
         name="text"
-        ref={field}
         label={t(parentId ? 'post.answer' : 'post.label')}
         rows={parentId ? 3 : 4}
         maxLength={COMMENT_LIMIT}
@@ -88,17 +84,6 @@ function Closed({ code, facts, reply }: { code: string; facts: Facts; reply: boo
   if (reply) return null;
   const key = `refusals.${code}`;
   return <Alert title={t.has(key) ? t(key, facts as Record<string, string>) : t('common.refused')} />;
-}
-
-/** On a slow phone one may have begun to write before the script took over. */
-function useTypedEarly(text: string, write: (text: string) => void) {
-  const field = useRef<HTMLTextAreaElement>(null);
-  const first = useRef({ text, write });
-  useEffect(() => {
-    const typed = field.current?.value;
-    if (typed && typed !== first.current.text) first.current.write(typed);
-  }, []);
-  return field;
 }
 
 const TYPING_EVERY_MS = 2_000;

@@ -1,6 +1,6 @@
 import './fields.css';
 import type { ComponentProps, ReactNode } from 'react';
-import type { Textarea } from './textarea';
+import { Textarea } from './textarea';
 
 interface FieldTexts {
   name: string;
@@ -28,23 +28,11 @@ export function TextField({ label, hint, error, optional, ...input }: FieldTexts
   );
 }
 
-interface AreaProps extends FieldTexts {
-  /** What draws it: `Textarea` where it starts with a text and may be typed in before the page is alive. */
-  as?: 'textarea' | typeof Textarea;
-}
-
-export function TextArea({
-  label,
-  hint,
-  error,
-  optional,
-  as: Area = 'textarea',
-  ...input
-}: AreaProps & ComponentProps<'textarea'>) {
+export function TextArea({ label, hint, error, optional, ...input }: FieldTexts & ComponentProps<'textarea'>) {
   const id = input.id ?? input.name;
   return (
     <Field id={id} label={label} hint={hint} error={error} optional={optional}>
-      <Area
+      <Textarea
         rows={5}
         {...input}
         {...described(id, hint, error)}

@@ -17,19 +17,20 @@ export function Textarea(props: Props) {
 }
 
 const held = new Set<HTMLElement>();
+const fieldOf = (id: string) => globalThis.document?.getElementById(id) as HTMLTextAreaElement | null;
 
 /** Keeps React from writing into a field that came with the page: one that it has taken over or drawn bears its marks. */
 function hold(id: string): void {
-  const field = typeof document === 'undefined' ? null : document.getElementById(id);
+  const field = fieldOf(id);
   if (!field || Object.keys(field).length > 0) return;
-  const read = () => Reflect.get(HTMLTextAreaElement.prototype, 'value', field);
-  Object.defineProperty(field, 'value', { configurable: true, get: read, set: () => {} });
+  const get = () => Reflect.get(HTMLTextAreaElement.prototype, 'value', field);
+  Object.defineProperty(field, 'value', { configurable: true, get, set() {} });
   held.add(field);
 }
 
 /** Lets React write into it again, and tells it what was typed meanwhile. */
 function letGo(id: string): void {
-  const field = document.getElementById(id) as HTMLTextAreaElement | null;
+  const field = fieldOf(id);
   if (!field || !held.delete(field)) return;
   Reflect.deleteProperty(field, 'value');
   if (field.value !== field.defaultValue.replaceAll('\r\n', '\n'))

@@ -3,7 +3,6 @@ import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { ChoiceGroup } from '@/components/ui/choices';
 import { TextArea } from '@/components/ui/fields';
-import { Textarea } from '@/components/ui/textarea';
 import { tongues, WHAT_CHANGED_LIMIT } from '@/lib/netiquette/model';
 import { Section } from '../section';
 
@@ -36,7 +35,6 @@ export function PublishForm({ base, version, typed, errors }: Props) {
         />
         {tongues.map((tongue) => (
           <TextArea
-            as={Textarea}
             key={tongue}
             name={`what-${tongue}`}
             label={t('what', { language: names(tongue) })}

@@ -2,7 +2,6 @@ import '../manage-form.css';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { TextArea, TextField } from '@/components/ui/fields';
-import { Textarea } from '@/components/ui/textarea';
 import { BODY_LIMIT, TITLE_LIMIT, type Tongue, tongues } from '@/lib/netiquette/model';
 import { fieldOf } from '@/lib/netiquette/model/draft';
 import { Section } from '../section';
@@ -51,9 +50,9 @@ function InTongue({ tongue, values, errors }: Values & { tongue: Tongue }) {
   return (
     <Section id={`in-${tongue}`} title={t(`tongues.${tongue}`)} help={help}>
       <TextField {...field('title')} maxLength={TITLE_LIMIT} required={tongue === 'de'} />
-      <TextArea as={Textarea} {...field('body')} rows={tongue === 'de-simple' ? 8 : 4} maxLength={BODY_LIMIT} />
-      <TextArea as={Textarea} {...field('allowed')} {...examples} />
-      <TextArea as={Textarea} {...field('notAllowed')} {...examples} />
+      <TextArea {...field('body')} rows={tongue === 'de-simple' ? 8 : 4} maxLength={BODY_LIMIT} />
+      <TextArea {...field('allowed')} {...examples} />
+      <TextArea {...field('notAllowed')} {...examples} />
     </Section>
   );
 }

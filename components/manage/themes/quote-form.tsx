@@ -2,7 +2,6 @@ import '../manage-form.css';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/fields';
-import { Textarea } from '@/components/ui/textarea';
 import { QUOTE_LIMIT } from '@/lib/quotes/model';
 
 interface Props {
@@ -25,7 +24,6 @@ export function QuoteForm({ action, offerId, contribution, text, error }: Props)
       <p>{contribution.author}</p>
       <blockquote>{contribution.text}</blockquote>
       <TextArea
-        as={Textarea}
         name="text"
         label={t('text')}
         hint={t('hint')}

@@ -2,7 +2,6 @@ import '../manage-form.css';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { TextArea, TextField } from '@/components/ui/fields';
-import { Textarea } from '@/components/ui/textarea';
 import type { ThemeView } from '@/lib/themes/model';
 
 interface Props {
@@ -22,7 +21,6 @@ export function ThemeForm({ action, offerId, theme }: Props) {
       <input type="hidden" name="themeId" value={theme?.id ?? ''} />
       <TextField name="name" id={`name-${id}`} label={t('name')} defaultValue={theme?.name ?? ''} />
       <TextArea
-        as={Textarea}
         name="summary"
         id={`summary-${id}`}
         label={t('summary')}

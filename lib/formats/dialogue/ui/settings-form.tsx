@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl';
 import { TextArea, TextField } from '@/components/ui/fields';
-import { Textarea } from '@/components/ui/textarea';
 import { BACKGROUND_LIMIT, type DialogueSettings, QUESTION_LIMIT } from '../model';
 
 /** The part of the editor's form that makes a dialogue: what it asks. */
@@ -18,7 +17,6 @@ export default function DialogueSettingsForm({ settings }: { settings: DialogueS
         required
       />
       <TextArea
-        as={Textarea}
         name="background"
         label={t('background')}
         hint={t('backgroundHint')}

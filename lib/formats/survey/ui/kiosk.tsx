@@ -7,8 +7,7 @@ import { languageField } from '@/lib/surveys/model/along';
 import type { SurveySettings } from '@/lib/surveys/model/survey';
 import { languagesOf, type Spoken } from '@/lib/surveys/model/translation';
 import { answersIn, type Typed } from './given-before';
-import { KioskReturn } from './kiosk-return';
-import { SurveyForm } from './lazily';
+import { KioskReturn, SurveyForm } from './lazily';
 import type { Surroundings } from './surroundings';
 import { Intro } from './words/intro';
 

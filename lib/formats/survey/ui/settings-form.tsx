@@ -3,7 +3,6 @@ import { getTranslations } from 'next-intl/server';
 import { ChoiceGroup } from '@/components/ui/choices';
 import { ClientTexts } from '@/components/ui/client-texts';
 import { TextArea } from '@/components/ui/fields';
-import { Textarea } from '@/components/ui/textarea';
 import { PROSE_LIMIT } from '@/lib/surveys/model/page';
 import { resultTimes, StoredSurvey, type SurveySettings } from '@/lib/surveys/model/survey';
 import { library } from '@/lib/surveys/queries/library';
@@ -26,7 +25,6 @@ export default async function SurveySettingsForm({ actor, tenantSlug, settings: 
     <div className="survey-settings">
       {carried && <input type="hidden" name={fields.translations} value={carried} />}
       <TextArea
-        as={Textarea}
         name={fields.intro}
         label={t('intro')}
         optional={optional}
@@ -54,7 +52,6 @@ export default async function SurveySettingsForm({ actor, tenantSlug, settings: 
       />
       <WhoAnswers settings={settings} />
       <TextArea
-        as={Textarea}
         name={fields.thanks}
         label={t('thanks')}
         optional={optional}

@@ -2,7 +2,7 @@ import { getFormatter, getTranslations } from 'next-intl/server';
 import { Alert } from '@/components/ui/alert';
 import type { OfferFormat } from '@/lib/offers/model';
 import type { SurveyPage } from '@/lib/surveys/queries';
-import { ForgetDrafts } from './forget-drafts';
+import { ForgetDrafts } from './lazily';
 import { Spoken } from './words/spoken';
 
 interface Props {

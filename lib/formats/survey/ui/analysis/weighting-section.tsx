@@ -1,7 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/fields';
-import { Textarea } from '@/components/ui/textarea';
 import { queryOf } from '@/lib/surveys/model/analysis-wish';
 import { marginsAsText } from '@/lib/surveys/model/margins';
 import { HEAVIEST } from '@/lib/surveys/model/raking';
@@ -31,7 +30,6 @@ export function WeightingSection({ named, wish, analysis, formatId, action }: Pr
       <form method="post" action={action} className="stack">
         <input type="hidden" name="formatId" value={formatId} />
         <TextArea
-          as={Textarea}
           name="margins"
           label={t('margins')}
           hint={t('marginsHint', { example })}

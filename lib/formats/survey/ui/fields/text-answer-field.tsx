@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { useFormContext } from 'react-hook-form';
+import { Textarea } from '@/components/ui/textarea';
 import type { QuestionOf } from '@/lib/surveys/model/questions';
 import { hintOf } from '../words/spoken';
 import { type FieldProps, textIn } from './field-props';
@@ -18,7 +19,7 @@ export function TextAnswerField({ question, given, error }: FieldProps<QuestionO
         question.short ? (
           <input {...field} {...described} type="text" />
         ) : (
-          <textarea rows={5} {...field} {...described} />
+          <Textarea rows={5} {...field} {...described} />
         )
       }
     </InputFrame>
