@@ -4,8 +4,8 @@ import { usePagesAround } from './survey-pages';
 
 /*
  * Next sends all client code that a page can reach along with it, and every page with formats reaches this one. What
- * needs zod and the form library, or is on few pages, is therefore fetched where it is shown. Without a boundary around it, since the page
- * has to wait for it on the server: HTML that a script has to move into place is none without scripts.
+ * needs zod and the form library, or is on few pages, is therefore fetched where it is shown. Without a boundary around
+ * it, since the page has to wait for it on the server: HTML that a script has to move into place is none without scripts.
  */
 const Form = lazy(async () => ({ default: (await import('./survey-form')).SurveyForm }));
 const Results = lazy(async () => ({ default: (await import('./live-results')).LiveResults }));
