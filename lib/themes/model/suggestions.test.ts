@@ -28,6 +28,15 @@ test('two words of the same contributions are one suggestion, and words of two p
   expect(told.map(({ stem }) => stem)).toEqual(['rad', 'bank']);
 });
 
+test('of a compound and its parts in the same contributions the compound is suggested', () => {
+  const said = numbers(0, 3);
+  const told = tellingTerms([term('kiss', said, 5), term('sitz', said, 9), term('sitzkiss', said)], {
+    here: 3,
+    everywhere: 349,
+  });
+  expect(told.map(({ stem }) => stem)).toEqual(['sitzkiss']);
+});
+
 test('a stem is shown as people write it', () => {
   expect(spokenWord('baum', ['Mehr Bäume!', 'Die Bäume am Markt', 'Ein Baum, Baumschule'])).toBe('Bäume');
   expect(spokenWord('strass', ['Die Straße'])).toBe('Straße');

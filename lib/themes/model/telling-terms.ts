@@ -43,7 +43,7 @@ export function tellingTerms<T extends CountedTerm>(terms: readonly T[], amounts
   const ranked = terms
     .filter((term) => isWorth(term, amounts))
     .map((term) => ({ term, weight: weightOf(term, amounts) }))
-    .sort((one, other) => other.weight - one.weight || one.term.stem.localeCompare(other.term.stem));
+    .sort((one, other) => other.weight - one.weight || byLength(one.term, other.term));
   const chosen: { term: T; numbers: ReadonlySet<number> }[] = [];
   for (const { term } of ranked) {
     if (chosen.length === SUGGESTIONS) break;
@@ -51,6 +51,10 @@ export function tellingTerms<T extends CountedTerm>(terms: readonly T[], amounts
   }
   return chosen.map(({ term }) => term);
 }
+
+/** The longer one first: of a compound and its parts, which stand in the same texts, people say the compound. */
+const byLength = ({ stem: one }: CountedTerm, { stem: other }: CountedTerm): number =>
+  other.length - one.length || one.localeCompare(other);
 
 const isWorth = (term: CountedTerm, amounts: Amounts): boolean =>
   term.free >= LEAST &&
