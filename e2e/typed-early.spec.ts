@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { openAs, TOWN } from './fixtures/sign-in';
+import { newSurvey } from './fixtures/survey';
 import { expect, test } from './fixtures/test';
 
 /** Opens a page whose scripts are on a slow line. Out: lets them come, and waits until the page is alive. */
@@ -75,6 +76,14 @@ function watchValue(field: Element): Set<string> {
   look();
   return values;
 }
+
+test('questions written before the page is alive are the survey that is built', async ({ page }) => {
+  await newSurvey(page, 'Früh gefragt');
+  const come = await openOnSlowLine(page, page.url());
+  await page.getByRole('textbox', { name: 'Fragen, eine pro Zeile' }).fill('( ) Wohin damit?\n- hierhin\n- dorthin');
+  await come();
+  await expect(page.locator('.survey-line__label')).toHaveText('Wohin damit?');
+});
 
 test('a comment begun before the page is alive is sent as it stands', async ({ page }) => {
   await openAs(page, 'anna', '', 'haselrode');

@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useReducer, useRef, useState } from 'react';
+import { useHasScript } from '@/components/ui/use-has-script';
 import { readPages, writePages } from '@/lib/surveys/model/notation';
 import type { Page } from '@/lib/surveys/model/page';
 import type { Question } from '@/lib/surveys/model/questions';
@@ -26,7 +27,6 @@ export function useBuilder(pages: readonly Page[], library: BuilderLibrary | nul
   const [unreadable, setUnreadable] = useState(false);
   const [open, setOpen] = useState<number | null>(null);
   const checks = useChecks(history.now);
-  useEffect(() => setMode('form'), []);
   const take = (step: Move) => {
     // What was just added is what one works on next; it gets the next handle.
     if (step.do === 'add') setOpen(nextHandle(history.now));
@@ -43,6 +43,16 @@ export function useBuilder(pages: readonly Page[], library: BuilderLibrary | nul
     dispatch({ do: 'start', pages: draftsOf(shown) });
     setMode('form');
   };
+  const hasScript = useHasScript();
+  // Lines that somebody has changed already are the survey; if they cannot be read, they stay as they are.
+  const showForm = useEffectEvent(() => {
+    setMode('text');
+    if (lines === writePages(pages)) setMode('form');
+    else toForm();
+  });
+  useEffect(() => {
+    if (hasScript) showForm();
+  }, [hasScript]);
   const text = { lines, setLines, unreadable, toText, toForm };
   return { mode, library, ...text, drafts: history.now, history, open, setOpen, take, ...checks };
 }
