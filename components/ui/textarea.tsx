@@ -9,11 +9,13 @@ type Props = ComponentProps<'textarea'> & { id: string };
  * somebody holds its value, once more with the next drawing. Here it is kept from writing until it is done, and told then,
  * like any typing, what it finds.
  */
-export function Textarea(props: Props) {
+export function Textarea({ onChange, ...props }: Props) {
   const { id } = props;
   useState(() => hold(id));
   useLayoutEffect(() => letGo(id), [id]);
-  return <textarea {...props} />;
+  // Of a field that it was kept from React does not know what it told last: without this, leaving it would tell it again.
+  const tell: typeof onChange = (event) => event.nativeEvent.type === 'input' && onChange?.(event);
+  return <textarea {...props} onChange={tell} />;
 }
 
 const held = new Set<HTMLElement>();

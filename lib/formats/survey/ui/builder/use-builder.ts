@@ -43,21 +43,26 @@ export function useBuilder(pages: readonly Page[], library: BuilderLibrary | nul
     dispatch({ do: 'start', pages: draftsOf(shown) });
     setMode('form');
   };
-  const hasScript = useHasScript();
-  // Lines that somebody has changed already are the survey; if they cannot be read, they stay as they are.
-  const showForm = useEffectEvent(() => {
+  useOnceAlive(() => {
+    if (lines === writePages(pages)) return setMode('form');
+    // Lines that somebody has changed already are the survey; if they cannot be read, they stay as they are.
     setMode('text');
-    if (lines === writePages(pages)) setMode('form');
-    else toForm();
+    toForm();
   });
-  useEffect(() => {
-    if (hasScript) showForm();
-  }, [hasScript]);
   const text = { lines, setLines, unreadable, toText, toForm };
   return { mode, library, ...text, drafts: history.now, history, open, setOpen, take, ...checks };
 }
 
 export type Builder = ReturnType<typeof useBuilder>;
+
+/** Once scripts run: in the drawing after the first, which knows what was typed before. */
+function useOnceAlive(work: () => void): void {
+  const hasScript = useHasScript();
+  const start = useEffectEvent(work);
+  useEffect(() => {
+    if (hasScript) start();
+  }, [hasScript]);
+}
 
 /** Lines are shown as far as they go; of JSON that is no survey nothing can be: null. */
 function shownOf(lines: string): Page[] | null {
