@@ -94,8 +94,8 @@ function codesIn(file: string): Set<string> {
   return new Set([...text.matchAll(/\?code=([0-9A-Z]{5}-[0-9A-Z]{5})/g)].map(([, code]) => String(code)));
 }
 
-test('a kiosk takes one answer after the other, and knows nobody', async ({ page }) => {
-  const address = await surveyWith(page, []);
+/** Starts a kiosk, answers on it twice, and ends it. */
+async function takeTurns(page: Page, address: string): Promise<void> {
   await openAs(page, 'emil', deskOf(address));
   await page.getByRole('button', { name: 'Kiosk auf diesem Gerät starten' }).click();
   for (const _person of ['one', 'another']) {
@@ -107,6 +107,10 @@ test('a kiosk takes one answer after the other, and knows nobody', async ({ page
   }
   await page.getByRole('button', { name: 'Kiosk beenden' }).click();
   await expect(page.getByRole('link', { name: 'Anmelden', exact: true })).toBeVisible();
+}
+
+test('a kiosk takes one answer after the other, and knows nobody', async ({ page }) => {
+  await takeTurns(page, await surveyWith(page, []));
 });
 
 test.describe('without scripts', () => {
@@ -119,6 +123,10 @@ test.describe('without scripts', () => {
     await expect(page.locator('noscript strong')).toContainText('vertraulich, aber nicht anonym');
     await answer(page);
     await expect(page.getByText(THANKS)).toBeVisible();
+  });
+
+  test('a kiosk takes one answer after the other as well', async ({ page, another }) => {
+    await takeTurns(page, await surveyWith(await another({ javaScriptEnabled: true }), []));
   });
 
   test('staff enters one questionnaire after the other', async ({ page, another }) => {
