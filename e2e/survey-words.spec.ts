@@ -1,36 +1,8 @@
 import type { Page } from '@playwright/test';
-import postgres from 'postgres';
-import { openEmbedded } from '@/db/embedded';
 import { expectAccessible } from './fixtures/accessible';
-import { type Platform, platformOn } from './fixtures/platform';
-import { PORT } from './fixtures/port';
 import { openAs, TOWN } from './fixtures/sign-in';
-import { newSurvey, publishSurvey, surveyOf } from './fixtures/survey';
+import { newSurvey, publishSurvey, surveyOf, TWO_PAGES } from './fixtures/survey';
 import { expect, test } from './fixtures/test';
-
-const PAGES = [
-  {
-    id: 'weg',
-    title: 'Ihr Weg',
-    questions: [
-      {
-        id: 'womit',
-        kind: 'single',
-        label: 'Womit kommen Sie?',
-        required: true,
-        options: [
-          { id: 'rad', label: 'Rad' },
-          { id: 'bus', label: 'Bus' },
-        ],
-      },
-    ],
-  },
-  {
-    id: 'ende',
-    title: 'Und nun',
-    questions: [{ id: 'warum', kind: 'text', label: 'Warum {{womit}}?', required: false, limit: 200 }],
-  },
-];
 
 /** The page of its editor: of `/lindenfurt/offers/x/umfrage`. */
 const editorOf = (address: string) => address.replace('/offers/', '/manage/offers/').replace(/\/(\w+)$/, '/formats/$1');
@@ -40,7 +12,7 @@ const lines = (page: Page) => page.locator('.survey-line__label');
 /** A published survey, made by an editor who has scripts. */
 async function published(another: () => Promise<Page>, title: string): Promise<{ editor: Page; address: string }> {
   const editor = await another();
-  return { editor, address: await surveyOf(editor, title, PAGES) };
+  return { editor, address: await surveyOf(editor, title, TWO_PAGES) };
 }
 
 test.describe('without scripts', () => {
@@ -170,7 +142,7 @@ test('a question is inserted from the library by keyboard, and another is kept t
 
 test('a change of a published survey is a version, told in words and to be read', async ({ page }) => {
   test.slow();
-  const address = await surveyOf(page, 'Fassungen', PAGES);
+  const address = await surveyOf(page, 'Fassungen', TWO_PAGES);
   await page.goto(editorOf(address));
   await lines(page).first().click();
   await page.getByRole('textbox', { name: 'Frage', exact: true }).fill('Wie kommen Sie her?');
@@ -187,111 +159,3 @@ test('a change of a published survey is a version, told in words and to be read'
   await expect(page.getByText('Womit kommen Sie?')).toBeVisible();
   await expect(page.getByText('Wie kommen Sie her?')).toHaveCount(0);
 });
-
-test('an editor tries a survey, with and without scripts, and sees what would be stored', async ({ page, another }) => {
-  test.slow();
-  const address = await surveyOf(page, 'Probe', PAGES);
-  for (const javaScriptEnabled of [true, false]) {
-    const editor = await another({ javaScriptEnabled });
-    await openAs(editor, 'emil');
-    await editor.goto(address);
-    await editor.getByRole('link', { name: 'Testlauf starten' }).click();
-    await expect(editor.getByText('Testlauf: nichts wird gezählt')).toBeVisible();
-    await editor.getByRole('button', { name: 'Weiter', exact: true }).click();
-    await expect(editor.getByText('Eine Antwort braucht noch Ihren Blick')).toBeVisible();
-    await editor.getByRole('radio', { name: 'Rad' }).check();
-    await editor.getByRole('button', { name: 'Weiter', exact: true }).click();
-    await editor.getByRole('textbox', { name: 'Warum Rad?' }).fill('Schnell');
-    await expect(editor.getByText('Testlauf: nichts wird gezählt')).toBeVisible();
-    await editor.getByRole('button', { name: 'Antworten absenden' }).click();
-    const table = editor.getByRole('table', { name: 'Das wäre gespeichert worden' });
-    await expect(table.getByRole('row', { name: /Womit kommen Sie\? Rad womit = "rad"/ })).toBeVisible();
-    await expect(table.getByRole('row', { name: /Warum Rad\? Schnell/ })).toBeVisible();
-    if (javaScriptEnabled) await expectAccessible(editor);
-  }
-  await page.goto(address);
-  await expect(page.getByText('Noch niemand hat geantwortet.')).toBeVisible();
-  const anna = await another();
-  await openAs(anna, 'anna');
-  await anna.goto(`${address}?trial=1`);
-  await expect(anna.getByRole('radio', { name: 'Rad' })).toBeVisible();
-  await expect(anna.getByText('Testlauf')).toHaveCount(0);
-});
-
-// On a platform of its own, where nobody else writes meanwhile.
-test('a trial run leaves no row in any table', async () => {
-  test.setTimeout(240_000);
-  const platform = platformOn(PORT + 3);
-  try {
-    await platform.start();
-    const survey = await anySurvey(platform);
-    const look = await asEditor(platform);
-    const first = await look(`${survey}?trial=1`);
-    expect(first).toContain('Testlauf: nichts wird gezählt');
-    const before = await rowCounts(platform);
-    const field = /name="shown" value="([^"]*)"/.exec(first)?.[1] ?? '';
-    const page = /name="page" value="([^"]*)"/.exec(first)?.[1] ?? '';
-    const sent = `_trial=1&_lang=de&page=${page}&shown=${encodeURIComponent(field)}`;
-    for (const step of ['&go=next', '&go=back', ''])
-      expect(await look(`${survey}?${sent}${step}`)).toContain('Testlauf: nichts wird gezählt');
-    expect(await rowCounts(platform)).toEqual(before);
-    expect(before.responses).toBeGreaterThan(0);
-    expect(await platform.end()).toBe(0);
-  } finally {
-    await platform.kill();
-    await platform.end();
-  }
-});
-
-async function asEditor(platform: Platform): Promise<(path: string) => Promise<string>> {
-  const answer = await fetch(`${platform.origin}/${TOWN}/sign-in/demo`, {
-    method: 'POST',
-    body: new URLSearchParams({ email: `emil@${TOWN}.example` }),
-    headers: { origin: platform.origin },
-    redirect: 'manual',
-  });
-  const cookie = answer.headers
-    .getSetCookie()
-    .map((one) => one.split(';')[0])
-    .join('; ');
-  return async (path) => {
-    const page = await fetch(platform.origin + path, { headers: { cookie, 'accept-language': 'de' } });
-    expect(page.status, path).toBe(200);
-    return page.text();
-  };
-}
-
-const anySurvey = (platform: Platform): Promise<string> =>
-  inDatabase(platform, async (sql) => {
-    const [row] = await sql`select '/' || t.slug || '/offers/' || o.slug || '/' || f.slug as path
-      from offer_formats f join offers o on o.tenant_id = f.tenant_id and o.id = f.offer_id join tenants t on t.id = f.tenant_id
-      where f.format = 'survey' and t.slug = ${TOWN} order by f.id limit 1`;
-    return String(row?.path);
-  });
-
-const rowCounts = (platform: Platform): Promise<Record<string, number>> =>
-  inDatabase(platform, async (sql) => {
-    const tables =
-      // A job learns the words of what can be found, whoever does what.
-      await sql`select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
-        and relname not like 'search\\_%'`;
-    const counts = await Promise.all(
-      tables.map(async ({ relname }) => {
-        const [row] = await sql`select count(*)::int as count from ${sql(relname)}`;
-        return [String(relname), Number(row?.count)] as const;
-      }),
-    );
-    return Object.fromEntries(counts.sort());
-  });
-
-/** As the administrator, past all rights. */
-async function inDatabase<T>(platform: Platform, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
-  const database = await openEmbedded(platform.dataDir);
-  const sql = postgres(database.url, { max: 1, onnotice: () => {} });
-  try {
-    return await work(sql);
-  } finally {
-    await sql.end();
-    await database.stop();
-  }
-}
