@@ -135,43 +135,42 @@ test.describe('when the other host is down', () => {
   });
 });
 
-test.describe('a file of its own', () => {
-  const ownMap = pmtiles({
-    tiles: { '0/0/0': fullTile('water', { kind: 'ocean' }) },
-    metadata: { attribution: '© Vermessungsamt Erlenstedt', vector_layers: [{ id: 'water' }] },
-  });
-  const send = async (page: Page, buffer: Buffer) => {
-    await page
-      .getByLabel('Datei', { exact: true })
-      .setInputFiles({ name: 'stadt.pmtiles', mimeType: 'application/octet-stream', buffer });
-    await page.getByRole('button', { name: 'Datei hochladen' }).click();
-  };
+const ownMap = pmtiles({
+  tiles: { '0/0/0': fullTile('water', { kind: 'ocean' }) },
+  metadata: { attribution: '© Vermessungsamt Erlenstedt', vector_layers: [{ id: 'water' }] },
+});
 
-  test('is refused where it is broken, and else drawn by our own hand', async ({ page }) => {
-    const asked = askedBy(page);
-    await openAs(page, 'emil', PAGE, TOWN);
-    await send(page, ownMap.subarray(0, -20));
-    await expect(page.getByText('Diese Datei ist beschädigt oder unvollständig.')).toBeVisible();
-    await send(page, ownMap);
-    await expect(page.getByText('Die Grundkarte ist übernommen.')).toBeVisible();
-    await expect(page.getByText('Eigene Datei „stadt.pmtiles“').first()).toBeVisible();
-    await page.locator('.map-frame').scrollIntoViewIfNeeded();
-    await isReady(page);
-    await expect(page.locator('.maplibregl-ctrl-attrib-inner')).toContainText('© Vermessungsamt Erlenstedt');
-    // Water, as our own light style has it.
-    await expect.poll(async () => (await colourOf(page))[2], { timeout: 60_000 }).toBe(0xe6);
-    await expect(page.getByRole('radio', { name: 'Eigene Datei „stadt.pmtiles“' })).toBeChecked();
-    expect([...asked]).toEqual([OWN]);
-  });
+async function send(page: Page, buffer: Buffer): Promise<void> {
+  await page
+    .getByLabel('Datei', { exact: true })
+    .setInputFiles({ name: 'stadt.pmtiles', mimeType: 'application/octet-stream', buffer });
+  await page.getByRole('button', { name: 'Datei hochladen' }).click();
+}
+
+test('a file of its own is refused where it is broken, and else drawn by our own hand', async ({ page }) => {
+  const asked = askedBy(page);
+  await openAs(page, 'emil', PAGE, TOWN);
+  await send(page, ownMap.subarray(0, -20));
+  await expect(page.getByText('Diese Datei ist beschädigt oder unvollständig.')).toBeVisible();
+  await send(page, ownMap);
+  await expect(page.getByText('Die Grundkarte ist übernommen.')).toBeVisible();
+  await expect(page.getByText('Eigene Datei „stadt.pmtiles“').first()).toBeVisible();
+  await page.locator('.map-frame').scrollIntoViewIfNeeded();
+  await isReady(page);
+  await expect(page.locator('.maplibregl-ctrl-attrib-inner')).toContainText('© Vermessungsamt Erlenstedt');
+  // Water, as our own light style has it.
+  await expect.poll(async () => (await colourOf(page))[2], { timeout: 60_000 }).toBe(0xe6);
+  await expect(page.getByRole('radio', { name: 'Eigene Datei „stadt.pmtiles“' })).toBeChecked();
+  expect([...asked]).toEqual([OWN]);
 });
 
 test.describe('without a network', () => {
   test.use({ expectedErrors: [/ERR_FAILED/] });
 
   test('the plan still draws on a quiet ground', async ({ page }) => {
-    await openAs(page, 'emil', '/privacy', TOWN);
-    // The file of the test before.
-    await choose(page, { kind: 'file' });
+    await openAs(page, 'emil', PAGE, TOWN);
+    await send(page, ownMap);
+    await expect(page.getByText('Die Grundkarte ist übernommen.')).toBeVisible();
     await page.route('**/base-map/**', (route) => route.abort());
     await page.goto(`/${TOWN}/offers/alte-bleiche/karte`);
     await isReady(page);

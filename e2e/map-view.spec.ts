@@ -20,14 +20,15 @@ test('what somebody moved the map to stands in the address, and a reload shows t
   for (const key of ['Equal', 'ArrowRight', 'ArrowDown']) await page.keyboard.press(key);
   await expect(page).toHaveURL(VIEW);
   await press(page, 'Link zu dieser Ansicht kopieren');
-  const moved = await page.evaluate(() => navigator.clipboard.readText());
-  expect(viewIn(moved)).not.toBe(first);
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(async () => viewIn(await copied())).not.toBe(first);
+  const moved = await copied();
   await page.goto(moved);
   await page.reload();
   await isReady(page);
   await press(page, 'Link zu dieser Ansicht kopieren');
   await expect(page.getByText('Der Link ist kopiert.')).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(moved);
+  expect(await copied()).toBe(moved);
 });
 
 test('the view stays in the address beside the entry that is looked at, and nonsense is no view', async ({ page }) => {

@@ -92,8 +92,9 @@ test('a picture is placed by taps and keys, and lies on the map that residents s
   await page.mouse.down();
   await page.mouse.move(handle.x - 20, handle.y - 10, { steps: 5 });
   await page.mouse.up();
-  const dragged = JSON.parse(await corners.inputValue());
-  expect(dragged[0][0]).toBeLessThan(tapped[0][0]);
+  const shown = async () => JSON.parse(await corners.inputValue());
+  await expect.poll(async () => (await shown())[0][0]).toBeLessThan(tapped[0][0]);
+  const dragged = await shown();
   expect(dragged[2][0] - dragged[0][0]).toBeCloseTo(tapped[2][0] - tapped[0][0], 9);
   await expect(corner).toHaveAttribute('aria-pressed', 'false');
   await page.getByRole('button', { name: 'So speichern' }).click();
