@@ -47,21 +47,33 @@ test(
   THREAD_MS,
 );
 
+/** The longest that this process did nothing else while it waited for `work`, in milliseconds. */
+async function longestPause(work: () => Promise<unknown>): Promise<number> {
+  let [last, longest] = [performance.now(), 0];
+  const beat = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  }, 10);
+  await work();
+  clearInterval(beat);
+  return longest;
+}
+
 test(
-  'a PDF that is made to take long is refused, and everybody else is answered meanwhile',
+  'while a PDF is read that is made to take long, everybody else is answered',
   async () => {
     const file = sent(bomb(4));
-    let [last, longest] = [performance.now(), 0];
-    const beat = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
-    }, 10);
-    await expect(readBeside(file, 1_500)).rejects.toMatchObject({
-      code: 'document.too-slow',
-      facts: { file: 'plan.pdf' },
-    });
-    clearInterval(beat);
-    expect(longest).toBeLessThan(1_000);
+    expect(await longestPause(() => readBeside(file))).toBeLessThan(1_000);
+  },
+  THREAD_MS,
+);
+
+// No computer starts a thread and unpacks so much in so short a time.
+test(
+  'what takes longer than it may is refused',
+  async () => {
+    const slow = readBeside(sent(bomb(4)), 50);
+    await expect(slow).rejects.toMatchObject({ code: 'document.too-slow', facts: { file: 'plan.pdf' } });
   },
   THREAD_MS,
 );
