@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './fixtures/accessible';
+import { isAwake } from './fixtures/awake';
 import { openAs } from './fixtures/sign-in';
 import { expect, test } from './fixtures/test';
 
@@ -10,11 +11,7 @@ const SURVEY = '/offers/hallenbad/umfrage';
 const send = (page: Page) => page.getByRole('button', { name: 'Antworten absenden' }).click();
 
 /** Once the page's scripts have taken over the form, they see to it that nobody sends faster than people read. */
-const areAwake = (page: Page) =>
-  page.locator('.survey-questions').evaluate(async (questions) => {
-    const isTakenOver = () => Object.keys(questions).some((name) => name.startsWith('__reactProps'));
-    while (!isTakenOver()) await new Promise((frame) => requestAnimationFrame(frame));
-  });
+const areAwake = (page: Page) => isAwake(page.locator('.survey-questions'));
 
 /** Whatever the survey asks: the first answer everywhere, and a number where one is wanted. */
 async function answerAll(page: Page): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { isAwake } from './fixtures/awake';
 import { openAs, TOWN } from './fixtures/sign-in';
 import { newSurvey } from './fixtures/survey';
 import { expect, test } from './fixtures/test';
@@ -17,12 +18,9 @@ async function openOnSlowLine(page: Page, path: string): Promise<() => Promise<v
   return async () => {
     come();
     await page.waitForLoadState('load');
-    await expect.poll(() => page.locator('textarea').first().evaluate(isTakenOver)).toBe(true);
+    await isAwake(page.locator('textarea'));
   };
 }
-
-/** React leaves its mark on what it has taken over. */
-const isTakenOver = (element: Element) => Object.keys(element).some((key) => key.startsWith('__reactProps'));
 
 const STARTED = [
   ['a text of the town', 'texts/accessibility/de', 'Text'],
@@ -40,6 +38,17 @@ for (const [what, path, label] of STARTED) {
     await expect(field).toHaveValue('Früh geschrieben');
   });
 }
+
+for (const [what, path, label] of [...STARTED, ['a title', 'offers/marktplatz', 'Titel']] as const)
+  test(`what was marked in ${what}, before the page is alive, is what typing replaces`, async ({ page }) => {
+    await openAs(page, 'ada', '/manage');
+    const come = await openOnSlowLine(page, `/${TOWN}/manage/${path}`);
+    const field = page.getByLabel(label, { exact: true });
+    await field.selectText();
+    await come();
+    await page.keyboard.type('Ganz neu');
+    await expect(field).toHaveValue('Ganz neu');
+  });
 
 test('a coordinate typed before the page is alive stays when the other one is typed after', async ({ page }) => {
   await openAs(page, 'ada', '/manage');
