@@ -19,15 +19,30 @@ export async function keep(offline: string): Promise<void> {
       files: performance.getEntriesByType('resource').map(({ name }) => name),
       offline,
     });
+  comeAnewOnline(() => active?.postMessage({ kind: 'online' }));
   await document.fonts.ready;
   // What was opened before the worker was there, it has not seen.
   tell(wasServedByWorker() ? null : location.pathname);
   setTimeout(() => tell(null), SETTLED_MS);
-  window.addEventListener('online', () => {
-    active?.postMessage({ kind: 'online' });
-    if (document.documentElement.dataset.keptAt && !isTyping()) location.reload();
-  });
 }
+
+/** Shows a kept page as it is now when the connection is there again, which it may be before anybody listens. */
+function comeAnewOnline(tell: () => void): void {
+  const comeAnew = () => {
+    if (isKept() && !isTyping()) location.reload();
+  };
+  window.addEventListener('online', () => {
+    tell();
+    comeAnew();
+  });
+  if (isKept() && navigator.onLine)
+    void fetch(location.href, { method: 'HEAD' }).then(
+      ({ ok }) => ok && comeAnew(),
+      () => {}, // A network that leads nowhere: the page stays as it was kept.
+    );
+}
+
+const isKept = () => document.documentElement.dataset.keptAt !== undefined;
 
 const wasServedByWorker = () =>
   performance.getEntriesByType('navigation').some((entry) => (entry as PerformanceNavigationTiming).workerStart > 0);
