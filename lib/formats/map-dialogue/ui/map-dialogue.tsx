@@ -88,7 +88,7 @@ export function MapDialogue(props: MapDialogueProps) {
   const looking = { posted: posted === selectedId ? posted : null, selected, adding, moving };
   return (
     <div className="map-dialogue">
-      {live.watching > 1 && <p className="map-dialogue__watching">{t('watching', { count: live.watching })}</p>}
+      <p className="map-dialogue__watching">{live.watching > 1 && t('watching', { count: live.watching })}</p>
       <FilterBar {...{ path: props.path, filter, counts: entries.counts }} {...props.settings} onChoose={choose} />
       <div className="map-dialogue__parts">
         <div className="map-dialogue__where">
