@@ -12,7 +12,7 @@ import { expect, test } from './fixtures/test';
 // Maps are drawn without a graphics card here. All of them change one town's base map, so one after the other.
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
-/** No other test looks at its maps. */
+/** No other test looks closely at its maps. */
 const TOWN = 'erlenstedt';
 const PAGE = '/manage/base-map';
 const OWN = `http://localhost:${PORT}`;
@@ -101,7 +101,7 @@ test('an editor looks at a WMS and chooses what of it the maps lie on', async ({
   await openAs(page, 'emil', PAGE, TOWN);
   await page.getByLabel('Adresse des WMS').fill(`${host.origin}/ows`);
   await page.getByRole('button', { name: 'Dienst ansehen' }).click();
-  await page.getByRole('checkbox', { name: 'Bebauungspläne' }).check({ force: true });
+  await page.getByRole('checkbox', { name: 'Bebauungspläne' }).check();
   await expectAccessible(page);
   const drawn = page.waitForResponse((response) => response.url().includes('/tiles/0/') && response.ok());
   await save(page, 'WMS');

@@ -101,16 +101,21 @@ test('what is pressed near a corner of the plan lands on that corner, unless tha
   const [corner = [0, 0]] = corners.sort((one, other) => lone(other) - lone(one));
   const [x = 0, y = 0] = pixelOf(corner);
   await press(page, 'Ort entfernen');
-  for (const catching of [true, false]) {
-    await press(page, 'Auf der Karte zeigen');
-    if (!catching) await press(page, 'Einrasten');
+  const offBy = async () => {
     await clickAt(page, x + 4, y + 4);
     await isDrawn(page, 'Punkt gesetzt');
     const off = apart((await drawnOn(page)).coordinates, corner);
-    if (catching) expect(off).toBeLessThan(0.15);
-    else expect(off).toBeGreaterThan(0.5);
     await press(page, 'Ort entfernen');
-  }
+    return off;
+  };
+  // It catches what is drawn, and the plan's own tiles may come after the map.
+  await expect(async () => {
+    await press(page, 'Auf der Karte zeigen');
+    expect(await offBy()).toBeLessThan(0.15);
+  }).toPass();
+  await press(page, 'Auf der Karte zeigen');
+  await press(page, 'Einrasten');
+  expect(await offBy()).toBeGreaterThan(0.5);
 });
 
 for (const [width, colorScheme] of [

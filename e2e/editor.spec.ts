@@ -60,6 +60,7 @@ test('an offer closes by itself at its end', async ({ page, another }) => {
 
 test('what is missing is said before anything is sent, and nothing typed is lost', async ({ page }) => {
   await openAs(page, 'emil', '/manage/new');
+  await expect(page.getByRole('group', { name: 'Text gliedern' }).first()).toBeVisible();
   await page.getByLabel('In zwei Sätzen').fill('Ein Platz für alle.');
   await page.getByRole('button', { name: 'Entwurf anlegen' }).click();
   await expect(page.getByText('Bitte geben Sie einen Titel an.')).toBeVisible();

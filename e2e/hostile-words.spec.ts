@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test';
-import postgres from 'postgres';
-import { openEmbedded } from '@/db/embedded';
+import type postgres from 'postgres';
 import { injections } from '@/db/testing/payloads';
 import { written } from '@/lib/mail/model';
-import { platformOn } from './fixtures/platform';
+import { aloneInDatabase, inDatabase, platformOn } from './fixtures/platform';
 import { PORT } from './fixtures/port';
 import { TOWN } from './fixtures/sign-in';
 import { expect, test } from './fixtures/test';
@@ -17,7 +16,7 @@ test.use({ expectedErrors: [/the server responded with a status of (404|403|401)
 test.beforeAll(async () => {
   test.setTimeout(240_000);
   await platform.start();
-  await inDatabase(plantEverywhere);
+  await aloneInDatabase(platform, plantEverywhere);
 });
 test.afterAll(() => platform.end());
 
@@ -108,7 +107,7 @@ async function visitAll(page: Page, paths: readonly string[]): Promise<void> {
 }
 
 const offersOf = () =>
-  inDatabase(async (sql) =>
+  inDatabase(platform, async (sql) =>
     (
       await sql<{ slug: string }[]>`select o.slug from offers o join tenants t on t.id = o.tenant_id
         join publications p on p.offer_id = o.id where t.slug = ${TOWN} order by o.opens_at`
@@ -116,7 +115,7 @@ const offersOf = () =>
   );
 
 const offerPages = () =>
-  inDatabase(async (sql) =>
+  inDatabase(platform, async (sql) =>
     (
       await sql<{ path: string }[]>`select distinct '/offers/' || o.slug || coalesce('/' || f.slug, '') as path
         from offers o join tenants t on t.id = o.tenant_id join publications p on p.offer_id = o.id
@@ -162,7 +161,7 @@ const DOCUMENTS: Record<string, string[]> = {
 };
 const WORDS = /^(label|title|text|question|background|hint|office|phone|asked|open|settled|intro|thanks|description)$/;
 
-async function plantEverywhere(sql: postgres.Sql): Promise<void> {
+async function plantEverywhere(sql: postgres.ISql): Promise<void> {
   const columns = await sql<{ at: string }[]>`
     select table_name || '.' || column_name as at from information_schema.columns where table_schema = 'public'`;
   const there = new Set(columns.map(({ at }) => at));
@@ -180,7 +179,7 @@ async function plantEverywhere(sql: postgres.Sql): Promise<void> {
     for (const name of names.filter((one) => there.has(`${table}.${one}`))) await plantInside(sql, table, name);
 }
 
-async function plantInside(sql: postgres.Sql, table: string, name: string): Promise<void> {
+async function plantInside(sql: postgres.ISql, table: string, name: string): Promise<void> {
   const rows = await sql<{ at: string; document: unknown }[]>`
     select ctid::text as at, ${sql(name)} as document from ${sql(table)} limit 500`;
   for (const [index, { at, document }] of rows.entries())
@@ -198,15 +197,4 @@ function planted(value: unknown, index: number, key = ''): unknown {
   turn += 1;
   const fitting = key === 'label' ? short : injections;
   return `${key === 'label' ? '' : value.slice(0, 30)} ${fitting[(turn + index) % fitting.length]}`;
-}
-
-async function inDatabase<T>(work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
-  const database = await openEmbedded(platform.dataDir);
-  const sql = postgres(database.url, { max: 1, onnotice: () => {} });
-  try {
-    return await work(sql);
-  } finally {
-    await sql.end();
-    await database.stop();
-  }
 }

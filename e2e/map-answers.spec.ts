@@ -26,6 +26,7 @@ test('what the municipality answers is on an open page at once, without a reload
       .or(anna.getByLabel('Was meinen Sie?'))
       .first(),
   ).toBeVisible();
+  await expect(anna).toHaveURL(/[?&]annotation=/);
   await expect(anna.getByText(/^Als Verwaltung (neu )?antworten$/)).toHaveCount(0);
   await anna.evaluate(() => Object.assign(window, { same: true }));
   await openAs(emil, 'emil', new URL(anna.url()).pathname.replace('/lindenfurt', '') + new URL(anna.url()).search);

@@ -14,7 +14,7 @@ const isReady = (page: Page) => expect(page.locator('.map-canvas[data-ready="tru
 const begin = (page: Page) => page.getByText('Eintrag hinzufügen').click();
 
 async function say(page: Page, text: string) {
-  await page.getByRole('radio', { name: 'Licht' }).check({ force: true });
+  await page.getByRole('radio', { name: 'Licht' }).check();
   await page.getByLabel('Ihr Hinweis').fill(text);
   await page.getByRole('button', { name: 'Eintragen' }).click();
 }

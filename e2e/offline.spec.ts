@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { isAwake } from './fixtures/awake';
 import { openAs, TOWN } from './fixtures/sign-in';
 import { expect, test } from './fixtures/test';
 
@@ -25,6 +26,16 @@ async function openKept(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await expect.poll(() => keptPaths(page)).toContain(path);
   await expect.poll(() => keptPaths(page)).toContain(`/${TOWN}/offline`);
+  await expect.poll(() => page.evaluate(isKeptWithFiles, `/${TOWN}/offline`)).toBe(true);
+}
+
+/** Whether all scripts and style sheets are kept, too, that a kept page names. */
+async function isKeptWithFiles(path: string): Promise<boolean> {
+  const [pages, files] = await Promise.all([caches.open('pages'), caches.open('files')]);
+  const html = (await (await pages.match(path))?.text()) ?? '';
+  const names = html.match(/\/_next\/static\/[\w./~-]+\.(?:js|css)/g) ?? [];
+  const kept = await Promise.all(names.map((name) => files.match(name)));
+  return kept.length > 0 && kept.every(Boolean);
 }
 
 test('an offer that was opened is read without a connection, and says of when it is', async ({ page, context }) => {
@@ -62,6 +73,7 @@ test('what was written offline is sent once, after the tab was closed', async ({
   await openKept(page, TALK);
   await context.setOffline(true);
   await page.reload();
+  await isAwake(page.locator('.post-form'));
   const text = `Ohne Netz ${Math.random().toString(36).slice(2, 8)}`;
   await page.getByLabel('Was meinen Sie?').fill(text);
   await page.getByRole('button', { name: 'Beitrag veröffentlichen' }).click();

@@ -82,10 +82,13 @@ test('the link leads to the section that the map shows', async ({ page }) => {
 });
 
 test('a picture that nothing has changed is not sent again, and a senseless one is refused', async ({ request }) => {
-  const first = await request.get(`${PICTURE}?width=400`);
-  const { etag = '' } = first.headers();
-  const again = await request.get(`${PICTURE}?width=400`, { headers: { 'if-none-match': etag } });
-  expect([first.status(), again.status()]).toEqual([200, 304]);
+  // Again, where another test has put something on the map in between.
+  await expect(async () => {
+    const first = await request.get(`${PICTURE}?width=400`);
+    const { etag = '' } = first.headers();
+    const again = await request.get(`${PICTURE}?width=400`, { headers: { 'if-none-match': etag } });
+    expect([first.status(), again.status()]).toEqual([200, 304]);
+  }).toPass();
   for (const wish of ['width=99999', 'format=exe', 'bbox=9,51,8,52', 'paper=a0', 'categories=%3Cscript%3E']) {
     expect((await request.get(`${PICTURE}?${wish}`)).status(), wish).toBe(422);
   }

@@ -26,6 +26,7 @@ test('the portal shows only what was asked for, by place, state and topic, and e
   await page.getByRole('button', { name: 'Suchen' }).click();
   await expect(pool).toBeHidden();
   await expect(park).toBeVisible();
+  await page.waitForLoadState();
   for (const told of await page.getByRole('article').allTextContents())
     expect(told).toMatch(/Grün und Freiraum.*Läuft.*Erlenstedt/s);
   await page.getByRole('link', { name: 'Alle Filter aufheben' }).click();

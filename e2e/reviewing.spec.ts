@@ -120,7 +120,7 @@ test('a moderator pauses a person, who reads why and until when, and lifts it', 
   await nora.getByLabel('Ich halte mich an die Netiquette.').check();
   await nora.getByRole('button', { name: 'Weiter' }).click();
   await send(nora, word);
-  await expect(said(nora, word)).toBeVisible();
+  await expect(said(nora, word).getByRole('link', { name: /zurückziehen$/ })).toBeVisible();
   await openAs(mona, 'mona', '/moderation/latest');
   const latest = mona.getByRole('listitem').filter({ hasText: word });
   await latest.getByRole('link', { name: 'Person ermahnen oder anhalten' }).click();

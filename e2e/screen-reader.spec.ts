@@ -44,7 +44,7 @@ const AFTER = `
     - listitem:
       - article:
         - text: Emil Brandt (Redaktion) Verwaltung
-        - link /^\\d+\\. \\w+\\., \\d+:\\d+$/:
+        - link /^\\d+\\. [A-Za-zä]+\\.?, \\d+:\\d+$/:
           - time
         - paragraph: Ein Brunnen wäre schön.
         - button "Stimme zu, bisher 0"

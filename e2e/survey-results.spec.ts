@@ -103,6 +103,7 @@ test.describe('without scripts', () => {
 
 /** Each number of people is a multiple of five, or not told. */
 async function expectRounded(cells: ReturnType<Page['locator']>): Promise<void> {
+  await cells.page().waitForLoadState();
   const texts = (await cells.allTextContents()).filter((text) => text !== '');
   expect(texts.length).toBeGreaterThan(5);
   expect(texts.filter((text) => text !== 'unter 5' && Number(text.replace('.', '')) % 5 !== 0)).toEqual([]);

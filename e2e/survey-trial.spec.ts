@@ -1,7 +1,5 @@
-import postgres from 'postgres';
-import { openEmbedded } from '@/db/embedded';
 import { expectAccessible } from './fixtures/accessible';
-import { type Platform, platformOn } from './fixtures/platform';
+import { aloneInDatabase, inDatabase, type Platform, platformOn } from './fixtures/platform';
 import { PORT } from './fixtures/port';
 import { openAs, TOWN } from './fixtures/sign-in';
 import { surveyOf, TWO_PAGES } from './fixtures/survey';
@@ -46,7 +44,7 @@ test('a trial run leaves no row in any table', async () => {
     const survey = await anySurvey(platform);
     const look = await asEditor(platform);
     const before = await responseCount(platform);
-    await whileNobodyWrites(platform, () => tryOut(survey, look));
+    await aloneInDatabase(platform, () => tryOut(survey, look));
     expect(await responseCount(platform)).toEqual(before);
     expect(before.responses).toBeGreaterThan(0);
     expect(await platform.end()).toBe(0);
@@ -102,30 +100,3 @@ const responseCount = (platform: Platform): Promise<{ responses: number; drafts:
       (select count(*) from response_drafts)::int as drafts`;
     return { responses: Number(row?.responses), drafts: Number(row?.drafts) };
   });
-
-/**
- * Does something while every table is shut to all who would write: they wait until it is done, or, where they already
- * hold what is asked for here, give way.
- */
-const whileNobodyWrites = (platform: Platform, work: () => Promise<void>): Promise<void> =>
-  inDatabase(platform, async (sql) => {
-    const tables = await sql`select relname from pg_class where relnamespace = 'public'::regnamespace
-      and relkind in ('r', 'p') order by relname`;
-    await sql.begin(async (tx) => {
-      await tx`set local deadlock_timeout = '1min'`;
-      for (const { relname } of tables) await tx`lock table ${tx(String(relname))} in share mode`;
-      await work();
-    });
-  });
-
-/** As the administrator, past all rights. */
-async function inDatabase<T>(platform: Platform, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
-  const database = await openEmbedded(platform.dataDir);
-  const sql = postgres(database.url, { max: 1, onnotice: () => {} });
-  try {
-    return await work(sql);
-  } finally {
-    await sql.end();
-    await database.stop();
-  }
-}

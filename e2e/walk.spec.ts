@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { isReady } from './fixtures/on-the-map';
 import { openAs } from './fixtures/sign-in';
 import { expect, test } from './fixtures/test';
 
@@ -23,7 +24,7 @@ async function introduceOneself(page: Page, name: string) {
 async function remarkOnMap(page: Page, text: string) {
   await page.getByText('Eintrag hinzufügen').click();
   const map = page.locator('.map-canvas canvas').first();
-  await expect(map).toBeVisible({ timeout: 30_000 });
+  await isReady(page);
   const show = page.getByRole('button', { name: 'Auf der Karte zeigen' });
   if (await show.isVisible()) await show.click();
   await map.click();
