@@ -22,6 +22,7 @@ test('everybody reads what moderators decided, by the month and as figures of th
   await mona.getByLabel('Verletzte Regel').selectOption('2');
   await mona.getByLabel('Begründung').fill('Das beleidigt Anna.');
   await mona.getByRole('button', { name: 'Ausblenden', exact: true }).click();
+  await expect(mona.getByRole('button', { name: 'Ausblenden', exact: true })).toHaveCount(0);
   await expect(mona.getByText('Die Moderation hat diesen Beitrag ausgeblendet.').first()).toBeVisible();
 
   await page.goto(`/${TOWN}/netiquette`);

@@ -146,19 +146,22 @@ test('ten cases are decided by keys alone, two for each; the last is undone; key
   another,
 }, info) => {
   const [anna, vera, mona] = [await another(), await another(), await another()];
-  const texts = Array.from({ length: 10 }, (_, number) => word(`Fall ${number + 1}`));
+  const cases = 10;
+  // One more, so that another is there at the end.
+  const texts = Array.from({ length: cases + 1 }, (_, number) => word(`Fall ${number + 1}`));
   for (const text of texts) await say(anna, text);
   for (const text of texts) await report(vera, text, 'Werbung.');
   await openQueue(mona, 'mona');
   await mona.getByRole('button', { name: 'Nächster Fall' }).click();
-  let keys = 0;
+  let [keys, last] = [0, ''];
   const press = async (key: string) => {
     keys += 1;
     await mona.keyboard.press(key);
   };
   const begun = Date.now();
-  for (let decided = 0; decided < texts.length; decided += 1) {
+  for (let decided = 0; decided < cases; decided += 1) {
     await expect(mona.getByText('Tasten', { exact: true })).toBeVisible();
+    last = (await mona.locator('.case__text').first().textContent()) ?? '';
     const before = mona.url();
     const choice = decided % 2 === 0 ? '1' : 'b';
     await press(choice);
@@ -166,19 +169,18 @@ test('ten cases are decided by keys alone, two for each; the last is undone; key
     await press('Enter');
     await mona.waitForURL((url) => url.href !== before);
   }
-  const seconds = (Date.now() - begun) / 1_000 / texts.length;
-  const measured = `${keys / texts.length} keys and ${seconds.toFixed(2)} seconds per case`;
+  const seconds = (Date.now() - begun) / 1_000 / cases;
+  const measured = `${keys / cases} keys and ${seconds.toFixed(2)} seconds per case`;
   info.annotations.push({ type: 'moderating', description: measured });
   console.log(`moderating by keys: ${measured}`);
-  expect(keys / texts.length).toBeLessThanOrEqual(2.5);
+  expect(keys / cases).toBeLessThanOrEqual(2.5);
 
   const isShown = (text = '') => expect(mona.locator('.case__text').filter({ hasText: text })).toBeVisible();
   const isAwake = () => expect(mona.getByText('Tasten', { exact: true })).toBeVisible();
   await isAwake();
   await mona.keyboard.press('z');
-  await isShown(texts.at(-1));
+  await isShown(last);
   await isAwake();
-  // There is another: at least what the test before has taken back, which is hers still.
   const undone = mona.url();
   await mona.keyboard.press('n');
   await mona.waitForURL((url) => url.href !== undone && url.pathname.includes('/cases/'));
