@@ -32,6 +32,9 @@ function comeAnewOnline(tell: () => void): void {
     if (isKept() && !isTyping()) location.reload();
   };
   window.addEventListener('online', () => {
+    // A connection that comes and goes may be gone again when it is told of: then whoever goes on to a kept page just now
+    // must not be held up.
+    if (!navigator.onLine) return;
     tell();
     comeAnew();
   });
