@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { longestPause } from '@/db/testing/longest-pause';
 import { readBeside } from './beside';
 import { byHand, onePage } from './testing/pdfs';
 
@@ -46,18 +47,6 @@ test(
   },
   THREAD_MS,
 );
-
-/** The longest that this process did nothing else while it waited for `work`, in milliseconds. */
-async function longestPause(work: () => Promise<unknown>): Promise<number> {
-  let [last, longest] = [performance.now(), 0];
-  const beat = setInterval(() => {
-    longest = Math.max(longest, performance.now() - last);
-    last = performance.now();
-  }, 10);
-  await work();
-  clearInterval(beat);
-  return longest;
-}
 
 test(
   'while a PDF is read that is made to take long, everybody else is answered',
