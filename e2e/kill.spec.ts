@@ -3,10 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
-import postgres from 'postgres';
 import { io } from 'socket.io-client';
-import { openEmbedded } from '@/db/embedded';
-import { type Platform, platformOn } from './fixtures/platform';
+import { cookieOf, inDatabase, type Platform, platformOn } from './fixtures/platform';
 import { PORT } from './fixtures/port';
 
 // Posts go on by form and by socket while the platform is killed, twice, and its PostgreSQL once. What was not
@@ -76,7 +74,7 @@ function sender(send: (key: string, text: string) => Promise<boolean>, end: () =
 }
 
 async function byForm({ origin }: Platform, name: string, threadId: string): Promise<Sender> {
-  const headers = { origin, cookie: await cookieOf(origin, name) };
+  const headers = { origin, cookie: await cookieOf({ origin }, name) };
   const send = async (key: string, text: string) => {
     const body = new URLSearchParams({ key, threadId, text });
     const answer = await fetch(`${origin}/lindenfurt/comments`, { method: 'POST', headers, body, redirect: 'manual' });
@@ -86,7 +84,7 @@ async function byForm({ origin }: Platform, name: string, threadId: string): Pro
 }
 
 async function bySocket({ origin }: Platform, name: string, threadId: string): Promise<Sender> {
-  const extraHeaders = { origin, cookie: await cookieOf(origin, name) };
+  const extraHeaders = { origin, cookie: await cookieOf({ origin }, name) };
   const options = { path: '/live', transports: ['websocket'], extraHeaders, auth: { tenant: 'lindenfurt' } };
   const socket = io(origin, { ...options, reconnectionDelayMax: 200 });
   const send = async (key: string, text: string) => {
@@ -96,40 +94,13 @@ async function bySocket({ origin }: Platform, name: string, threadId: string): P
   return sender(send, () => socket.close());
 }
 
-async function cookieOf(origin: string, name: string): Promise<string> {
-  const body = new URLSearchParams({ email: `${name}@lindenfurt.example` });
-  const headers = { origin };
-  const answer = await fetch(`${origin}/lindenfurt/sign-in/demo`, {
-    method: 'POST',
-    headers,
-    body,
-    redirect: 'manual',
-  });
-  return answer.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ');
-}
-
 async function killPostgres({ dataDir }: Platform): Promise<void> {
   const note = readFileSync(join(dataDir, 'postgres', 'cluster', 'postmaster.pid'), 'utf8');
   process.kill(Number(note.split('\n')[0]), 'SIGKILL');
 }
 
-/** Looks into the database past the platform. */
-async function asked<T>({ dataDir }: Platform, question: (sql: postgres.Sql) => Promise<T>): Promise<T> {
-  const database = await openEmbedded(dataDir);
-  const sql = postgres(database.url, { max: 1 });
-  try {
-    return await question(sql);
-  } finally {
-    await sql.end();
-    await database.stop();
-  }
-}
-
 const anyDialogue = (platform: Platform): Promise<string> =>
-  asked(platform, async (sql) => {
+  inDatabase(platform, async (sql) => {
     const [row] = await sql`
       select t.id from threads t join offer_formats f on f.id = t.subject_id join tenants n on n.id = t.tenant_id
       where f.format = 'dialogue' and n.slug = 'lindenfurt' and now() between f.opens_at and f.closes_at limit 1`;
@@ -137,7 +108,7 @@ const anyDialogue = (platform: Platform): Promise<string> =>
   });
 
 const storedIn = (platform: Platform, threadId: string, keys: string[]) =>
-  asked(platform, async (sql) => {
+  inDatabase(platform, async (sql) => {
     const rows = await sql`
       select post_key, count(*)::int as times from comments where post_key in ${sql(keys)} group by post_key`;
     const times = new Map(rows.map((row) => [row.post_key, row.times]));

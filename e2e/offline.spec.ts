@@ -52,6 +52,44 @@ test('an offer that was opened is read without a connection, and says of when it
   await expect(page.getByText('Sie lesen eine gespeicherte Fassung')).toBeHidden();
 });
 
+test('a kept page comes anew also where the connection was back before it listened', async ({ page, context }) => {
+  await openKept(page, OFFER);
+  await page.addInitScript(() => {
+    const { register } = ServiceWorkerContainer.prototype;
+    const mayListen = new Promise((listen) => Object.assign(window, { listen }));
+    ServiceWorkerContainer.prototype.register = async function (...sent) {
+      await mayListen;
+      return register.apply(this, sent);
+    };
+  });
+  await context.setOffline(true);
+  await page.reload();
+  await expect(page.getByText('Sie lesen eine gespeicherte Fassung')).toBeVisible();
+  await context.setOffline(false);
+  await page.evaluate(() => (window as unknown as { listen: () => void }).listen());
+  await expect(page.getByText('Sie lesen eine gespeicherte Fassung')).toBeHidden();
+});
+
+test('a connection that flickers holds up nobody who goes on to a kept page', async ({ page, context }) => {
+  await openKept(page, `/${TOWN}`);
+  await openKept(page, OFFER);
+  await page.addInitScript(() => {
+    const { postMessage } = ServiceWorker.prototype;
+    ServiceWorker.prototype.postMessage = function (...sent: unknown[]) {
+      Object.assign(window, { isListening: true });
+      return Reflect.apply(postMessage, this, sent);
+    };
+  });
+  await context.setOffline(true);
+  await page.goto(`/${TOWN}`);
+  await page.waitForFunction(() => 'isListening' in window);
+  await page.evaluate((path) => {
+    document.querySelector<HTMLAnchorElement>(`main a[href="${path}"]`)?.click();
+    dispatchEvent(new Event('online'));
+  }, OFFER);
+  await expect(page).toHaveURL(OFFER);
+});
+
 test('for a page that was not opened there is a list of those that were', async ({ page, context }) => {
   await openKept(page, OFFER);
   await context.setOffline(true);

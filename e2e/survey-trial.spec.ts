@@ -1,5 +1,5 @@
 import { expectAccessible } from './fixtures/accessible';
-import { aloneInDatabase, inDatabase, type Platform, platformOn } from './fixtures/platform';
+import { aloneInDatabase, cookieOf, inDatabase, type Platform, platformOn } from './fixtures/platform';
 import { PORT } from './fixtures/port';
 import { openAs, TOWN } from './fixtures/sign-in';
 import { surveyOf, TWO_PAGES } from './fixtures/survey';
@@ -66,16 +66,7 @@ async function tryOut(survey: string, look: (path: string) => Promise<string>): 
 }
 
 async function asEditor(platform: Platform): Promise<(path: string) => Promise<string>> {
-  const answer = await fetch(`${platform.origin}/${TOWN}/sign-in/demo`, {
-    method: 'POST',
-    body: new URLSearchParams({ email: `emil@${TOWN}.example` }),
-    headers: { origin: platform.origin },
-    redirect: 'manual',
-  });
-  const cookie = answer.headers
-    .getSetCookie()
-    .map((one) => one.split(';')[0])
-    .join('; ');
+  const cookie = await cookieOf(platform, 'emil');
   return async (path) => {
     const page = await fetch(platform.origin + path, {
       headers: { cookie, 'accept-language': 'de' },

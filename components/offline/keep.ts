@@ -19,28 +19,24 @@ export async function keep(offline: string): Promise<void> {
       files: performance.getEntriesByType('resource').map(({ name }) => name),
       offline,
     });
-  comeAnewOnline(() => active?.postMessage({ kind: 'online' }));
+  renewOnline(active);
   await document.fonts.ready;
   // What was opened before the worker was there, it has not seen.
   tell(wasServedByWorker() ? null : location.pathname);
   setTimeout(() => tell(null), SETTLED_MS);
 }
 
-/** Shows a kept page as it is now when the connection is there again, which it may be before anybody listens. */
-function comeAnewOnline(tell: () => void): void {
-  const comeAnew = () => {
+/** Has kept pages renewed, also the one that is shown, once there is a connection again: which may be before anybody listens. */
+function renewOnline(worker: ServiceWorker | null): void {
+  const renew = () => {
+    worker?.postMessage({ kind: 'online' });
     if (isKept() && !isTyping()) location.reload();
   };
-  window.addEventListener('online', () => {
-    // A connection that comes and goes may be gone again when it is told of: then whoever goes on to a kept page just now
-    // must not be held up.
-    if (!navigator.onLine) return;
-    tell();
-    comeAnew();
-  });
+  // A connection that flickers may be gone again when it is told of. Whoever goes on to a kept page just now is not held up.
+  window.addEventListener('online', () => navigator.onLine && renew());
   if (isKept() && navigator.onLine)
     void fetch(location.href, { method: 'HEAD' }).then(
-      ({ ok }) => ok && comeAnew(),
+      ({ ok }) => ok && renew(),
       () => {}, // A network that leads nowhere: the page stays as it was kept.
     );
 }
